@@ -1,0 +1,128 @@
+/**
+ * The operator's HTTP interface of the sandbox, served as JSON at the console's address under `/api`.
+ * The console page, the end-to-end tests and people with curl all use it.
+ *
+ *   GET  /api/state                      -> SandboxState
+ *   GET  /api/ledger                     -> LedgerEntry[]
+ *   GET  /api/calls                      -> EmulatedCall[]        every emulated call, newest last
+ *   GET  /api/scenarios                  -> Scenario[]
+ *   GET  /api/changes                    server-sent events: `data: changed` whenever state or ledger changed
+ *   POST /api/tasks          NewTask     -> { taskSid, reservationSid }
+ *   POST /api/tasks/:sid/hang-up         the customer hangs up (voice) or leaves
+ *   POST /api/tasks/:sid/attributes      { attributes } replaced whole by another writer; raw JSON text or object
+ *   POST /api/tasks/:sid/{wrap-up,complete,cancel}   { reason? } from outside the browser
+ *   POST /api/reservations/:sid/{timeout,rescind,reject}
+ *   POST /api/faults         Fault       -> {}                    next matching calls misbehave
+ *   POST /api/clock          { forwardSeconds }
+ *   POST /api/settings       Partial<SandboxSettings>             applies to pages loaded afterwards
+ *   POST /api/reset                      drops tasks, ledger, calls, faults, settings; pages must reload
+ *
+ * A refused request answers 4xx with { code, message }: what is wrong, where, what to do.
+ */
+export type PersonId = 'agent1' | 'agent2' | 'supervisor' | 'admin';
+
+export interface Addresses {
+  readonly console: string;
+  readonly people: Readonly<Record<PersonId, string>>;
+}
+
+export interface NewTask {
+  readonly channel: 'voice' | 'custom1' | 'default';
+  readonly direction: 'inbound' | 'outbound';
+  /** Queue name; default the first queue. */
+  readonly queue?: string;
+  /** Default `agent1`. */
+  readonly worker?: 'agent1' | 'agent2';
+  /** Added to what Twilio itself puts on such a task. May be JSON text, to try bad input. */
+  readonly attributes?: unknown;
+}
+
+export interface Scenario {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly task: NewTask;
+}
+
+/** `operation` names one row of PARITY.md, e.g. `task.fetch`, `task.update`, `reservation.update`. */
+export interface Fault {
+  readonly operation: string;
+  readonly kind:
+    | { readonly type: 'status'; readonly status: number; readonly retryAfterSeconds?: number }
+    /** Never answers. */
+    | { readonly type: 'hang' }
+    /** Does the work, drops the answer. */
+    | { readonly type: 'lost-answer' }
+    /** Right before the call is handled, another writer sets these attribute paths on the task. */
+    | { readonly type: 'other-writer'; readonly set: Readonly<Record<string, unknown>> };
+  /** How many calls; default 1. */
+  readonly times?: number;
+}
+
+export interface SandboxSettings {
+  /** Goes to `ui_attributes.debrief` of the emulated Flex Configuration, as it is. */
+  readonly debrief: unknown;
+  /** `sdkOptions.worker.enableVersionCheck`; default true. */
+  readonly versionCheck: boolean;
+  readonly theme: 'light' | 'dark';
+  /** Value of the worker attribute `language` by person; default none. */
+  readonly languages: Readonly<Partial<Record<PersonId, string>>>;
+  /** Load the plugin; default true. Off: Flex alone, to record what Flex itself logs. */
+  readonly plugin: boolean;
+}
+
+export interface ReservationState {
+  readonly sid: string;
+  readonly taskSid: string;
+  readonly worker: string;
+  readonly status: string;
+  readonly version: number;
+}
+
+export interface TaskState {
+  readonly sid: string;
+  readonly channel: string;
+  readonly direction: string;
+  readonly queue: string;
+  readonly status: string;
+  readonly version: number;
+  /** Raw JSON text, byte for byte. */
+  readonly attributes: string;
+  readonly reservations: readonly ReservationState[];
+}
+
+export interface EmulatedCall {
+  readonly at: string;
+  readonly person: string;
+  readonly operation: string;
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  /** True when nothing in PARITY.md covers the call: an error, and a failed test run. */
+  readonly unknown: boolean;
+}
+
+export interface SandboxState {
+  readonly now: string;
+  readonly settings: SandboxSettings;
+  readonly workers: readonly { readonly sid: string; readonly name: string; readonly activity: string }[];
+  readonly queues: readonly { readonly sid: string; readonly name: string }[];
+  readonly tasks: readonly TaskState[];
+  readonly unknownCalls: readonly EmulatedCall[];
+  /** Requests by `operation`, since the last reset. */
+  readonly callCounts: Readonly<Record<string, number>>;
+}
+
+export interface LedgerEntry {
+  readonly at: string;
+  readonly event: string;
+  readonly taskSid: string;
+  readonly reservationSid: string;
+  readonly worker: string;
+  /** The task's attributes when it was created: raw JSON text. */
+  readonly attributesBefore: string;
+  /** The task's attributes at the event: raw JSON text. */
+  readonly attributes: string;
+  /** What the ingest model in src/core/insights makes of it. */
+  readonly record: { readonly values: Readonly<Record<string, unknown>>; readonly findings: readonly unknown[] };
+}

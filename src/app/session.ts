@@ -1,0 +1,40 @@
+import type { Capture, FieldProblem, Intent } from '../core/capture/types';
+import type { Catalog, Form } from '../core/catalog/types';
+import type { SaveFailure } from '../core/sync/types';
+
+export type SaveStatus =
+  | { readonly status: 'idle' }
+  | { readonly status: 'saving' }
+  /** `at` in epoch milliseconds. */
+  | { readonly status: 'saved'; readonly at: number }
+  | {
+      readonly status: 'failed';
+      readonly failure: SaveFailure;
+      /** Whether the agent may complete without saving. */
+      readonly wayOut: boolean;
+    };
+
+/** Everything the panel shows for one reservation. Immutable: a change makes a new object. */
+export interface Session {
+  readonly reservationSid: string;
+  readonly catalog: Catalog;
+  readonly form: Form;
+  readonly capture: Capture;
+  /** By field id: a value on the task that is none of the field's options. */
+  readonly foreign: Readonly<Record<string, string>>;
+  /** Problems to show now. Missing answers are among them only after a completion was tried. */
+  readonly problems: readonly FieldProblem[];
+  readonly save: SaveStatus;
+  /** True for a task seen by a supervisor: shown, never written. */
+  readonly readOnly: boolean;
+  /** Asks the panel to focus a field; a new `request` number is a new wish. */
+  readonly focus: { readonly field: string; readonly request: number } | null;
+}
+
+/** What the panel can ask for. */
+export interface SessionCommands {
+  readonly dispatch: (intent: Intent) => void;
+  /** After a failed save: try to save again, and complete if a completion was stopped by it. */
+  readonly retry: () => void;
+  readonly completeWithoutSaving: () => void;
+}

@@ -1,0 +1,46 @@
+import type { AttributesError } from '../attributes/types';
+import type { JsonObject } from '../json';
+
+/** Why a call did not do its work. */
+export type CallFailure =
+  | 'network'
+  /** No answer in time: the write may or may not have been done. */
+  | 'timeout'
+  | 'server'
+  | 'rate-limited'
+  /** The task is not there any more. */
+  | 'gone'
+  /** Refused for a reason that a retry does not change. */
+  | 'refused';
+
+export type SaveFailure =
+  | { readonly kind: CallFailure }
+  /** Other writers won every time. */
+  | { readonly kind: 'conflict' }
+  /** Re-reading showed other values than were written. */
+  | { readonly kind: 'unverified' }
+  /** No end within the time the gate allows. */
+  | { readonly kind: 'deadline' }
+  | { readonly kind: 'attributes'; readonly error: AttributesError };
+
+export interface VersionedAttributes {
+  /** As TaskRouter holds them; may be anything JSON can say. */
+  readonly attributes: unknown;
+  readonly version: string;
+}
+
+export type SaveEffect =
+  | { readonly do: 'read' }
+  | { readonly do: 'write'; readonly attributes: JsonObject; readonly version: string }
+  /** `attempt` counts from 1; the runner adds jitter. */
+  | { readonly do: 'wait'; readonly attempt: number; readonly retryAfterMs: number | null }
+  | { readonly do: 'succeed'; readonly outcome: 'saved' | 'unchanged' }
+  | { readonly do: 'fail'; readonly failure: SaveFailure };
+
+export type SaveEvent =
+  | { readonly type: 'read'; readonly task: VersionedAttributes }
+  | { readonly type: 'read-failed'; readonly failure: CallFailure; readonly retryAfterMs?: number }
+  | { readonly type: 'written' }
+  | { readonly type: 'write-failed'; readonly failure: CallFailure | 'conflict'; readonly retryAfterMs?: number }
+  | { readonly type: 'waited' }
+  | { readonly type: 'deadline' };
