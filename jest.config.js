@@ -1,0 +1,1 @@
+module.exports = require('./craco.config').jest.configure;

@@ -1,0 +1,4 @@
+var appConfig = {
+  pluginService: { enabled: true, url: '/plugins' },
+  logLevel: 'info',
+};

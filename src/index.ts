@@ -1,0 +1,4 @@
+import * as FlexPlugin from '@twilio/flex-plugin';
+import { DebriefPlugin } from './DebriefPlugin';
+
+FlexPlugin.loadPlugin(DebriefPlugin);
