@@ -1,0 +1,86 @@
+/**
+ * Who may import whom: core <- app <- {infra, ui} <- host/flex <- DebriefPlugin.
+ * The sandbox and the benchmarks know the core and the built file only; nothing in src knows them.
+ */
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { pathNot: allowed },
+});
+
+module.exports = {
+  forbidden: [
+    only(
+      'core-is-pure',
+      '^src/core/',
+      ['^src/core/', '^node_modules/valibot/'],
+      'The core knows nothing but itself.',
+    ),
+    only(
+      'app-knows-core',
+      '^src/app/',
+      ['^src/(app|core)/', '^node_modules/zustand/vanilla'],
+      'Use cases work on ports.',
+    ),
+    only(
+      'infra-knows-app',
+      '^src/infra/',
+      ['^src/(infra|app|core)/', '^node_modules/idb/'],
+      'Adapters serve ports.',
+    ),
+    only(
+      'ui-knows-app',
+      '^src/ui/',
+      [
+        '^src/(ui|app|core|strings)/',
+        '^node_modules/(react|@types/react|@twilio-paste|@leeoniya/ufuzzy)(/|$)',
+      ],
+      'The panel draws sessions; it knows neither Flex nor storage.',
+    ),
+    only('strings-know-core', '^src/strings/', ['^src/(strings|core|app)/'], 'Texts are data.'),
+    {
+      name: 'only-the-host-knows-flex',
+      severity: 'error',
+      from: { path: '^(src|sandbox|test|bench)/', pathNot: ['^src/host/flex/', '^sandbox/page/'] },
+      to: { path: '^node_modules/(@twilio/flex-ui|twilio-taskrouter)/' },
+    },
+    {
+      name: 'src-stands-alone',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(sandbox|test|bench|scripts|docs)/' },
+    },
+    {
+      name: 'sandbox-knows-core',
+      severity: 'error',
+      from: { path: '^sandbox/' },
+      to: { path: '^(src/(?!core/)|test|bench)' },
+    },
+    {
+      name: 'e2e-judges-from-outside',
+      comment: 'What judges the code does not import it.',
+      severity: 'error',
+      from: { path: '^test/e2e/' },
+      to: { path: '^(src|sandbox)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'golden-cases-are-data',
+      severity: 'error',
+      from: { path: '^test/golden/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test';
+
+/** End to end: the real Flex UI, the built plugin, a real Chromium, the sandbox. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  // Loading Flex's 18 MB takes seconds of pure CPU on two cores.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  use: {
+    browserName: 'chromium',
+    launchOptions: {
+      ...(process.env['DEBRIEF_CHROMIUM']
+        ? { executablePath: process.env['DEBRIEF_CHROMIUM'] }
+        : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--use-fake-ui-for-media-stream',
+        '--use-fake-device-for-media-stream',
+      ],
+    },
+    viewport: { width: 1400, height: 900 },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+});

@@ -1,0 +1,32 @@
+import { run } from './run.mjs';
+
+/** What `npm run check` looks at, in this order. */
+export const CHECKS = [
+  ['types of the core', 'npx', ['tsc', '-p', 'src/core']],
+  ['types of the plugin', 'npx', ['tsc', '-p', '.']],
+  ['types of the sandbox', 'npx', ['tsc', '-p', 'sandbox']],
+  ['types of the tests and benchmarks', 'npx', ['tsc', '-p', 'test']],
+  ['lint', 'npx', ['eslint', '.', '--max-warnings', '0']],
+  [
+    'boundaries',
+    'npx',
+    ['depcruise', '--config', 'config/boundaries.cjs', 'src', 'sandbox', 'test', 'bench'],
+  ],
+  ['dead code', 'npx', ['knip']],
+  ['format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']],
+];
+
+export const runChecks = async () => {
+  const failed = [];
+  for (const [name, command, args] of CHECKS) {
+    console.log(`\n— ${name}`);
+    if ((await run(command, args)) !== 0) failed.push(name);
+  }
+  return failed;
+};
+
+if (import.meta.url === `file://${process.argv[1]}`) {
+  const failed = await runChecks();
+  console.log(failed.length === 0 ? '\nEverything holds.' : `\nFailed: ${failed.join(', ')}.`);
+  process.exit(failed.length === 0 ? 0 : 1);
+}

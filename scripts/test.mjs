@@ -1,0 +1,60 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureInstalled } from './install.mjs';
+import { run } from './run.mjs';
+
+await ensureInstalled();
+const { CHECKS, runChecks } = await import('./check.mjs');
+const { requireChromium } = await import('./chromium.mjs');
+const full = process.argv.includes('--full');
+const env = { DEBRIEF_CHROMIUM: requireChromium(), ...(full ? { DEBRIEF_FULL: '1' } : {}) };
+
+const reports = mkdtempSync(join(tmpdir(), 'debrief-tests-'));
+const readReport = (name) => {
+  try {
+    return JSON.parse(readFileSync(join(reports, name), 'utf8'));
+  } catch {
+    return null;
+  }
+};
+
+const total = { passed: 0, failed: 0 };
+const add = (passed, failed) => {
+  total.passed += passed;
+  total.failed += failed;
+};
+
+const buildCode = await run('npm', ['run', '--silent', 'build']);
+add(buildCode === 0 ? 1 : 0, buildCode === 0 ? 0 : 1);
+
+const failedChecks = await runChecks();
+add(CHECKS.length - failedChecks.length, failedChecks.length);
+
+const jestCode = await run('npx', ['jest', '--json', '--outputFile', join(reports, 'jest.json')], {
+  env,
+});
+const jest = readReport('jest.json');
+// A suite that does not even load counts as a failure of its own.
+if (jest) add(jest.numPassedTests, jest.numFailedTests + jest.numRuntimeErrorTestSuites);
+else add(0, 1);
+
+let e2eCode = 1;
+if (buildCode === 0) {
+  e2eCode = await run('npx', ['playwright', 'test', '--reporter=list,json'], {
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'e2e.json') },
+  });
+  const e2e = readReport('e2e.json');
+  if (e2e)
+    add(e2e.stats.expected, e2e.stats.unexpected + e2e.stats.flaky + (e2e.errors?.length ?? 0));
+  else add(0, 1);
+} else {
+  console.error('The end-to-end tests were not run, because the plugin did not build.');
+}
+
+rmSync(reports, { recursive: true, force: true });
+if (failedChecks.length > 0) console.log(`Failed checks: ${failedChecks.join(', ')}.`);
+// An exit code without a counted failure (an aborted run) must not look green.
+if (total.failed === 0 && (jestCode !== 0 || e2eCode !== 0)) total.failed = 1;
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);

@@ -1,0 +1,72 @@
+import { isLacking, problemsOf } from './problems';
+import { saveSession } from './saveSession';
+import { changeSession, memoryOf, sessionOf, type AppState } from './sessions';
+
+export type Verdict =
+  { readonly go: true } | { readonly go: false; readonly because: 'answers' | 'save' };
+
+const GO: Verdict = { go: true };
+
+let focusRequests = 0;
+
+/**
+ * What stands between Complete and completion: the answers are checked, saved and read back.
+ * A reservation without a form is let through.
+ */
+export const prepareCompletion = async (
+  app: AppState,
+  reservationSid: string,
+): Promise<Verdict> => {
+  const session = sessionOf(app, reservationSid);
+  const memory = memoryOf(app, reservationSid);
+  if (!session || session.readOnly || memory.bypassed) return GO;
+
+  const { enforcement } = app.policies;
+  const problems = problemsOf(app, session);
+  // An answer that cannot be stored would be lost without a word: it stops in every mode.
+  const stopping =
+    enforcement === 'required' ? problems : problems.filter((problem) => !isLacking(problem));
+  const first = stopping[0];
+  if (first) {
+    memory.attempted = true;
+    const fields = stopping.map(({ field }) => field);
+    app.ports.journal.record('stopped', { reservationSid, fields });
+    focusRequests += 1;
+    changeSession(app, reservationSid, () => ({
+      problems,
+      focus: { field: first.field, request: focusRequests },
+    }));
+    return { go: false, because: 'answers' };
+  }
+  if (enforcement === 'observe' && problems.length > 0) {
+    app.ports.journal.record('would-have-stopped', {
+      reservationSid,
+      fields: problems.map(({ field }) => field),
+    });
+  }
+  return confirmCompletion(app, reservationSid);
+};
+
+/**
+ * Reads the task once more, right before it completes, and saves again if it does not say what the agent meant:
+ * other plugins' listeners ran beside ours and may have written meanwhile.
+ */
+export const confirmCompletion = async (
+  app: AppState,
+  reservationSid: string,
+): Promise<Verdict> => {
+  if (app.memory.get(reservationSid)?.bypassed) return GO;
+  const outcome = await saveSession(app, reservationSid);
+  return outcome.ok ? GO : { go: false, because: 'save' };
+};
+
+/** The logged way out after a failed save. */
+export const bypassSave = (app: AppState, reservationSid: string): void => {
+  const session = sessionOf(app, reservationSid);
+  if (session?.save.status !== 'failed' || !session.save.wayOut) return;
+  memoryOf(app, reservationSid).bypassed = true;
+  app.ports.journal.record('completed-without-saving', {
+    reservationSid,
+    failure: session.save.failure.kind,
+  });
+};

@@ -1,0 +1,23 @@
+import { mergePatch } from '../core/attributes/mergePatch';
+import { ownedPaths } from '../core/capture/ownedPaths';
+import { toPatch } from '../core/capture/toPatch';
+import { dropSession, memoryOf, sessionOf, type AppState } from './sessions';
+
+/**
+ * Forgets a reservation that ended. Answers that never reached the task can't be brought there any more
+ * (Insights has read it): that is said, not hidden. Returns whether there were any.
+ */
+export const endSession = (app: AppState, reservationSid: string, attributes: unknown): boolean => {
+  const session = sessionOf(app, reservationSid);
+  if (!session) return false;
+  const patch = toPatch(session.catalog, session.form, session.capture.answers, attributes);
+  const merged = mergePatch(attributes, patch, ownedPaths(session.form));
+  const unsaved =
+    !session.readOnly &&
+    !memoryOf(app, reservationSid).bypassed &&
+    (merged.ok ? merged.value.changed : patch.length > 0);
+  if (unsaved) app.ports.journal.record('ended-unsaved', { reservationSid });
+  dropSession(app, reservationSid);
+  void app.ports.drafts.remove(reservationSid);
+  return unsaved;
+};

@@ -1,0 +1,74 @@
+import type { Capture } from '../core/capture/types';
+import type { JsonObject } from '../core/json';
+import type { Result } from '../core/result';
+import type { CallFailure, VersionedAttributes } from '../core/sync/types';
+
+export interface ReadRefused {
+  readonly failure: CallFailure;
+  readonly retryAfterMs?: number;
+}
+
+export interface WriteRefused {
+  readonly failure: CallFailure | 'conflict';
+  readonly retryAfterMs?: number;
+}
+
+/** A task's attributes, by the reservation that this worker has on it. Never throws. */
+export interface TaskAttributes {
+  /** What this browser knows right now, without asking; undefined when the reservation is unknown. */
+  readonly snapshot: (reservationSid: string) => unknown;
+  readonly read: (reservationSid: string) => Promise<Result<VersionedAttributes, ReadRefused>>;
+  /** Replaces all attributes if `version` still holds; `conflict` when it does not. */
+  readonly write: (
+    reservationSid: string,
+    attributes: JsonObject,
+    version: string,
+  ) => Promise<Result<null, WriteRefused>>;
+}
+
+export interface Draft {
+  readonly capture: Capture;
+  /** Whether this capture's task was already saved at the start of wrap-up. */
+  readonly flushed: boolean;
+}
+
+/** Drafts by reservation. May be unavailable: then loads answer null and saves do nothing. Never throws. */
+export interface DraftStore {
+  /** What was stored, unchecked. */
+  readonly load: (reservationSid: string) => Promise<unknown>;
+  readonly save: (reservationSid: string, draft: Draft) => Promise<void>;
+  readonly remove: (reservationSid: string) => Promise<void>;
+}
+
+export interface Clock {
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** A random number from 0 up to 1, for jitter. */
+  readonly random: () => number;
+}
+
+export type JournalEvent =
+  /** Completed although a save failed, by the agent's wish and the admin's leave. */
+  | 'completed-without-saving'
+  /** Observe only: a completion that `required` would have stopped. */
+  | 'would-have-stopped'
+  | 'stopped'
+  | 'save-failed'
+  /** The task ended outside this browser while answers were not on it. */
+  | 'ended-unsaved';
+
+/** What admins can read later. Carries codes, SIDs and field ids, never what an agent entered. */
+export interface Journal {
+  readonly record: (
+    event: JournalEvent,
+    facts: Readonly<Record<string, string | number | readonly string[]>>,
+  ) => void;
+}
+
+export interface Ports {
+  readonly attributes: TaskAttributes;
+  readonly drafts: DraftStore;
+  readonly clock: Clock;
+  readonly journal: Journal;
+}

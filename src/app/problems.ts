@@ -1,0 +1,25 @@
+import type { FieldProblem } from '../core/capture/types';
+import { validateCapture } from '../core/capture/validateCapture';
+import { memoryOf, type AppState } from './sessions';
+import type { Session } from './session';
+
+const LACKING: readonly FieldProblem['code'][] = ['missing', 'too-few'];
+
+/** True when the agent has not given an answer; false when the answer given cannot be stored. */
+export const isLacking = (problem: FieldProblem): boolean => LACKING.includes(problem.code);
+
+export const problemsOf = (app: AppState, session: Session): readonly FieldProblem[] =>
+  validateCapture(
+    session.catalog,
+    session.form,
+    session.capture,
+    app.ports.attributes.snapshot(session.reservationSid),
+  );
+
+/** A missing answer is no mistake before the agent tried to complete. */
+export const problemsToShow = (app: AppState, session: Session): readonly FieldProblem[] => {
+  const problems = problemsOf(app, session);
+  return memoryOf(app, session.reservationSid).attempted
+    ? problems
+    : problems.filter((problem) => !isLacking(problem));
+};

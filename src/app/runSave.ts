@@ -1,0 +1,53 @@
+import type { Merged, AttributesError } from '../core/attributes/types';
+import type { Result } from '../core/result';
+import { retryDelayMs } from '../core/sync/retryDelay';
+import { startSave, stepSave } from '../core/sync/saveMachine';
+import type { SaveEffect, SaveEvent } from '../core/sync/types';
+import type { Clock, TaskAttributes } from './ports';
+import type { SaveOutcome } from './sessions';
+
+/** How long a completion may wait for a save, in milliseconds. */
+export const SAVE_DEADLINE_MS = 10_000;
+
+interface SaveWork {
+  readonly reservationSid: string;
+  readonly attributes: TaskAttributes;
+  readonly clock: Clock;
+  /** Called with freshly read attributes, each time they are read. */
+  readonly merge: (attributes: unknown) => Result<Merged, AttributesError>;
+}
+
+const carryOut = async (
+  { reservationSid, attributes, clock }: SaveWork,
+  effect: Extract<SaveEffect, { do: 'read' | 'write' | 'wait' }>,
+): Promise<SaveEvent> => {
+  switch (effect.do) {
+    case 'read': {
+      const answer = await attributes.read(reservationSid);
+      return answer.ok
+        ? { type: 'read', task: answer.value }
+        : { type: 'read-failed', ...answer.error };
+    }
+    case 'write': {
+      const answer = await attributes.write(reservationSid, effect.attributes, effect.version);
+      return answer.ok ? { type: 'written' } : { type: 'write-failed', ...answer.error };
+    }
+    case 'wait':
+      await clock.wait(retryDelayMs(effect.attempt, effect.retryAfterMs, clock.random()));
+      return { type: 'waited' };
+  }
+};
+
+/** Drives the save machine to its end, at the latest after the deadline. Never throws. */
+export const runSave = async (work: SaveWork): Promise<SaveOutcome> => {
+  const deadline = work.clock.wait(SAVE_DEADLINE_MS).then((): SaveEvent => ({ type: 'deadline' }));
+  let { state, effect } = startSave();
+  let wrote = false;
+  for (;;) {
+    if (effect.do === 'succeed') return { ok: true, wrote };
+    if (effect.do === 'fail') return { ok: false, failure: effect.failure };
+    const event = await Promise.race([carryOut(work, effect), deadline]);
+    wrote ||= event.type === 'written';
+    ({ state, effect } = stepSave(state, event, work.merge));
+  }
+};

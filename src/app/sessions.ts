@@ -1,0 +1,73 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Catalog, Policies } from '../core/catalog/types';
+import type { SaveFailure } from '../core/sync/types';
+import type { Ports } from './ports';
+import type { Session } from './session';
+
+export interface SessionsState {
+  /** By reservation SID. */
+  readonly sessions: Readonly<Record<string, Session>>;
+}
+
+export type SaveOutcome =
+  | { readonly ok: true; readonly wrote: boolean }
+  | { readonly ok: false; readonly failure: SaveFailure };
+
+/** What a session remembers that nobody draws. */
+export interface SessionMemory {
+  /** A completion was tried: from now on missing answers are shown. */
+  attempted: boolean;
+  /** The agent chose to complete without saving. */
+  bypassed: boolean;
+  flushed: boolean;
+  /** The save under way, so that a second wish joins it. */
+  saving: Promise<SaveOutcome> | null;
+}
+
+/** Everything the use cases work on. */
+export interface AppState {
+  readonly catalog: Catalog;
+  readonly policies: Policies;
+  readonly ports: Ports;
+  readonly store: StoreApi<SessionsState>;
+  readonly memory: Map<string, SessionMemory>;
+}
+
+export const createAppState = (catalog: Catalog, policies: Policies, ports: Ports): AppState => ({
+  catalog,
+  policies,
+  ports,
+  store: createStore<SessionsState>(() => ({ sessions: {} })),
+  memory: new Map(),
+});
+
+export const sessionOf = (app: AppState, reservationSid: string): Session | undefined =>
+  app.store.getState().sessions[reservationSid];
+
+export const putSession = (app: AppState, session: Session): void =>
+  app.store.setState(({ sessions }) => ({
+    sessions: { ...sessions, [session.reservationSid]: session },
+  }));
+
+/** Changes a session if it is still there. */
+export const changeSession = (
+  app: AppState,
+  reservationSid: string,
+  change: (session: Session) => Partial<Session>,
+): void => {
+  const session = sessionOf(app, reservationSid);
+  if (session) putSession(app, { ...session, ...change(session) });
+};
+
+export const dropSession = (app: AppState, reservationSid: string): void => {
+  app.memory.delete(reservationSid);
+  app.store.setState(({ sessions: { [reservationSid]: _dropped, ...sessions } }) => ({ sessions }));
+};
+
+export const memoryOf = (app: AppState, reservationSid: string): SessionMemory => {
+  const known = app.memory.get(reservationSid);
+  if (known) return known;
+  const fresh = { attempted: false, bypassed: false, flushed: false, saving: null };
+  app.memory.set(reservationSid, fresh);
+  return fresh;
+};

@@ -1,0 +1,53 @@
+import type { ITask, Manager } from '@twilio/flex-ui';
+import { isInHand, isWrapping, ownTasks } from './tasks';
+
+export interface Attendant {
+  /** A task is in the agent's hands, or changed while it is. */
+  readonly onInHand: (task: ITask) => void;
+  /** The task began its wrap-up just now. */
+  readonly onWrapup: (task: ITask) => void;
+  /** The page was loaded while the task was in wrap-up already. */
+  readonly onFoundWrapping: (task: ITask) => void;
+  /** The reservation ended, however. */
+  readonly onEnded: (task: ITask) => void;
+}
+
+/** No before/after action fires for most of these (host quirk, Flex UI 2.17.1), only the events. */
+const ENDINGS = [
+  'taskCompleted',
+  'taskCanceled',
+  'taskRejected',
+  'taskRescinded',
+  'taskTimeout',
+] as const;
+
+/**
+ * Follows the worker's tasks. `taskWrapup` is the only thing that fires when the customer hangs up, and after a
+ * reload no event is replayed, so the tasks at hand are looked through once the plugins are up.
+ */
+export const followTasks = (
+  manager: Manager,
+  attendant: Attendant,
+  guard: (work: () => void) => void,
+): void => {
+  const on = (event: string, handle: (task: ITask) => void): void => {
+    manager.events.addListener(event, (task: ITask) => guard(() => handle(task)));
+  };
+
+  on('taskAccepted', attendant.onInHand);
+  on('taskUpdated', (task) => {
+    if (isInHand(task)) attendant.onInHand(task);
+  });
+  on('taskWrapup', attendant.onWrapup);
+  for (const ending of ENDINGS) on(ending, attendant.onEnded);
+
+  manager.events.addListener('pluginsInitialized', () =>
+    guard(() => {
+      for (const task of ownTasks(manager).values()) {
+        if (!isInHand(task)) continue;
+        attendant.onInHand(task);
+        if (isWrapping(task)) attendant.onFoundWrapping(task);
+      }
+    }),
+  );
+};

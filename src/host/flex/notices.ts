@@ -1,0 +1,37 @@
+import type { Manager } from '@twilio/flex-ui';
+import type { Flex } from './flexTypes';
+
+export type NoticeType = 'error' | 'warning' | 'information';
+
+export interface Notice {
+  readonly id: string;
+  readonly type: NoticeType;
+  readonly text: string;
+  /** Milliseconds; 0 stays until closed. */
+  readonly timeout: number;
+}
+
+export interface Notices {
+  readonly show: (id: string) => void;
+}
+
+/** Registers the notices with Flex once and shows them by id. */
+export const registerNotices = (
+  flex: Flex,
+  manager: Manager,
+  notices: readonly Notice[],
+): Notices => {
+  const strings = manager.strings as unknown as Record<string, string>;
+  for (const { id, type, text, timeout } of notices) {
+    const name = `debrief.${id}`;
+    strings[name] = text;
+    flex.Notifications.registerNotification({
+      id: name,
+      content: name,
+      type: flex.NotificationType[type],
+      timeout,
+      closeButton: true,
+    });
+  }
+  return { show: (id) => flex.Notifications.showNotification(`debrief.${id}`) };
+};

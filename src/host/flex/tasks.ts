@@ -1,0 +1,28 @@
+import type { ITask, Manager } from '@twilio/flex-ui';
+import type { TaskContext } from '../../core/catalog/types';
+import { isJsonObject } from '../../core/json';
+
+/** The worker's own tasks, keyed by reservation SID as Flex keys them. */
+export const ownTasks = (manager: Manager): ReadonlyMap<string, ITask> =>
+  manager.store.getState().flex.worker.tasks;
+
+/** A task that the logged-in worker has no reservation on is somebody else's, seen by a supervisor. */
+export const isOwnTask = (manager: Manager, reservationSid: string): boolean =>
+  ownTasks(manager).has(reservationSid);
+
+export const isWrapping = (task: ITask): boolean => task.status === 'wrapping';
+
+/** Accepted by the agent and not ended: from here on there is something to say about it. */
+export const isInHand = (task: ITask): boolean => task.status === 'accepted' || isWrapping(task);
+
+const directionOf = (attributes: unknown): TaskContext['direction'] => {
+  const direction = isJsonObject(attributes) ? attributes['direction'] : undefined;
+  return direction === 'inbound' || direction === 'outbound' ? direction : 'unknown';
+};
+
+export const contextOf = (task: ITask): TaskContext => ({
+  queueName: task.queueName,
+  queueSid: task.queueSid,
+  channel: task.taskChannelUniqueName,
+  direction: directionOf(task.attributes),
+});
