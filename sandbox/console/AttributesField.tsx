@@ -1,0 +1,85 @@
+import { Box } from '@twilio-paste/core/box';
+import { Button } from '@twilio-paste/core/button';
+import { HelpText } from '@twilio-paste/core/help-text';
+import { Label } from '@twilio-paste/core/label';
+import { TextArea } from '@twilio-paste/core/textarea';
+import { useUID } from '@twilio-paste/core/uid-library';
+import { forwardRef, useState, type KeyboardEvent } from 'react';
+import { ATTRIBUTES_LIMIT } from './attributesLimit';
+import { parseJsonText, type JsonTextProblem } from './parseJsonText';
+
+/** Nothing typed means: no attributes of one's own. */
+export const attributesProblem = (text: string): JsonTextProblem | null => {
+  const parsed = parseJsonText(text);
+  return parsed.ok || text.trim() === '' ? null : parsed.error;
+};
+
+interface AttributesFieldProps {
+  readonly label: string;
+  readonly help: string;
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+  /** Ctrl+Enter or Cmd+Enter. */
+  readonly onSubmit: () => void;
+  /** What the sandbox says about this text. */
+  readonly refusal?: string | null;
+  /** Show what is wrong with the JSON though the operator has not left the field yet. */
+  readonly checked: boolean;
+}
+
+/** Attributes as JSON text, with the place of what is wrong in it. */
+export const AttributesField = forwardRef<HTMLTextAreaElement, AttributesFieldProps>(
+  function AttributesField({ label, help, text, onChange, onSubmit, refusal, checked }, ref) {
+    const id = useUID();
+    const [left, setLeft] = useState(false);
+    const problem = attributesProblem(text);
+    const shown = problem && (left || checked) ? problem : null;
+    const error = shown
+      ? `Line ${shown.line}, column ${shown.column}: ${shown.message}`
+      : (refusal ?? null);
+
+    const reformat = (indent: number) => {
+      const parsed = parseJsonText(text);
+      if (parsed.ok) onChange(JSON.stringify(parsed.value, null, indent));
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      onSubmit();
+    };
+
+    return (
+      <div>
+        <Label htmlFor={id}>{label}</Label>
+        <TextArea
+          id={id}
+          ref={ref}
+          value={text}
+          onChange={(event) => onChange(event.target.value)}
+          onBlur={() => setLeft(true)}
+          onKeyDown={onKeyDown}
+          hasError={error !== null}
+          aria-describedby={`${id}-help ${id}-error`}
+          spellCheck={false}
+          resize="vertical"
+        />
+        <div id={`${id}-error`} role="alert">
+          {error && <HelpText variant="error">{error}</HelpText>}
+        </div>
+        <Box display="flex" justifyContent="space-between" columnGap="space30">
+          <HelpText id={`${id}-help`}>
+            {help} {text.length} of {ATTRIBUTES_LIMIT} characters.
+          </HelpText>
+          <Box display="flex" columnGap="space40" paddingTop="space20">
+            <Button variant="link" size="reset" disabled={!!problem} onClick={() => reformat(2)}>
+              Indent
+            </Button>
+            <Button variant="link" size="reset" disabled={!!problem} onClick={() => reformat(0)}>
+              Compact
+            </Button>
+          </Box>
+        </Box>
+      </div>
+    );
+  },
+);

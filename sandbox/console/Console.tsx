@@ -1,0 +1,58 @@
+import { Box } from '@twilio-paste/core/box';
+import { Spinner } from '@twilio-paste/core/spinner';
+import { Text } from '@twilio-paste/core/text';
+import { Theme } from '@twilio-paste/core/theme';
+import { useMemo, useState } from 'react';
+import type { Addresses } from '../control/api';
+import { ConsoleContext } from './ConsoleContext';
+import { ConsoleHeader } from './ConsoleHeader';
+import type { ControlClient } from './controlClient';
+import { Ledger } from './Ledger';
+import { RefusalNotice } from './RefusalNotice';
+import { SendTask } from './SendTask';
+import { SettingsPanel } from './SettingsPanel';
+import { TaskList } from './TaskList';
+import { UnknownCalls } from './UnknownCalls';
+import { useSandbox } from './useSandbox';
+
+interface ConsoleProps {
+  readonly client: ControlClient;
+  readonly addresses: Addresses;
+}
+
+/** The operator's page: sends in tasks, plays the outside world, and shows what became of them. */
+export const Console = ({ client, addresses }: ConsoleProps) => {
+  const { state, ledger, scenarios, failure, link } = useSandbox(client);
+  const [message, announce] = useState('');
+  const services = useMemo(() => ({ client, announce }), [client]);
+  return (
+    <Theme.Provider theme="default">
+      <ConsoleContext.Provider value={services}>
+        <ConsoleHeader addresses={addresses} link={link} />
+        <Box as="main" padding="space60" display="flex" flexDirection="column" rowGap="space50">
+          <Text as="p" role="status" color="colorTextWeak">
+            {message}
+          </Text>
+          <RefusalNotice title="The console can't read the sandbox" refusal={failure} />
+          <UnknownCalls calls={state?.unknownCalls ?? []} />
+          {state ? (
+            <div className="columns">
+              <div className="column">
+                <SendTask scenarios={scenarios} queues={state.queues} />
+                <SettingsPanel settings={state.settings} />
+              </div>
+              <div className="column">
+                <TaskList tasks={state.tasks} />
+              </div>
+              <div className="column">
+                <Ledger entries={ledger} />
+              </div>
+            </div>
+          ) : (
+            !failure && <Spinner decorative={false} title="Reading the sandbox" size="sizeIcon60" />
+          )}
+        </Box>
+      </ConsoleContext.Provider>
+    </Theme.Provider>
+  );
+};

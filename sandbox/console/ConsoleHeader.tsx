@@ -1,0 +1,66 @@
+import { Anchor } from '@twilio-paste/core/anchor';
+import { Badge } from '@twilio-paste/core/badge';
+import { Box } from '@twilio-paste/core/box';
+import { Heading } from '@twilio-paste/core/heading';
+import type { Addresses, PersonId } from '../control/api';
+import { ResetButton } from './ResetButton';
+import type { Sandbox } from './useSandbox';
+
+const PEOPLE: readonly { readonly id: PersonId; readonly name: string }[] = [
+  { id: 'agent1', name: 'Agent 1' },
+  { id: 'agent2', name: 'Agent 2' },
+  { id: 'supervisor', name: 'Supervisor' },
+  { id: 'admin', name: 'Admin' },
+];
+
+const LINKS = {
+  connecting: { variant: 'neutral', name: 'Connecting' },
+  live: { variant: 'success', name: 'Live' },
+  lost: { variant: 'error', name: 'Connection lost' },
+} as const;
+
+interface ConsoleHeaderProps {
+  readonly addresses: Addresses;
+  readonly link: Sandbox['link'];
+}
+
+/** Who is there to be played, and the way back to the start. */
+export const ConsoleHeader = ({ addresses, link }: ConsoleHeaderProps) => (
+  <Box
+    as="header"
+    display="flex"
+    flexWrap="wrap"
+    alignItems="center"
+    columnGap="space60"
+    rowGap="space30"
+    paddingX="space70"
+    paddingY="space40"
+    backgroundColor="colorBackgroundBody"
+    borderBottomStyle="solid"
+    borderBottomWidth="borderWidth10"
+    borderBottomColor="colorBorderWeaker"
+  >
+    <Heading as="h1" variant="heading30" marginBottom="space0">
+      Debrief sandbox
+    </Heading>
+    <Badge as="span" variant={LINKS[link].variant}>
+      {LINKS[link].name}
+    </Badge>
+    <Box as="nav" aria-label="Flex desktops" display="flex" flexWrap="wrap" columnGap="space50">
+      {PEOPLE.map(({ id, name }) => (
+        <Anchor
+          key={id}
+          href={addresses.people[id]}
+          target="_blank"
+          showExternal
+          i18nExternalLinkLabel="(opens Flex in a new tab)"
+        >
+          {name}
+        </Anchor>
+      ))}
+    </Box>
+    <Box marginLeft="auto">
+      <ResetButton />
+    </Box>
+  </Box>
+);

@@ -1,0 +1,21 @@
+import { Badge, type BadgeProps } from '@twilio-paste/core/badge';
+
+const VARIANTS: Readonly<Record<string, BadgeProps['variant']>> = {
+  pending: 'new',
+  reserved: 'new',
+  accepted: 'decorative10',
+  assigned: 'decorative10',
+  wrapping: 'warning',
+  completed: 'success',
+};
+
+interface StatusBadgeProps {
+  readonly status: string;
+}
+
+/** The status of a task or reservation in TaskRouter's own word. */
+export const StatusBadge = ({ status }: StatusBadgeProps) => (
+  <Badge as="span" variant={VARIANTS[status] ?? 'neutral'}>
+    {status}
+  </Badge>
+);

@@ -1,0 +1,2 @@
+/** TaskRouter refuses attributes of more characters. */
+export const ATTRIBUTES_LIMIT = 4096;
