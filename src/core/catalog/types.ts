@@ -158,7 +158,11 @@ export interface TaskContext {
 }
 
 export type ResolutionReason =
-  | { readonly code: 'matched'; readonly assignment: string; readonly on: readonly ('queue' | 'channel' | 'direction')[] }
+  | {
+      readonly code: 'matched';
+      readonly assignment: string;
+      readonly on: readonly ('queue' | 'channel' | 'direction')[];
+    }
   | { readonly code: 'fallback'; readonly assignment: string }
   | { readonly code: 'no-assignment' };
 

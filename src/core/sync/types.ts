@@ -41,6 +41,10 @@ export type SaveEvent =
   | { readonly type: 'read'; readonly task: VersionedAttributes }
   | { readonly type: 'read-failed'; readonly failure: CallFailure; readonly retryAfterMs?: number }
   | { readonly type: 'written' }
-  | { readonly type: 'write-failed'; readonly failure: CallFailure | 'conflict'; readonly retryAfterMs?: number }
+  | {
+      readonly type: 'write-failed';
+      readonly failure: CallFailure | 'conflict';
+      readonly retryAfterMs?: number;
+    }
   | { readonly type: 'waited' }
   | { readonly type: 'deadline' };

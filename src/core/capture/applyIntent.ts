@@ -1,0 +1,105 @@
+import { fieldsOf } from '../catalog/fieldsOf';
+import { fieldIndex } from '../catalog/picklistIndex';
+import type { Catalog, Field, Form } from '../catalog/types';
+import { inCatalogOrder } from './slots';
+import type { Answer, AnswerValue, Capture, Intent } from './types';
+
+/** How many steps undo can go back. */
+export const PAST_LIMIT = 50;
+
+type FieldIntent = Exclude<Intent, { readonly type: 'undo' }>;
+
+const sameValue = (a: AnswerValue | null, b: AnswerValue | null): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
+/** The answer's new value; undefined when the intent does not fit the field. */
+function valueFor(
+  catalog: Catalog,
+  field: Field,
+  current: AnswerValue | null,
+  intent: FieldIntent,
+): AnswerValue | null | undefined {
+  switch (intent.type) {
+    case 'clear':
+      return null;
+    case 'choose': {
+      if (field.kind !== 'choice') return undefined;
+      const kept = current?.kind === 'choice' && current.code === intent.code;
+      return kept || fieldIndex(catalog, field).isChoosable(intent.code, field.levels)
+        ? { kind: 'choice', code: intent.code }
+        : undefined;
+    }
+    case 'choose-all': {
+      if (field.kind !== 'choices') return undefined;
+      const index = fieldIndex(catalog, field);
+      // An option archived after it was chosen may stay, but nobody can choose it any more.
+      const kept = current?.kind === 'choices' ? current.codes : [];
+      const codes = inCatalogOrder(intent.codes, index);
+      if (!codes.every((code) => kept.includes(code) || index.isChoosable(code, field.levels))) {
+        return undefined;
+      }
+      return codes.length > 0 ? { kind: 'choices', codes } : null;
+    }
+    case 'write':
+      return field.kind === 'text' || field.kind === 'number'
+        ? { kind: field.kind, text: intent.text }
+        : undefined;
+    case 'answer':
+      return field.kind === 'yesno' ? { kind: 'yesno', yes: intent.yes } : undefined;
+  }
+}
+
+/** Whether the newest step back was made by writing in this field: then more writing belongs to it. */
+function isWriting(capture: Capture, field: string): boolean {
+  const last = capture.past[capture.past.length - 1];
+  const kind = capture.answers[field]?.value?.kind;
+  if (!last || (kind !== 'text' && kind !== 'number')) return false;
+  const ids = new Set([...Object.keys(last), ...Object.keys(capture.answers)]);
+  return [...ids].every((id) => (last[id] !== capture.answers[id]) === (id === field));
+}
+
+function change(capture: Capture, field: string, answer: Answer, coalesce: boolean): Capture {
+  return {
+    ...capture,
+    answers: { ...capture.answers, [field]: answer },
+    past: coalesce ? capture.past : [...capture.past, capture.answers].slice(-PAST_LIMIT),
+  };
+}
+
+/**
+ * Back to earlier answers, as the agent's own: meanwhile a flush may have put the undone ones on the task, so what
+ * comes back has to be written, and what was not there before has to be withdrawn.
+ */
+function undo(capture: Capture): Capture {
+  const last = capture.past[capture.past.length - 1];
+  if (!last) return capture;
+  const answers: Record<string, Answer> = { ...capture.answers };
+  for (const [id, current] of Object.entries(capture.answers)) {
+    const value = last[id]?.value ?? null;
+    const touched = current.origin === 'agent' && !sameValue(current.value, value);
+    if (touched) answers[id] = { value, origin: 'agent' };
+  }
+  return { ...capture, answers, past: capture.past.slice(0, -1) };
+}
+
+/**
+ * What a gesture makes of a capture. An intent that changes nothing, or that does not fit (unknown field or option,
+ * wrong kind, an option that cannot be chosen), returns the same object. Text is kept as typed; consecutive writing
+ * in one field is one step of undo.
+ */
+export function applyIntent(
+  catalog: Catalog,
+  form: Form,
+  capture: Capture,
+  intent: Intent,
+): Capture {
+  if (intent.type === 'undo') return undo(capture);
+  const field = fieldsOf(form).find(({ id }) => id === intent.field);
+  if (!field) return capture;
+  const current = capture.answers[field.id];
+  const value = valueFor(catalog, field, current?.value ?? null, intent);
+  if (value === undefined) return capture;
+  if (current?.origin === 'agent' && sameValue(current.value, value)) return capture;
+  const coalesce = intent.type === 'write' && isWriting(capture, field.id);
+  return change(capture, field.id, { value, origin: 'agent' }, coalesce);
+}

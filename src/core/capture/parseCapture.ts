@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { fieldsOf } from '../catalog/fieldsOf';
+import type { Catalog, Form } from '../catalog/types';
+import { PAST_LIMIT } from './applyIntent';
+import type { Answers, Capture } from './types';
+
+const value = v.variant('kind', [
+  v.object({ kind: v.literal('choice'), code: v.string() }),
+  v.object({ kind: v.literal('choices'), codes: v.array(v.string()) }),
+  v.object({ kind: v.literal('text'), text: v.string() }),
+  v.object({ kind: v.literal('yesno'), yes: v.boolean() }),
+  v.object({ kind: v.literal('number'), text: v.string() }),
+]);
+const answers = v.record(
+  v.string(),
+  v.object({ value: v.nullable(value), origin: v.picklist(['agent', 'prefill']) }),
+);
+const capture = v.object({
+  reservationSid: v.string(),
+  formId: v.string(),
+  answers,
+  past: v.array(answers),
+});
+
+/**
+ * A capture that comes back from storage; null when it is none, or belongs to another reservation or form. Answers
+ * that the form has no field for any more are dropped; an option that is gone stays, so that validation can say so.
+ */
+export function parseCapture(
+  input: unknown,
+  of: { readonly reservationSid: string; readonly catalog: Catalog; readonly form: Form },
+): Capture | null {
+  const parsed = v.safeParse(capture, input);
+  if (!parsed.success) return null;
+  const { reservationSid, formId, past } = parsed.output;
+  if (reservationSid !== of.reservationSid || formId !== of.form.id) return null;
+
+  const kinds = new Map(fieldsOf(of.form).map(({ id, kind }) => [id, kind]));
+  const known = (stored: Answers): Answers =>
+    Object.fromEntries(
+      Object.entries(stored).filter(
+        ([id, answer]) =>
+          kinds.has(id) && (answer.value === null || answer.value.kind === kinds.get(id)),
+      ),
+    );
+  return {
+    reservationSid,
+    catalogVersion: of.catalog.version,
+    formId,
+    answers: known(parsed.output.answers),
+    past: past.slice(-PAST_LIMIT).map(known),
+  };
+}
