@@ -12,86 +12,90 @@ export const SAVE_BOUNDS = {
   rewrites: 2,
 } as const;
 
-interface Counts {
+/** Plain data. */
+export interface SaveState {
+  /** What the machine waits for. */
+  readonly awaits: SaveEffect;
   readonly conflicts: number;
   readonly waits: number;
   readonly written: number;
-  /** Whether anything was sent, be it without an answer: then "unchanged" means our write is there. */
+  /** Whether a write was sent, be it without an answer: then an unchanged task means that it is there. */
   readonly sent: boolean;
-}
-
-/** Plain data. `phase` is what the machine waits for. */
-export interface SaveState extends Counts {
-  readonly phase: 'read' | 'write' | 'wait' | 'done';
 }
 
 export interface SaveStep {
   readonly state: SaveState;
-  /** What to do next; null when the event did not concern this state. */
-  readonly effect: SaveEffect | null;
+  /** What to do now. */
+  readonly effect: SaveEffect;
 }
 
-export type Merge = (attributes: unknown) => Result<Merged, AttributesError>;
+const next = (
+  state: SaveState,
+  effect: SaveEffect,
+  counts: Partial<Omit<SaveState, 'awaits'>> = {},
+): SaveStep => ({ state: { ...state, ...counts, awaits: effect }, effect });
 
-const end = (state: SaveState, effect: SaveEffect): SaveStep => ({
-  state: { ...state, phase: 'done' },
-  effect,
-});
 const giveUp = (state: SaveState, failure: SaveFailure): SaveStep =>
-  end(state, { do: 'fail', failure });
-const read = (state: SaveState): SaveStep => ({
-  state: { ...state, phase: 'read' },
-  effect: { do: 'read' },
-});
+  next(state, { do: 'fail', failure });
+
+type Merge = (attributes: unknown) => Result<Merged, AttributesError>;
 
 const PASSING: readonly CallFailure[] = ['network', 'timeout', 'server', 'rate-limited'];
 
-/** Waits and then reads again, never writes again: the lost answer may have been a yes. */
-function recover(state: SaveState, kind: CallFailure, retryAfterMs = 0): SaveStep {
+/** Waits and then reads again, never writes at once: the lost answer may have been a yes. */
+function recover(state: SaveState, kind: CallFailure, retryAfterMs: number | null): SaveStep {
   if (!PASSING.includes(kind) || state.waits === SAVE_BOUNDS.waits) return giveUp(state, { kind });
   const attempt = state.waits + 1;
-  return {
-    state: { ...state, phase: 'wait', waits: attempt },
-    effect: { do: 'wait', attempt, retryAfterMs: retryAfterMs > 0 ? retryAfterMs : null },
-  };
+  return next(state, { do: 'wait', attempt, retryAfterMs }, { waits: attempt });
 }
 
 function compare(state: SaveState, task: VersionedAttributes, merge: Merge): SaveStep {
   const merged = merge(task.attributes);
   if (!merged.ok) return giveUp(state, { kind: 'attributes', error: merged.error });
   const { attributes, changed } = merged.value;
-  if (!changed) return end(state, { do: 'succeed', outcome: state.sent ? 'saved' : 'unchanged' });
+  if (!changed) return next(state, { do: 'succeed', outcome: state.sent ? 'saved' : 'unchanged' });
   if (state.written > SAVE_BOUNDS.rewrites) return giveUp(state, { kind: 'unverified' });
-  return {
-    state: { ...state, phase: 'write', sent: true },
-    effect: { do: 'write', attributes, version: task.version },
-  };
+  return next(state, { do: 'write', attributes, version: task.version }, { sent: true });
 }
 
-export const startSave = (): SaveStep =>
-  read({ phase: 'read', conflicts: 0, waits: 0, written: 0, sent: false });
+export function startSave(): SaveStep {
+  const effect: SaveEffect = { do: 'read' };
+  return { state: { awaits: effect, conflicts: 0, waits: 0, written: 0, sent: false }, effect };
+}
 
 /**
  * The save, one event at a time: read, merge, write if the version still holds, read again. It ends with success only
- * on a read that shows every value of the patch on the task. Events that the state does not wait for are ignored.
+ * on a read that shows every value of the patch on the task. An event that the state does not wait for changes
+ * nothing: the same state and its effect come back.
  */
 export function stepSave(state: SaveState, event: SaveEvent, merge: Merge): SaveStep {
-  const { phase } = state;
-  if (event.type === 'deadline' && phase !== 'done') return giveUp(state, { kind: 'deadline' });
-  if (event.type === 'read' && phase === 'read') return compare(state, event.task, merge);
-  if (event.type === 'read-failed' && phase === 'read') {
-    return recover(state, event.failure, event.retryAfterMs);
+  const { awaits } = state;
+  if (awaits.do === 'succeed' || awaits.do === 'fail') return { state, effect: awaits };
+  switch (event.type) {
+    case 'deadline':
+      return giveUp(state, { kind: 'deadline' });
+    case 'read':
+      if (awaits.do === 'read') return compare(state, event.task, merge);
+      break;
+    case 'read-failed':
+      if (awaits.do === 'read') return recover(state, event.failure, event.retryAfterMs ?? null);
+      break;
+    case 'written':
+      if (awaits.do === 'write') return next(state, { do: 'read' }, { written: state.written + 1 });
+      break;
+    case 'write-failed': {
+      if (awaits.do !== 'write') break;
+      if (event.failure !== 'conflict') {
+        return recover(state, event.failure, event.retryAfterMs ?? null);
+      }
+      const conflicts = state.conflicts + 1;
+      return conflicts < SAVE_BOUNDS.conflicts
+        ? next(state, { do: 'read' }, { conflicts })
+        : giveUp(state, { kind: 'conflict' });
+    }
+    case 'waited':
+      if (awaits.do === 'wait') return next(state, { do: 'read' });
+      break;
   }
-  if (event.type === 'written' && phase === 'write') {
-    return read({ ...state, written: state.written + 1 });
-  }
-  if (event.type === 'write-failed' && phase === 'write') {
-    if (event.failure !== 'conflict') return recover(state, event.failure, event.retryAfterMs);
-    const conflicts = state.conflicts + 1;
-    return conflicts === SAVE_BOUNDS.conflicts
-      ? giveUp(state, { kind: 'conflict' })
-      : read({ ...state, conflicts });
-  }
-  if (event.type === 'waited' && phase === 'wait') return read(state);
-  return { state, effect: null };
+  return { state, effect: awaits };
 }
