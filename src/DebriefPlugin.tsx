@@ -1,14 +1,25 @@
 import { FlexPlugin } from '@twilio/flex-plugin';
-import type * as Flex from '@twilio/flex-ui';
-import { Box } from '@twilio-paste/core/box';
+import type { Manager } from './host/flex/flexTypes';
 import { CustomizationProvider } from '@twilio-paste/core/customization';
+import { consoleJournal } from './host/flex/consoleJournal';
+import type { Flex } from './host/flex/flexTypes';
+import { startDebrief } from './host/flex/startDebrief';
+import { createIndexedDbDrafts } from './infra/indexedDbDrafts';
+import { systemClock } from './infra/systemClock';
 
+/** The composition root: builds the adapters and hands them to the host layer. */
 export class DebriefPlugin extends FlexPlugin {
   constructor() {
     super('DebriefPlugin');
   }
-  init(flex: typeof Flex, _manager: Flex.Manager): void {
+
+  override init(flex: Flex, manager: Manager): void {
     flex.setProviders({ PasteThemeProvider: CustomizationProvider });
-    flex.TaskCanvasTabs.Content.add(<Box key="debrief">Hello</Box>);
+    startDebrief(flex, manager, {
+      clock: systemClock,
+      journal: consoleJournal,
+      createDrafts: (workerSid, onUnavailable) =>
+        createIndexedDbDrafts(workerSid, systemClock, onUnavailable),
+    });
   }
 }

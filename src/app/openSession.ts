@@ -1,6 +1,7 @@
 import { createCapture } from '../core/capture/createCapture';
 import { parseCapture } from '../core/capture/parseCapture';
 import { readPrefill } from '../core/capture/readPrefill';
+import { refreshPrefill } from '../core/capture/refreshPrefill';
 import type { Answers, Capture } from '../core/capture/types';
 import { resolveForm } from '../core/catalog/resolveForm';
 import type { TaskContext } from '../core/catalog/types';
@@ -47,8 +48,8 @@ export const openSession = async (app: AppState, task: TaskToOpen): Promise<void
 
   const stored = await app.ports.drafts.load(reservationSid);
   if (!isJsonObject(stored)) return;
-  const draft = parseCapture(stored['capture'], app.catalog, form);
-  if (draft?.reservationSid !== reservationSid) return;
+  const draft = parseCapture(stored['capture'], { reservationSid, catalog: app.catalog, form });
+  if (!draft) return;
   memoryOf(app, reservationSid).flushed ||= stored['flushed'] === true;
   changeSession(app, reservationSid, (session) => {
     const capture: Capture = {
@@ -68,9 +69,5 @@ export const openSession = async (app: AppState, task: TaskToOpen): Promise<void
 export const refreshSession = (app: AppState, reservationSid: string, attributes: unknown): void =>
   changeSession(app, reservationSid, (session) => {
     const prefill = readPrefill(session.catalog, session.form, attributes);
-    const capture: Capture = {
-      ...session.capture,
-      answers: { ...prefill.answers, ...byAgent(session.capture.answers) },
-    };
-    return { capture, foreign: prefill.foreign };
+    return { capture: refreshPrefill(session.capture, prefill), foreign: prefill.foreign };
   });

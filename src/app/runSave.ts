@@ -1,7 +1,7 @@
 import type { Merged, AttributesError } from '../core/attributes/types';
 import type { Result } from '../core/result';
-import { retryDelayMs } from '../core/sync/retryDelay';
-import { startSave, stepSave } from '../core/sync/saveMachine';
+import { retryDelayMs } from '../core/sync/retryDelayMs';
+import { startSave, stepSave } from '../core/sync/stepSave';
 import type { SaveEffect, SaveEvent } from '../core/sync/types';
 import type { Clock, TaskAttributes } from './ports';
 import type { SaveOutcome } from './sessions';
@@ -38,16 +38,18 @@ const carryOut = async (
   }
 };
 
-/** Drives the save machine to its end, at the latest after the deadline. Never throws. */
+/** Drives the save machine to its end, at the latest after the deadline. */
 export const runSave = async (work: SaveWork): Promise<SaveOutcome> => {
   const deadline = work.clock.wait(SAVE_DEADLINE_MS).then((): SaveEvent => ({ type: 'deadline' }));
-  let { state, effect } = startSave();
+  let step = startSave();
   let wrote = false;
   for (;;) {
-    if (effect.do === 'succeed') return { ok: true, wrote };
-    if (effect.do === 'fail') return { ok: false, failure: effect.failure };
+    const { state, effect } = step;
+    if (effect?.do === 'succeed') return { ok: true, wrote };
+    if (effect?.do === 'fail') return { ok: false, failure: effect.failure };
+    if (!effect) throw new Error('Debrief: the save machine was given an event it did not wait for');
     const event = await Promise.race([carryOut(work, effect), deadline]);
     wrote ||= event.type === 'written';
-    ({ state, effect } = stepSave(state, event, work.merge));
+    step = stepSave(state, event, work.merge);
   }
 };

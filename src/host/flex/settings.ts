@@ -21,7 +21,8 @@ const isEnforcement = (value: unknown): value is Enforcement => ENFORCEMENTS.inc
 
 /** Reads the settings; what is not understood counts as not given. */
 export const readSettings = (manager: Manager): Settings => {
-  const given: unknown = manager.serviceConfiguration.ui_attributes?.['debrief'];
+  const attributes: unknown = manager.serviceConfiguration.ui_attributes;
+  const given = isJsonObject(attributes) ? attributes['debrief'] : undefined;
   const { catalog, enforcement, wayOut } = isJsonObject(given) ? given : {};
   return {
     catalog,

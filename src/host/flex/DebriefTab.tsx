@@ -1,0 +1,37 @@
+import type { ITask } from '@twilio/flex-ui';
+import { useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { AppState } from '../../app/sessions';
+import { CapturePanel } from '../../ui/agent/CapturePanel';
+import { PanelErrorBoundary } from '../../ui/agent/PanelErrorBoundary';
+import type { SessionCommands } from '../../app/session';
+
+export interface TabServices {
+  readonly app: AppState;
+  readonly language: string;
+  readonly open: (task: ITask) => void;
+  readonly commandsFor: (reservationSid: string) => SessionCommands;
+}
+
+interface Props extends TabServices {
+  /** Flex hands the task at hand to each child of a task canvas. */
+  readonly task?: ITask;
+}
+
+const SessionPanel = ({ app, language, open, commandsFor, task }: Required<Props>) => {
+  const session = useStore(app.store, ({ sessions }) => sessions[task.sid]);
+  const commands = useMemo(() => commandsFor(task.sid), [commandsFor, task.sid]);
+  useEffect(() => {
+    if (!session) open(task);
+  }, [session, open, task]);
+  if (!session) return null;
+  return <CapturePanel session={session} commands={commands} language={language} />;
+};
+
+/** The content of the Wrap-up tab for the task that Flex shows. */
+export const DebriefTab = ({ task, ...services }: Props) =>
+  task ? (
+    <PanelErrorBoundary key={task.sid} language={services.language}>
+      <SessionPanel task={task} {...services} />
+    </PanelErrorBoundary>
+  ) : null;

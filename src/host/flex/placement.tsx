@@ -1,0 +1,24 @@
+import type { ITask } from '@twilio/flex-ui';
+import { DebriefTab, type TabServices } from './DebriefTab';
+import type { Flex } from './flexTypes';
+import { TAB_NAME } from './tabFront';
+
+export interface Placement extends TabServices {
+  readonly label: string;
+  readonly hasForm: (task: ITask) => boolean;
+}
+
+/** Puts the tab beside Flex's own, for the agent and in the supervisor's view of an agent's task. */
+export const placeTab = (flex: Flex, { label, hasForm, ...services }: Placement): void => {
+  const tab = (
+    <flex.Tab key={TAB_NAME} uniqueName={TAB_NAME} label={label}>
+      <DebriefTab key={TAB_NAME} {...services} />
+    </flex.Tab>
+  );
+  const options = {
+    sortOrder: 1000,
+    if: ({ task }: { task?: ITask }) => task !== undefined && hasForm(task),
+  };
+  flex.TaskCanvasTabs.Content.add(tab, options);
+  flex.Supervisor.TaskCanvasTabs.Content.add(tab, options);
+};

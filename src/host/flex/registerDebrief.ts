@@ -1,0 +1,136 @@
+import type { ITask, Manager } from '@twilio/flex-ui';
+import { changeAnswers } from '../../app/changeAnswers';
+import { bypassSave, confirmCompletion, prepareCompletion } from '../../app/completeTask';
+import { endSession } from '../../app/endSession';
+import { openSession, refreshSession } from '../../app/openSession';
+import type { Ports } from '../../app/ports';
+import { flushSession, hasWayOut, saveSession } from '../../app/saveSession';
+import type { SessionCommands } from '../../app/session';
+import { createAppState, memoryOf, sessionOf, type AppState } from '../../app/sessions';
+import { resolveForm } from '../../core/catalog/resolveForm';
+import type { Catalog } from '../../core/catalog/types';
+import type { Translate } from '../../strings/translate';
+import type { Flex } from './flexTypes';
+import { registerGate } from './gate';
+import { followTasks } from './lifecycle';
+import type { Notices } from './notices';
+import { placeTab } from './placement';
+import type { Settings } from './settings';
+import { bringTabToFront, offerTab } from './tabFront';
+import { contextOf, isInHand, isOwnTask, isWrapping } from './tasks';
+
+export interface DebriefParts {
+  readonly flex: Flex;
+  readonly manager: Manager;
+  readonly catalog: Catalog;
+  readonly settings: Settings;
+  readonly ports: Ports;
+  readonly notices: Notices;
+  readonly translate: Translate;
+  readonly language: string;
+  /** Runs work whose failure must not reach Flex. */
+  readonly guard: (work: () => void | Promise<unknown>) => void;
+}
+
+/** Completes a task as the agent's own press on Complete would; Flex itself reports a refusal. */
+const complete = async (flex: Flex, reservationSid: string): Promise<void> => {
+  try {
+    await flex.Actions.invokeAction('CompleteTask', { sid: reservationSid });
+  } catch {
+    // Stopped by the gate again (the panel says why) or by another plugin, which speaks for itself.
+  }
+};
+
+const commandsFor =
+  ({ flex, guard }: DebriefParts, app: AppState, stopped: ReadonlySet<string>) =>
+  (reservationSid: string): SessionCommands => ({
+    dispatch: (intent) => changeAnswers(app, reservationSid, intent),
+    retry: () =>
+      guard(() =>
+        stopped.has(reservationSid)
+          ? complete(flex, reservationSid)
+          : saveSession(app, reservationSid),
+      ),
+    completeWithoutSaving: () =>
+      guard(() => {
+        bypassSave(app, reservationSid);
+        return complete(flex, reservationSid);
+      }),
+  });
+
+/** Connects the use cases with Flex: the gate, the tasks' life, the tab. */
+export const registerDebrief = (parts: DebriefParts): void => {
+  const { flex, manager, catalog, settings, ports, notices, guard } = parts;
+  const app = createAppState(
+    catalog,
+    {
+      enforcement: settings.enforcement ?? catalog.policies.enforcement,
+      wayOut: settings.wayOut ?? catalog.policies.wayOut,
+    },
+    ports,
+  );
+  /** Reservations whose completion a failed save stopped: a retry completes them too. */
+  const stopped = new Set<string>();
+
+  const open = (task: ITask): void =>
+    guard(() =>
+      openSession(app, {
+        reservationSid: task.sid,
+        context: contextOf(task),
+        attributes: task.attributes,
+        readOnly: !isOwnTask(manager, task.sid),
+      }),
+    );
+
+  registerGate(flex, {
+    prepare: (sid) => prepareCompletion(app, sid),
+    confirm: (sid) => confirmCompletion(app, sid),
+    onStopped: (sid, because) => {
+      if (because === 'save') stopped.add(sid);
+      guard(() => bringTabToFront(flex, manager, sid));
+    },
+    onBug: (sid, error) => {
+      console.error('[debrief] error at completion', error);
+      const memory = sid ? memoryOf(app, sid) : undefined;
+      // The notice offers to press Complete once more: the second press is the agent's own decision.
+      if (memory?.bypassed) return true;
+      if (memory && hasWayOut(app)) memory.bypassed = true;
+      notices.show(hasWayOut(app) ? 'gateErrorWayOut' : 'gateError');
+      return false;
+    },
+  });
+
+  followTasks(
+    manager,
+    {
+      onInHand: (task) => {
+        if (sessionOf(app, task.sid)) refreshSession(app, task.sid, task.attributes);
+        else open(task);
+      },
+      onWrapup: (task) => {
+        guard(() => flushSession(app, task.sid));
+        guard(() => offerTab(flex, manager, task.sid));
+      },
+      onFoundWrapping: (task) => guard(() => flushSession(app, task.sid)),
+      onEnded: (task) => {
+        stopped.delete(task.sid);
+        if (endSession(app, task.sid, task.attributes)) notices.show('endedUnsaved');
+      },
+    },
+    guard,
+  );
+
+  flex.Actions.addListener('afterSelectTask', ({ sid }: { sid?: string }) => {
+    const task = sid ? manager.store.getState().flex.worker.tasks.get(sid) : undefined;
+    if (task && isWrapping(task)) guard(() => offerTab(flex, manager, task.sid));
+  });
+
+  placeTab(flex, {
+    app,
+    language: parts.language,
+    label: parts.translate('tab.label'),
+    open,
+    commandsFor: commandsFor(parts, app, stopped),
+    hasForm: (task) => isInHand(task) && resolveForm(catalog, contextOf(task)).form !== null,
+  });
+};

@@ -1,0 +1,80 @@
+import type { Clock, DraftStore, Journal } from '../../app/ports';
+import { createTranslator, type Translate } from '../../strings/translate';
+import type { Flex, Manager } from './flexTypes';
+import { loadCatalog } from './loadCatalog';
+import { registerNotices, type Notices } from './notices';
+import { registerDebrief } from './registerDebrief';
+import { createSdkTaskAttributes } from './sdkTaskAttributes';
+import { isVersionCheckOn, languageOf, readSettings } from './settings';
+
+export interface Adapters {
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly createDrafts: (workerSid: string, onUnavailable: () => void) => DraftStore;
+}
+
+const isAdmin = ({ user }: Manager): boolean =>
+  user.roles.some((role) => role === 'admin' || role === 'supervisor');
+
+const noticesFor = (flex: Flex, manager: Manager, translate: Translate): Notices =>
+  registerNotices(flex, manager, [
+    { id: 'catalogBroken', type: 'error', text: translate('notice.catalogBroken'), timeout: 0 },
+    { id: 'pluginError', type: 'error', text: translate('notice.pluginError'), timeout: 0 },
+    { id: 'gateError', type: 'error', text: translate('notice.gateError'), timeout: 0 },
+    { id: 'gateErrorWayOut', type: 'error', text: translate('notice.gateErrorWayOut'), timeout: 0 },
+    { id: 'endedUnsaved', type: 'warning', text: translate('notice.endedUnsaved'), timeout: 0 },
+    { id: 'unprotected', type: 'warning', text: translate('notice.unprotected'), timeout: 0 },
+    { id: 'noDrafts', type: 'warning', text: translate('notice.noDrafts'), timeout: 0 },
+  ]);
+
+/** Starts Debrief in a Flex page. Never throws: a failure is one clear notice, and Flex goes on. */
+export const startDebrief = (flex: Flex, manager: Manager, adapters: Adapters): void => {
+  const language = languageOf(manager);
+  const translate = createTranslator(language);
+  const notices = noticesFor(flex, manager, translate);
+  let told = false;
+  const onError = (error: unknown): void => {
+    console.error('[debrief]', error);
+    if (!told) notices.show('pluginError');
+    told = true;
+  };
+  const guard = (work: () => void | Promise<unknown>): void => {
+    try {
+      Promise.resolve(work()).catch(onError);
+    } catch (error) {
+      onError(error);
+    }
+  };
+
+  guard(() => {
+    const settings = readSettings(manager);
+    const catalog = loadCatalog(settings);
+    if (!catalog.ok) {
+      for (const { code, path } of catalog.error) console.warn('[debrief] catalog', code, path);
+      notices.show('catalogBroken');
+      return;
+    }
+    if (!isVersionCheckOn(manager)) {
+      console.warn('[debrief]', translate('notice.unprotected'));
+      if (isAdmin(manager)) notices.show('unprotected');
+    }
+    registerDebrief({
+      flex,
+      manager,
+      catalog: catalog.value,
+      settings,
+      notices,
+      translate,
+      language,
+      guard,
+      ports: {
+        attributes: createSdkTaskAttributes(manager),
+        clock: adapters.clock,
+        journal: adapters.journal,
+        drafts: adapters.createDrafts(manager.workerClient?.sid ?? manager.user.identity, () =>
+          notices.show('noDrafts'),
+        ),
+      },
+    });
+  });
+};

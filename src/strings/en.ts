@@ -1,0 +1,135 @@
+/**
+ * Every text a user can see, in English. `{name}` marks a value; a text with plural forms chooses by `{count}`.
+ * Other languages are checked against this one by type.
+ */
+export const en = {
+  'tab.label': 'Wrap-up',
+
+  'panel.label': 'Wrap-up form',
+  'panel.readOnly': 'You see what the agent has answered. Nothing can be changed here.',
+  'panel.undo': 'Undo',
+
+  'progress.left': {
+    one: '{count} required answer left',
+    other: '{count} required answers left',
+  },
+  'progress.done': 'All required answers given',
+
+  'status.saving': 'Saving…',
+  'status.saved': 'Saved at {time}',
+  'status.failed': 'Not saved',
+  'status.kept': 'Your answers are kept here.',
+  'status.retry': 'Try again',
+  'status.completeWithoutSaving': 'Complete without saving',
+
+  'field.clear': 'Clear {field}',
+  'field.prefilled': 'Filled in before you',
+  'field.prefilledHint': 'From the call flow. Change it if it is wrong.',
+  'field.foreign': 'On the task now: {value}. It is not one of the options; choosing replaces it.',
+  'field.foreignText': 'On the task now: {value}. Answering here replaces it.',
+  'field.unsupported':
+    'This question cannot be shown in this version of the form. Tell your supervisor; you can go on without it.',
+
+  'choice.placeholder': 'Search or choose',
+  'choice.addPlaceholder': 'Search or add',
+  'choice.none': 'Nothing found. Try other words.',
+  'choice.more': {
+    one: '{count} more: type to narrow',
+    other: '{count} more: type to narrow',
+  },
+  'choice.hits': {
+    one: '{count} option. Up and down arrows to move, Enter to choose.',
+    other: '{count} options. Up and down arrows to move, Enter to choose.',
+  },
+  'choice.archived': 'no longer offered',
+  'choices.count': '{count} of {limit}',
+  'choices.full': 'All {limit} places are used. Remove one to choose another.',
+  'choices.chosen': 'Chosen: {field}',
+  'choices.remove': 'Remove {option}',
+
+  'text.left': {
+    one: '{count} character left',
+    other: '{count} characters left',
+  },
+  'text.over': {
+    one: '{count} character too many',
+    other: '{count} characters too many',
+  },
+
+  'yesno.yes': 'Yes',
+  'yesno.no': 'No',
+
+  'problem.missing': 'This answer is required.',
+  'problem.too-few': {
+    one: 'Choose at least {count}.',
+    other: 'Choose at least {count}.',
+  },
+  'problem.too-many': {
+    one: 'Choose at most {count}.',
+    other: 'Choose at most {count}.',
+  },
+  'problem.too-long': {
+    one: 'At most {count} character.',
+    other: 'At most {count} characters.',
+  },
+  'problem.not-a-number': 'Enter a number, for example 42.',
+  'problem.not-an-integer': 'Enter a whole number, without decimals.',
+  'problem.too-small': 'Enter {limit} or more.',
+  'problem.too-big': 'Enter {limit} or less.',
+  'problem.option-unavailable': 'This option is no longer offered. Choose another one.',
+  'problem.slots-taken':
+    'Something else on this task uses the places for these answers. Remove some, or tell your supervisor.',
+
+  'failure.network': 'There is no connection to Twilio. Check your network, then try again.',
+  'failure.timeout': 'Twilio did not answer in time. Try again.',
+  'failure.server': 'Twilio has a problem right now. Wait a moment, then try again.',
+  'failure.rate-limited': 'Twilio is receiving too many requests. Wait a moment, then try again.',
+  'failure.gone': 'This task no longer exists, so nothing can be saved to it.',
+  'failure.refused': 'Twilio refused the change. Trying again will not help: tell your supervisor.',
+  'failure.conflict': 'Something else keeps changing this task. Try again.',
+  'failure.unverified': 'The task did not show your answers after saving. Try again.',
+  'failure.deadline': 'Saving took too long. Try again.',
+  'failure.attributes-not-object':
+    'The data on this task is damaged, so nothing can be added to it. Tell your supervisor.',
+  'failure.parent-not-object':
+    'The data on this task is damaged at "{path}", so nothing can be added there. Tell your supervisor.',
+  'failure.not-owned': 'The form may not write to "{path}". Tell your supervisor.',
+  'failure.hostile-path': 'The form may not write to "{path}". Tell your supervisor.',
+  'failure.too-large':
+    'This task has no room for your answers: {size} of {limit} characters. Shorten a text, then try again.',
+
+  'notice.blockedMissing': {
+    one: 'Not completed: {count} required answer is missing in Wrap-up.',
+    other: 'Not completed: {count} required answers are missing in Wrap-up.',
+  },
+  'notice.blockedInvalid': 'Not completed: an answer in Wrap-up needs to be corrected.',
+  'notice.saveFailed': 'Not completed: your answers could not be saved. {reason}',
+  'notice.unprotected':
+    'Debrief: saving is unprotected. Changes that another program makes to a task at the same moment can be lost. Turn on sdkOptions.worker.enableVersionCheck in the Flex configuration.',
+  'notice.catalogBroken':
+    'Debrief: the wrap-up forms cannot be read, so none is shown. Tasks can be completed as usual.',
+  'notice.catalogBrokenAdmin': {
+    one: 'Debrief: the catalog has {count} problem. The first: {problem}',
+    other: 'Debrief: the catalog has {count} problems. The first: {problem}',
+  },
+  'notice.pluginError':
+    'Debrief: an error stopped part of the wrap-up forms. Flex goes on; reload the page, and tell your admin if it comes back.',
+  'notice.gateError':
+    'Not completed: an error in Debrief kept your answers from being saved. Reload the page and try again, and tell your admin.',
+  'notice.gateErrorWayOut':
+    'Not completed: an error in Debrief kept your answers from being saved. Press Complete again to complete without them.',
+  'notice.endedUnsaved':
+    'The task ended elsewhere before your last answers were saved. They are not in its record.',
+  'notice.noDrafts':
+    'Debrief: this browser refuses to store drafts. Answers you have not saved are lost when the page reloads.',
+  'notice.observeWouldBlock': {
+    one: 'Completed. With required answers switched on, it would have stopped: {count} answer is missing.',
+    other:
+      'Completed. With required answers switched on, it would have stopped: {count} answers are missing.',
+  },
+  'notice.completedWithoutSaving': 'Completed without saving the answers.',
+
+  'panelError.title': 'The wrap-up form cannot be shown',
+  'panelError.text':
+    'An error stopped it. The rest of Flex works; reload the page to try again, and tell your supervisor if it comes back.',
+} as const;

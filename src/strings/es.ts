@@ -1,0 +1,136 @@
+import type { Strings } from './translate';
+
+/** Every text a user can see, in Spanish. */
+export const es: Strings = {
+  'tab.label': 'Cierre',
+
+  'panel.label': 'Formulario de cierre',
+  'panel.readOnly': 'Aquí se ve lo que ha respondido el agente. No se puede cambiar nada.',
+  'panel.undo': 'Deshacer',
+
+  'progress.left': {
+    one: 'Falta {count} respuesta obligatoria',
+    other: 'Faltan {count} respuestas obligatorias',
+  },
+  'progress.done': 'Todas las respuestas obligatorias están dadas',
+
+  'status.saving': 'Guardando…',
+  'status.saved': 'Guardado a las {time}',
+  'status.failed': 'No se ha guardado',
+  'status.kept': 'Tus respuestas se conservan aquí.',
+  'status.retry': 'Reintentar',
+  'status.completeWithoutSaving': 'Completar sin guardar',
+
+  'field.clear': 'Borrar {field}',
+  'field.prefilled': 'Ya estaba rellenado',
+  'field.prefilledHint': 'Viene del flujo de la llamada. Cámbialo si no es correcto.',
+  'field.foreign': 'Ahora en la tarea: {value}. No es una de las opciones; al elegir se reemplaza.',
+  'field.foreignText': 'Ahora en la tarea: {value}. Al responder aquí se reemplaza.',
+  'field.unsupported':
+    'Esta pregunta no se puede mostrar en esta versión del formulario. Avisa a tu supervisor; puedes seguir sin ella.',
+
+  'choice.placeholder': 'Buscar o elegir',
+  'choice.addPlaceholder': 'Buscar o añadir',
+  'choice.none': 'No se ha encontrado nada. Prueba con otras palabras.',
+  'choice.more': {
+    one: '{count} más: escribe para acotar',
+    other: '{count} más: escribe para acotar',
+  },
+  'choice.hits': {
+    one: '{count} opción. Flechas arriba y abajo para moverte, Intro para elegir.',
+    other: '{count} opciones. Flechas arriba y abajo para moverte, Intro para elegir.',
+  },
+  'choice.archived': 'ya no se ofrece',
+  'choices.count': '{count} de {limit}',
+  'choices.full': 'Los {limit} lugares están ocupados. Quita uno para elegir otro.',
+  'choices.chosen': 'Elegido: {field}',
+  'choices.remove': 'Quitar {option}',
+
+  'text.left': {
+    one: 'Queda {count} carácter',
+    other: 'Quedan {count} caracteres',
+  },
+  'text.over': {
+    one: 'Sobra {count} carácter',
+    other: 'Sobran {count} caracteres',
+  },
+
+  'yesno.yes': 'Sí',
+  'yesno.no': 'No',
+
+  'problem.missing': 'Esta respuesta es obligatoria.',
+  'problem.too-few': {
+    one: 'Elige al menos {count}.',
+    other: 'Elige al menos {count}.',
+  },
+  'problem.too-many': {
+    one: 'Elige como máximo {count}.',
+    other: 'Elige como máximo {count}.',
+  },
+  'problem.too-long': {
+    one: 'Como máximo {count} carácter.',
+    other: 'Como máximo {count} caracteres.',
+  },
+  'problem.not-a-number': 'Escribe un número, por ejemplo 42.',
+  'problem.not-an-integer': 'Escribe un número entero, sin decimales.',
+  'problem.too-small': 'Escribe {limit} o más.',
+  'problem.too-big': 'Escribe {limit} o menos.',
+  'problem.option-unavailable': 'Esta opción ya no se ofrece. Elige otra.',
+  'problem.slots-taken':
+    'Otra cosa en esta tarea ocupa los lugares de estas respuestas. Quita algunas o avisa a tu supervisor.',
+
+  'failure.network': 'No hay conexión con Twilio. Comprueba la red y reinténtalo.',
+  'failure.timeout': 'Twilio no ha respondido a tiempo. Reinténtalo.',
+  'failure.server': 'Twilio tiene un problema ahora mismo. Espera un momento y reinténtalo.',
+  'failure.rate-limited':
+    'Twilio está recibiendo demasiadas peticiones. Espera un momento y reinténtalo.',
+  'failure.gone': 'Esta tarea ya no existe, así que no se puede guardar nada en ella.',
+  'failure.refused':
+    'Twilio ha rechazado el cambio. Reintentarlo no servirá: avisa a tu supervisor.',
+  'failure.conflict': 'Otra cosa cambia esta tarea continuamente. Reinténtalo.',
+  'failure.unverified': 'La tarea no mostraba tus respuestas después de guardar. Reinténtalo.',
+  'failure.deadline': 'Guardar ha tardado demasiado. Reinténtalo.',
+  'failure.attributes-not-object':
+    'Los datos de esta tarea están dañados y no se les puede añadir nada. Avisa a tu supervisor.',
+  'failure.parent-not-object':
+    'Los datos de esta tarea están dañados en "{path}" y ahí no se puede añadir nada. Avisa a tu supervisor.',
+  'failure.not-owned': 'El formulario no puede escribir en "{path}". Avisa a tu supervisor.',
+  'failure.hostile-path': 'El formulario no puede escribir en "{path}". Avisa a tu supervisor.',
+  'failure.too-large':
+    'En esta tarea no caben tus respuestas: {size} de {limit} caracteres. Acorta un texto y reinténtalo.',
+
+  'notice.blockedMissing': {
+    one: 'No se ha completado: falta {count} respuesta obligatoria en Cierre.',
+    other: 'No se ha completado: faltan {count} respuestas obligatorias en Cierre.',
+  },
+  'notice.blockedInvalid': 'No se ha completado: hay que corregir una respuesta en Cierre.',
+  'notice.saveFailed': 'No se ha completado: tus respuestas no se han podido guardar. {reason}',
+  'notice.unprotected':
+    'Debrief: el guardado no está protegido. Los cambios que otro programa haga en una tarea en el mismo momento se pueden perder. Activa sdkOptions.worker.enableVersionCheck en la configuración de Flex.',
+  'notice.catalogBroken':
+    'Debrief: los formularios de cierre no se pueden leer y no se muestra ninguno. Las tareas se pueden completar como siempre.',
+  'notice.catalogBrokenAdmin': {
+    one: 'Debrief: el catálogo tiene {count} problema. El primero: {problem}',
+    other: 'Debrief: el catálogo tiene {count} problemas. El primero: {problem}',
+  },
+  'notice.pluginError':
+    'Debrief: un error detuvo parte de los formularios de cierre. Flex sigue funcionando; recargue la página y avise a su administrador si se repite.',
+  'notice.gateError':
+    'No completada: un error de Debrief impidió guardar sus respuestas. Recargue la página, inténtelo de nuevo y avise a su administrador.',
+  'notice.gateErrorWayOut':
+    'No completada: un error de Debrief impidió guardar sus respuestas. Pulse Completar otra vez para completar sin ellas.',
+  'notice.endedUnsaved':
+    'La tarea terminó en otro lugar antes de guardar sus últimas respuestas. No están en su registro.',
+  'notice.noDrafts':
+    'Debrief: este navegador no permite guardar borradores. Las respuestas no guardadas se pierden al recargar la página.',
+  'notice.observeWouldBlock': {
+    one: 'Completada. Con las respuestas obligatorias activadas se habría detenido: falta {count} respuesta.',
+    other:
+      'Completada. Con las respuestas obligatorias activadas se habría detenido: faltan {count} respuestas.',
+  },
+  'notice.completedWithoutSaving': 'Completada sin guardar las respuestas.',
+
+  'panelError.title': 'El formulario de cierre no se puede mostrar',
+  'panelError.text':
+    'Un error lo ha detenido. El resto de Flex funciona; recarga la página para intentarlo de nuevo y avisa a tu supervisor si vuelve a ocurrir.',
+};

@@ -1,0 +1,9 @@
+/** Hours and minutes as people write them in a language; a malformed tag gets the browser's own way. */
+export function timeOfDay(at: number, language: string): string {
+  const format = (tag?: string) => new Intl.DateTimeFormat(tag, { timeStyle: 'short' }).format(at);
+  try {
+    return format(language);
+  } catch {
+    return format();
+  }
+}

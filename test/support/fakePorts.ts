@@ -1,0 +1,37 @@
+import type { Draft, JournalEvent, Ports, TaskAttributes } from '../../src/app/ports';
+
+export interface JournalLine {
+  readonly event: JournalEvent;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** Ports in memory. Waits return at once, but for the save deadline, which the test rings itself. */
+export const createFakePorts = (attributes: TaskAttributes) => {
+  const drafts = new Map<string, Draft>();
+  const journal: JournalLine[] = [];
+  const deadlines: (() => void)[] = [];
+  const waits: number[] = [];
+  const ports: Ports = {
+    attributes,
+    clock: {
+      now: () => 1_790_000_000_000,
+      random: () => 0.5,
+      wait: (milliseconds) => {
+        if (milliseconds === 10_000) return new Promise((resolve) => deadlines.push(resolve));
+        waits.push(milliseconds);
+        return Promise.resolve();
+      },
+    },
+    drafts: {
+      load: async (sid) => JSON.parse(JSON.stringify(drafts.get(sid) ?? null)) as unknown,
+      save: async (sid, draft) => {
+        drafts.set(sid, draft);
+      },
+      remove: async (sid) => {
+        drafts.delete(sid);
+      },
+    },
+    journal: { record: (event, facts) => journal.push({ event, facts }) },
+  };
+  return { ports, drafts, journal, waits, ringDeadline: () => deadlines.forEach((ring) => ring()) };
+};

@@ -1,0 +1,304 @@
+import { changeAnswers } from '../../../src/app/changeAnswers';
+import { bypassSave, confirmCompletion, prepareCompletion } from '../../../src/app/completeTask';
+import { endSession } from '../../../src/app/endSession';
+import { openSession, refreshSession } from '../../../src/app/openSession';
+import { flushSession, saveSession } from '../../../src/app/saveSession';
+import { createAppState, sessionOf } from '../../../src/app/sessions';
+import type { Policies, TaskContext } from '../../../src/core/catalog/types';
+import { createFakePorts } from '../../support/fakePorts';
+import { createFakeTask } from '../../support/fakeTask';
+import { smallCatalog } from '../../support/smallCatalog';
+
+const WR = 'WR00000000000000000000000000000001';
+const VOICE: TaskContext = {
+  queueName: 'Support',
+  queueSid: 'WQ1',
+  channel: 'voice',
+  direction: 'inbound',
+};
+const REQUIRED: Policies = { enforcement: 'required', wayOut: false };
+
+const start = async (
+  attributes: unknown,
+  policies: Policies = REQUIRED,
+  more: { readOnly?: boolean; context?: TaskContext } = {},
+) => {
+  const task = createFakeTask(attributes);
+  const fakes = createFakePorts(task);
+  const app = createAppState(smallCatalog, policies, fakes.ports);
+  const open = () =>
+    openSession(app, {
+      reservationSid: WR,
+      context: more.context ?? VOICE,
+      attributes,
+      readOnly: more.readOnly ?? false,
+    });
+  await open();
+  return { task, app, open, ...fakes };
+};
+type Started = Awaited<ReturnType<typeof start>>;
+
+const choose = ({ app }: Started, code: string) =>
+  changeAnswers(app, WR, { type: 'choose', field: 'outcome', code });
+
+describe('completion', () => {
+  it('stops when a required answer is missing and asks for its field', async () => {
+    const it = await start({ call_sid: 'CA1' });
+    expect(await prepareCompletion(it.app, WR)).toEqual({ go: false, because: 'answers' });
+    const session = sessionOf(it.app, WR);
+    expect(session?.problems).toEqual([{ field: 'outcome', code: 'missing' }]);
+    expect(session?.focus?.field).toBe('outcome');
+    expect(it.task.text).toBe('{"call_sid":"CA1"}');
+  });
+
+  it('saves what the agent chose, then lets go', async () => {
+    const it = await start({ call_sid: 'CA1' });
+    choose(it, 'sale');
+    expect(await prepareCompletion(it.app, WR)).toEqual({ go: true });
+    expect(it.task.text).toBe('{"call_sid":"CA1","conversations":{"outcome":"Sale"}}');
+    expect(sessionOf(it.app, WR)?.save).toEqual({ status: 'saved', at: 1_790_000_000_000 });
+  });
+
+  it('writes nothing when the task already says what the agent means', async () => {
+    const it = await start({ conversations: { outcome: 'Sale' } });
+    choose(it, 'sale');
+    expect(await prepareCompletion(it.app, WR)).toEqual({ go: true });
+    expect(await confirmCompletion(it.app, WR)).toEqual({ go: true });
+    expect(it.task.writes).toBe(0);
+  });
+
+  it('writes at most twice: at wrap-up and at Complete', async () => {
+    const it = await start({});
+    choose(it, 'sale');
+    await flushSession(it.app, WR);
+    await flushSession(it.app, WR);
+    choose(it, 'no-sale');
+    await prepareCompletion(it.app, WR);
+    await confirmCompletion(it.app, WR);
+    expect(it.task.writes).toBe(2);
+    expect(it.task.text).toBe('{"conversations":{"outcome":"No sale"}}');
+  });
+
+  it('writes again when another plugin changed our value after the first save', async () => {
+    const it = await start({});
+    choose(it, 'sale');
+    await prepareCompletion(it.app, WR);
+    it.task.replace({ conversations: { outcome: 'stolen' }, other: 1 });
+    expect(await confirmCompletion(it.app, WR)).toEqual({ go: true });
+    expect(it.task.text).toBe('{"other":1,"conversations":{"outcome":"Sale"}}');
+  });
+
+  it("keeps another writer's change between read and write", async () => {
+    const it = await start({ call_sid: 'CA1' });
+    choose(it, 'sale');
+    it.task.beforeWrite = (task) => task.replace({ call_sid: 'CA1', conference: { sid: 'CF1' } });
+    expect(await prepareCompletion(it.app, WR)).toEqual({ go: true });
+    expect(it.task.text).toBe(
+      '{"call_sid":"CA1","conference":{"sid":"CF1"},"conversations":{"outcome":"Sale"}}',
+    );
+  });
+
+  it('stops with the reason when the save fails, keeps the answers, and a retry saves', async () => {
+    const it = await start({});
+    choose(it, 'sale');
+    it.task.nextWrites.push('refused');
+    expect(await prepareCompletion(it.app, WR)).toEqual({ go: false, because: 'save' });
+    expect(sessionOf(it.app, WR)?.save).toEqual({
+      status: 'failed',
+      failure: { kind: 'refused' },
+      wayOut: false,
+    });
+    expect(await prepareCompletion(it.app, WR)).toEqual({ go: true });
+    expect(it.task.text).toBe('{"conversations":{"outcome":"Sale"}}');
+  });
+
+  it('recognises a write that was done although the answer was lost', async () => {
+    const it = await start({});
+    choose(it, 'sale');
+    it.task.nextWrites.push('lost-answer');
+    expect(await prepareCompletion(it.app, WR)).toEqual({ go: true });
+    expect(it.task.writes).toBe(1);
+  });
+
+  it('stops after the deadline when no answer comes', async () => {
+    const it = await start({});
+    choose(it, 'sale');
+    it.task.nextWrites.push('hang');
+    const verdict = prepareCompletion(it.app, WR);
+    expect(sessionOf(it.app, WR)?.save).toEqual({ status: 'saving' });
+    it.ringDeadline();
+    expect(await verdict).toEqual({ go: false, because: 'save' });
+    expect(sessionOf(it.app, WR)?.save).toMatchObject({ failure: { kind: 'deadline' } });
+  });
+
+  it('takes in what is typed while the save runs', async () => {
+    const it = await start({});
+    choose(it, 'sale');
+    it.task.beforeWrite = () =>
+      changeAnswers(it.app, WR, { type: 'write', field: 'note', text: 'C-100' });
+    expect(await prepareCompletion(it.app, WR)).toEqual({ go: true });
+    expect(it.task.text).toBe('{"conversations":{"outcome":"Sale","case":"C-100"}}');
+  });
+
+  it('does no harm when Complete is pressed twice', async () => {
+    const it = await start({});
+    choose(it, 'sale');
+    const verdicts = await Promise.all([
+      prepareCompletion(it.app, WR),
+      prepareCompletion(it.app, WR),
+    ]);
+    expect(verdicts).toEqual([{ go: true }, { go: true }]);
+    expect(it.task.writes).toBe(1);
+  });
+
+  it('lets a task without a form go', async () => {
+    const it = await start({}, REQUIRED, { context: { ...VOICE, channel: 'email' } });
+    expect(sessionOf(it.app, WR)).toBeUndefined();
+    expect(await prepareCompletion(it.app, WR)).toEqual({ go: true });
+    expect(it.task.reads).toBe(0);
+  });
+
+  it.each(['optional', 'observe'] as const)('%s: a missing answer stops nothing', async (mode) => {
+    const it = await start({}, { enforcement: mode, wayOut: false });
+    expect(await prepareCompletion(it.app, WR)).toEqual({ go: true });
+  });
+
+  it('observe reports what would have been stopped, without what was answered', async () => {
+    const it = await start({}, { enforcement: 'observe', wayOut: false });
+    changeAnswers(it.app, WR, { type: 'write', field: 'note', text: 'secret' });
+    await prepareCompletion(it.app, WR);
+    expect(it.journal).toEqual([
+      { event: 'would-have-stopped', facts: { reservationSid: WR, fields: ['outcome'] } },
+    ]);
+  });
+
+  it('optional: an answer that cannot be stored still stops, as it would be lost', async () => {
+    const it = await start({}, { enforcement: 'optional', wayOut: false });
+    changeAnswers(it.app, WR, { type: 'write', field: 'amount', text: 'twelve' });
+    expect(await prepareCompletion(it.app, WR)).toEqual({ go: false, because: 'answers' });
+    expect(sessionOf(it.app, WR)?.problems).toContainEqual(
+      expect.objectContaining({ field: 'amount', code: 'not-a-number' }),
+    );
+  });
+});
+
+describe('the way out', () => {
+  const failedSave = async (policies: Policies) => {
+    const it = await start({}, policies);
+    choose(it, 'sale');
+    it.task.nextWrites.push('refused');
+    await prepareCompletion(it.app, WR);
+    return it;
+  };
+
+  it('is closed when required and no admin left it open', async () => {
+    const it = await failedSave({ enforcement: 'required', wayOut: false });
+    it.task.nextWrites.push('refused');
+    bypassSave(it.app, WR);
+    expect(await prepareCompletion(it.app, WR)).toEqual({ go: false, because: 'save' });
+  });
+
+  it('lets go and is logged when an admin left it open', async () => {
+    const it = await failedSave({ enforcement: 'required', wayOut: true });
+    bypassSave(it.app, WR);
+    expect(await prepareCompletion(it.app, WR)).toEqual({ go: true });
+    expect(await confirmCompletion(it.app, WR)).toEqual({ go: true });
+    expect(it.journal.at(-1)).toEqual({
+      event: 'completed-without-saving',
+      facts: { reservationSid: WR, failure: 'refused' },
+    });
+  });
+
+  it('does not exist before a save failed', async () => {
+    const it = await start({}, { enforcement: 'required', wayOut: true });
+    bypassSave(it.app, WR);
+    expect(await prepareCompletion(it.app, WR)).toEqual({ go: false, because: 'answers' });
+  });
+});
+
+describe('drafts', () => {
+  it('brings back what was answered before a reload, and says it was flushed', async () => {
+    const first = await start({});
+    choose(first, 'sale');
+    await flushSession(first.app, WR);
+    const app = createAppState(smallCatalog, REQUIRED, first.ports);
+    await openSession(app, { reservationSid: WR, context: VOICE, attributes: {}, readOnly: false });
+    expect(sessionOf(app, WR)?.capture.answers['outcome']).toEqual({
+      value: { kind: 'choice', code: 'sale' },
+      origin: 'agent',
+    });
+    await flushSession(app, WR);
+    expect(first.task.writes).toBe(1);
+  });
+
+  it('lets an answer given before the draft arrived win', async () => {
+    const first = await start({});
+    choose(first, 'sale');
+    changeAnswers(first.app, WR, { type: 'write', field: 'note', text: 'kept' });
+    const app = createAppState(smallCatalog, REQUIRED, first.ports);
+    const opened = openSession(app, {
+      reservationSid: WR,
+      context: VOICE,
+      attributes: {},
+      readOnly: false,
+    });
+    changeAnswers(app, WR, { type: 'choose', field: 'outcome', code: 'no-sale' });
+    await opened;
+    expect(sessionOf(app, WR)?.capture.answers).toMatchObject({
+      outcome: { value: { code: 'no-sale' } },
+      note: { value: { text: 'kept' } },
+    });
+  });
+
+  it('ignores a draft that is not one', async () => {
+    const it = await start({});
+    it.ports.drafts.load = async () => ({ capture: { reservationSid: WR, answers: 5 } });
+    const app = createAppState(smallCatalog, REQUIRED, it.ports);
+    await openSession(app, { reservationSid: WR, context: VOICE, attributes: {}, readOnly: false });
+    expect(sessionOf(app, WR)?.capture.answers).toEqual({});
+  });
+});
+
+describe('what others change', () => {
+  it('follows the task where the agent has not answered', async () => {
+    const it = await start({});
+    refreshSession(it.app, WR, { conversations: { outcome: 'Sale' } });
+    expect(sessionOf(it.app, WR)?.capture.answers['outcome']).toEqual({
+      value: { kind: 'choice', code: 'sale' },
+      origin: 'prefill',
+    });
+  });
+
+  it('never overrules the agent', async () => {
+    const it = await start({});
+    choose(it, 'no-sale');
+    refreshSession(it.app, WR, { conversations: { outcome: 'Sale' } });
+    expect(sessionOf(it.app, WR)?.capture.answers['outcome']).toMatchObject({ origin: 'agent' });
+  });
+});
+
+describe('the end of a reservation', () => {
+  it('says so when answers never reached the task', async () => {
+    const it = await start({});
+    choose(it, 'sale');
+    expect(endSession(it.app, WR, {})).toBe(true);
+    expect(it.journal).toEqual([{ event: 'ended-unsaved', facts: { reservationSid: WR } }]);
+    expect(it.drafts.size).toBe(0);
+  });
+
+  it('is silent when the task has them', async () => {
+    const it = await start({});
+    choose(it, 'sale');
+    await saveSession(it.app, WR);
+    expect(endSession(it.app, WR, it.task.snapshot(WR))).toBe(false);
+    expect(sessionOf(it.app, WR)).toBeUndefined();
+  });
+});
+
+it("never writes on somebody else's task", async () => {
+  const it1 = await start({}, REQUIRED, { readOnly: true });
+  choose(it1, 'sale');
+  await flushSession(it1.app, WR);
+  expect(await prepareCompletion(it1.app, WR)).toEqual({ go: true });
+  expect(it1.task.writes + it1.task.reads).toBe(0);
+});

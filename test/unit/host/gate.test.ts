@@ -1,0 +1,97 @@
+import type { Flex } from '../../../src/host/flex/flexTypes';
+import { registerGate, type GateKeeper } from '../../../src/host/flex/gate';
+import { createFakeActions } from '../../support/fakeActions';
+
+const WR = 'WR1';
+
+const setUp = (keeper: Partial<GateKeeper>) => {
+  const complete = jest.fn(async () => 'completed');
+  const actions = createFakeActions(complete);
+  const stopped = jest.fn();
+  const bug = jest.fn(() => false);
+  registerGate({ Actions: actions } as unknown as Flex, {
+    prepare: async () => ({ go: true }),
+    confirm: async () => ({ go: true }),
+    onStopped: stopped,
+    onBug: bug,
+    ...keeper,
+  });
+  return { actions, complete, stopped, bug };
+};
+
+it('lets a task go when both looks agree', async () => {
+  const { actions, complete } = setUp({});
+  await expect(actions.invoke({ task: { sid: WR } })).resolves.toBe('completed');
+  expect(complete).toHaveBeenCalledTimes(1);
+});
+
+it('stops before anything is sent when the first look says no', async () => {
+  const { actions, complete, stopped } = setUp({
+    prepare: async () => ({ go: false, because: 'answers' }),
+  });
+  await expect(actions.invoke({ sid: WR })).rejects.toThrow('cancelled by before event');
+  expect(complete).not.toHaveBeenCalled();
+  expect(stopped).toHaveBeenCalledWith(WR, 'answers');
+});
+
+it('stops when the second look says no', async () => {
+  const { actions, complete } = setUp({ confirm: async () => ({ go: false, because: 'save' }) });
+  await expect(actions.invoke({ sid: WR })).rejects.toThrow('Debrief');
+  expect(complete).not.toHaveBeenCalled();
+});
+
+it.each(['prepare', 'confirm'] as const)('an error of ours in %s stops the task', async (step) => {
+  const { actions, complete, bug } = setUp({
+    [step]: () => {
+      throw new TypeError('ours');
+    },
+  });
+  await expect(actions.invoke({ sid: WR })).rejects.toThrow();
+  expect(complete).not.toHaveBeenCalled();
+  expect(bug).toHaveBeenCalledWith(WR, expect.any(TypeError));
+});
+
+it('an error of ours with the way out open lets the task go', async () => {
+  const { actions, complete } = setUp({
+    prepare: async () => Promise.reject(new Error('ours')),
+    onBug: () => true,
+  });
+  await expect(actions.invoke({ sid: WR })).resolves.toBe('completed');
+  expect(complete).toHaveBeenCalledTimes(1);
+});
+
+it('keeps the replacements of plugins that registered before us', async () => {
+  const complete = jest.fn(async () => 'completed');
+  const actions = createFakeActions(complete);
+  const theirs = jest.fn((payload, _original, next) => next(payload));
+  actions.replaceAction('CompleteTask', theirs);
+  registerGate({ Actions: actions } as unknown as Flex, {
+    prepare: async () => ({ go: true }),
+    confirm: async () => ({ go: true }),
+    onStopped: jest.fn(),
+    onBug: () => false,
+  });
+  await expect(actions.invoke({ sid: WR })).resolves.toBe('completed');
+  expect(theirs).toHaveBeenCalledTimes(1);
+});
+
+it("looks a second time only after every plugin's listener is done", async () => {
+  const order: string[] = [];
+  const { actions } = setUp({
+    prepare: async () => {
+      order.push('prepare');
+      return { go: true };
+    },
+    confirm: async () => {
+      order.push('confirm');
+      return { go: true };
+    },
+  });
+  actions.addListener('beforeCompleteTask', async () => {
+    await Promise.resolve();
+    await Promise.resolve();
+    order.push('other plugin');
+  });
+  await actions.invoke({ sid: WR });
+  expect(order).toEqual(['prepare', 'other plugin', 'confirm']);
+});

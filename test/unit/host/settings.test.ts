@@ -1,0 +1,45 @@
+import type { Manager } from '../../../src/host/flex/flexTypes';
+import { isVersionCheckOn, languageOf, readSettings } from '../../../src/host/flex/settings';
+
+const managerWith = (parts: {
+  ui_attributes?: unknown;
+  ui_language?: unknown;
+  worker?: unknown;
+  configuration?: unknown;
+}) =>
+  ({
+    serviceConfiguration: { ui_attributes: parts.ui_attributes, ui_language: parts.ui_language },
+    configuration: parts.configuration ?? {},
+    store: { getState: () => ({ flex: { worker: { attributes: parts.worker } } }) },
+  }) as unknown as Manager;
+
+it('reads what admins set', () => {
+  expect(
+    readSettings(
+      managerWith({ ui_attributes: { debrief: { enforcement: 'observe', wayOut: true } } }),
+    ),
+  ).toEqual({ catalog: undefined, enforcement: 'observe', wayOut: true });
+});
+
+it.each([undefined, null, 'text', [], { debrief: null }, { debrief: { enforcement: 'always' } }])(
+  'takes %j for nothing set',
+  (attributes) => {
+    expect(readSettings(managerWith({ ui_attributes: attributes }))).toEqual({
+      catalog: undefined,
+      enforcement: undefined,
+      wayOut: undefined,
+    });
+  },
+);
+
+it('knows whether the version check is on', () => {
+  const on = { sdkOptions: { worker: { enableVersionCheck: true } } };
+  expect(isVersionCheckOn(managerWith({ configuration: on }))).toBe(true);
+  expect(isVersionCheckOn(managerWith({}))).toBe(false);
+});
+
+it("speaks the worker's language, else Flex's, else English", () => {
+  expect(languageOf(managerWith({ worker: { language: 'es' }, ui_language: 'en' }))).toBe('es');
+  expect(languageOf(managerWith({ ui_language: 'es' }))).toBe('es');
+  expect(languageOf(managerWith({}))).toBe('en');
+});
