@@ -1,0 +1,122 @@
+import { useMemo, useRef } from 'react';
+import { Box } from '@twilio-paste/core/box';
+import { Button } from '@twilio-paste/core/button';
+import { Callout, CalloutText } from '@twilio-paste/core/callout';
+import { Heading } from '@twilio-paste/core/heading';
+import type { Session, SessionCommands } from '../../app/session';
+import { textIn } from '../../core/catalog/textIn';
+import { createTranslator } from '../../strings/translate';
+import { FieldRow } from './FieldRow';
+import { PanelStatus } from './PanelStatus';
+import { SaveFailureNotice } from './SaveFailureNotice';
+
+interface CapturePanelProps {
+  readonly session: Session;
+  /** The same object at each render, so that untouched fields are not rendered again. */
+  readonly commands: SessionCommands;
+  /** BCP 47 tag of the agent's language. */
+  readonly language: string;
+}
+
+/** The wrap-up form of one reservation. Shows the session and passes gestures on; holds no answer itself. */
+export function CapturePanel({ session, commands, language }: CapturePanelProps) {
+  const t = useMemo(() => createTranslator(language), [language]);
+  const titleRef = useRef<HTMLElement>(null);
+  const { form, catalog, capture, save, readOnly } = session;
+  const inLanguage = (texts: typeof form.name) => textIn(texts, language, catalog.reportedLanguage);
+  const title = inLanguage(form.name);
+  const asksForMore = catalog.policies.enforcement !== 'optional';
+
+  // A button that takes itself away would take the keyboard's place in the page with it.
+  const keepPlace = () => titleRef.current?.focus();
+
+  return (
+    <Box
+      as="section"
+      aria-label={t('panel.label')}
+      data-debrief="panel"
+      display="flex"
+      flexDirection="column"
+      rowGap="space60"
+      minWidth="size0"
+      padding="space60"
+      color="colorText"
+      backgroundColor="colorBackgroundBody"
+    >
+      <Box>
+        <Box
+          display="flex"
+          alignItems="baseline"
+          justifyContent="space-between"
+          columnGap="space40"
+        >
+          <Box ref={titleRef} tabIndex={-1} outline="none" minWidth="size0" overflowWrap="anywhere">
+            <Heading as="h2" variant="heading40" marginBottom="space0">
+              {title}
+            </Heading>
+          </Box>
+          {capture.past.length > 0 && !readOnly ? (
+            <Button
+              variant="link"
+              size="small"
+              onClick={() => {
+                if (capture.past.length === 1) keepPlace();
+                commands.dispatch({ type: 'undo' });
+              }}
+            >
+              {t('panel.undo')}
+            </Button>
+          ) : null}
+        </Box>
+        <PanelStatus session={session} language={language} t={t} />
+      </Box>
+
+      {readOnly ? (
+        <Callout variant="neutral">
+          <CalloutText>{t('panel.readOnly')}</CalloutText>
+        </Callout>
+      ) : null}
+      {save.status === 'failed' && !readOnly ? (
+        <SaveFailureNotice
+          save={save}
+          onRetry={() => {
+            keepPlace();
+            commands.retry();
+          }}
+          onCompleteWithoutSaving={commands.completeWithoutSaving}
+          t={t}
+        />
+      ) : null}
+
+      {form.sections.map((section) => {
+        const name = inLanguage(section.name);
+        return (
+          <Box key={section.id} as="section" aria-label={name} minWidth="size0">
+            <Heading as="h3" variant="heading50">
+              {name}
+            </Heading>
+            <Box display="flex" flexDirection="column" rowGap="space60">
+              {section.fields.map((field) => (
+                <FieldRow
+                  key={field.id}
+                  field={field}
+                  answer={capture.answers[field.id]}
+                  foreign={session.foreign[field.id]}
+                  problem={session.problems.find((problem) => problem.field === field.id)}
+                  required={asksForMore && field.required === true}
+                  readOnly={readOnly}
+                  catalog={catalog}
+                  language={language}
+                  t={t}
+                  dispatch={commands.dispatch}
+                  idBase={`debrief-${session.reservationSid}-${encodeURIComponent(field.id)}`}
+                  focus={session.focus?.field === field.id ? session.focus : null}
+                />
+              ))}
+            </Box>
+          </Box>
+        );
+      })}
+    </Box>
+  );
+}

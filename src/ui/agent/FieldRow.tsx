@@ -1,0 +1,25 @@
+import { memo, useEffect, useRef } from 'react';
+import type { Session } from '../../app/session';
+import { fieldComponent } from '../fields/fieldComponents';
+import type { FieldProps } from '../fields/FieldProps';
+
+interface FieldRowProps extends Omit<FieldProps, 'controlRef'> {
+  /** The wish to focus this field, if the newest wish is about it. */
+  readonly focus: Session['focus'];
+}
+
+/** A wish is granted once: coming back to the tab later must not move the focus again. */
+const granted = new WeakSet<object>();
+
+/** One field of the form. Rendered again only when something of its own changes: forms may have many. */
+export const FieldRow = memo(function FieldRow({ focus, ...props }: FieldRowProps) {
+  const controlRef = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!focus || granted.has(focus)) return;
+    granted.add(focus);
+    controlRef.current?.focus();
+  }, [focus]);
+
+  const FieldComponent = fieldComponent(props.field.kind);
+  return <FieldComponent {...props} controlRef={controlRef} />;
+});

@@ -1,0 +1,24 @@
+import type { RefObject } from 'react';
+import type { Answer, FieldProblem, Intent } from '../../core/capture/types';
+import type { Catalog, Field } from '../../core/catalog/types';
+import type { Translate } from '../../strings/translate';
+
+/** What every field component gets. */
+export interface FieldProps<F extends Field = Field> {
+  readonly field: F;
+  readonly answer: Answer | undefined;
+  /** A value on the task that is none of the field's options. */
+  readonly foreign: string | undefined;
+  readonly problem: FieldProblem | undefined;
+  /** Whether the field is marked as required. */
+  readonly required: boolean;
+  readonly readOnly: boolean;
+  readonly catalog: Catalog;
+  readonly language: string;
+  readonly t: Translate;
+  readonly dispatch: (intent: Intent) => void;
+  /** Unique on the page; the ids of the field's elements start with it. */
+  readonly idBase: string;
+  /** The element that takes the focus when the field is asked for. */
+  readonly controlRef: RefObject<HTMLElement>;
+}

@@ -1,0 +1,29 @@
+import type { ComponentType } from 'react';
+import type { Field } from '../../core/catalog/types';
+import { ChoiceField } from './ChoiceField';
+import { ChoicesField } from './ChoicesField';
+import type { FieldProps } from './FieldProps';
+import { NumberField } from './NumberField';
+import { TextField } from './TextField';
+import { UnsupportedField } from './UnsupportedField';
+import { YesNoField } from './YesNoField';
+
+type FieldComponents = {
+  readonly [Kind in Field['kind']]: ComponentType<FieldProps<Extract<Field, { kind: Kind }>>>;
+};
+
+/** The one registry of field components: a new kind of field is added here. */
+const FIELD_COMPONENTS: FieldComponents = {
+  choice: ChoiceField,
+  choices: ChoicesField,
+  text: TextField,
+  yesno: YesNoField,
+  number: NumberField,
+};
+
+/** The component for a kind of field; a kind that this version doesn't know gets a visible stand-in. */
+export const fieldComponent = (kind: string): ComponentType<FieldProps> =>
+  // The registry's type pairs each kind with its component; a lookup by a variable can't say so.
+  Object.hasOwn(FIELD_COMPONENTS, kind)
+    ? (FIELD_COMPONENTS[kind as Field['kind']] as ComponentType<FieldProps>)
+    : UnsupportedField;

@@ -1,0 +1,105 @@
+import uFuzzy from '@leeoniya/ufuzzy';
+import { picklistIndex } from '../../core/catalog/picklistIndex';
+import { textIn } from '../../core/catalog/textIn';
+import type { ChoosableLevels, LanguageTag, Option, Picklist } from '../../core/catalog/types';
+import { optionPath } from './optionPath';
+
+/** How the options of a picklist are shown and which of them may be chosen. */
+export interface PicklistView {
+  readonly levels: ChoosableLevels;
+  readonly language: LanguageTag;
+  /** Used where an option has no name in `language`. */
+  readonly fallback: LanguageTag;
+}
+
+export interface SearchResult {
+  readonly hits: readonly Option[];
+  /** How many further options match. */
+  readonly more: number;
+}
+
+interface Haystack {
+  readonly names: readonly string[];
+  /** Name, synonyms and path of each option, as one text. */
+  readonly texts: string[];
+}
+
+// Any script, not only Latin, and one slip per word: agents type while they listen.
+const matcher = new uFuzzy({
+  unicode: true,
+  interSplit: "[^\\p{L}\\d']+",
+  intraSplit: '\\p{Ll}\\p{Lu}',
+  intraBound: '\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}',
+  intraChars: "[\\p{L}\\d']",
+  intraContr: "'\\p{L}{1,2}\\b",
+  intraMode: 1,
+});
+
+/** More words than this are found in the typed order only: each further word multiplies the orders to try. */
+const WORDS_IN_ANY_ORDER = 3;
+
+const haystacks = new WeakMap<Picklist, Map<string, Haystack>>();
+
+/**
+ * The first `limit` choosable options whose name, synonyms or path match, best first: names that start with the
+ * query, then names with a word that does, then names that hold it, then all others; catalog order within each.
+ * An empty query matches everything.
+ */
+export function searchOptions(
+  picklist: Picklist,
+  view: PicklistView,
+  query: string,
+  limit: number,
+): SearchResult {
+  const options = picklistIndex(picklist).choosable(view.levels);
+  // The matcher would take `-word` and `"word"` for a search language that nobody here knows of.
+  const needle = plain(query)
+    .replace(/(^|\s)-+/g, '$1')
+    .replace(/"/g, ' ')
+    .trim();
+  if (needle === '') {
+    return { hits: options.slice(0, limit), more: Math.max(0, options.length - limit) };
+  }
+
+  const haystack = haystackOf(picklist, options, view);
+  const found = matchingIndexes(haystack.texts, needle);
+  const ranked: [Option[], Option[], Option[], Option[]] = [[], [], [], []];
+  for (const i of found) {
+    const option = options[i];
+    if (option) ranked[rank(haystack.names[i] ?? '', needle)].push(option);
+  }
+  return { hits: ranked.flat().slice(0, limit), more: Math.max(0, found.length - limit) };
+}
+
+const plain = (text: string): string => uFuzzy.latinize(text).toLowerCase();
+
+function haystackOf(picklist: Picklist, options: readonly Option[], view: PicklistView): Haystack {
+  const { levels, language, fallback } = view;
+  const kept = haystacks.get(picklist) ?? new Map<string, Haystack>();
+  haystacks.set(picklist, kept);
+  const key = `${levels} ${language} ${fallback}`;
+  const known = kept.get(key);
+  if (known) return known;
+
+  const names = options.map((option) => plain(textIn(option.name, language, fallback)));
+  const texts = options.map((option, i) => {
+    const synonyms = option.synonyms?.[language] ?? option.synonyms?.[fallback] ?? [];
+    return `${names[i]} ${plain([...synonyms, optionPath(picklist, option, view)].join(' '))}`;
+  });
+  const made = { names, texts };
+  kept.set(key, made);
+  return made;
+}
+
+function matchingIndexes(texts: string[], needle: string): readonly number[] {
+  const [found] = matcher.search(texts, needle, WORDS_IN_ANY_ORDER, 0);
+  if (found) return [...found].sort((a, b) => a - b);
+  // No word in the query, for example `§` or `++`.
+  return texts.flatMap((text, i) => (text.includes(needle) ? [i] : []));
+}
+
+function rank(name: string, needle: string): 0 | 1 | 2 | 3 {
+  if (name.startsWith(needle)) return 0;
+  if (name.includes(` ${needle}`)) return 1;
+  return name.includes(needle) ? 2 : 3;
+}
