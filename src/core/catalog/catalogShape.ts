@@ -60,8 +60,6 @@ const option = exact({
 
 /** The shape of a catalog file; what its parts have to do with each other is checked by `checkCatalog`. */
 export const catalogShape: v.GenericSchema<unknown, Catalog> = exact({
-  // For editors that complete and check JSON; of no other use.
-  $schema: v.optional(v.string()),
   schema: v.literal(1),
   version: from(1),
   reportedLanguage: text,

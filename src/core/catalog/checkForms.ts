@@ -101,6 +101,36 @@ function checkLimits(field: Node, report: Report): void {
   if (slots > 0 && most > slots) report('too-few-slots', `${field.path}/slots`, { slots, most });
 }
 
+function countChoosable(picklist: Node, leavesOnly: boolean): number {
+  const options = nodesIn(picklist, 'options');
+  const byCode = new Map(options.map((option) => [stringAt(option, 'code') ?? '', option]));
+  const parents = new Set(options.map((option) => stringAt(option, 'parent')));
+  const isOffered = (option: Node): boolean => {
+    // The parents may go round in a circle here: that is reported elsewhere.
+    const seen = new Set<Node>();
+    let at: Node | undefined = option;
+    while (at) {
+      if (at.value['archived'] === true || seen.has(at)) return false;
+      seen.add(at);
+      const parent = stringAt(at, 'parent');
+      at = parent === null ? undefined : byCode.get(parent);
+    }
+    return true;
+  };
+  const isLeaf = (option: Node): boolean => !parents.has(stringAt(option, 'code'));
+  return options.filter((option) => isOffered(option) && (!leavesOnly || isLeaf(option))).length;
+}
+
+/** A field that must be answered and cannot be would never let an agent complete. */
+function checkAnswerable(field: Node, picklist: Node, report: Report): void {
+  const needed = Math.max(numberAt(field, 'min') ?? 0, field.value['required'] === true ? 1 : 0);
+  if (needed === 0) return;
+  const choosable = countChoosable(picklist, stringAt(field, 'levels') === 'leaves');
+  if (choosable < needed) {
+    report('nothing-to-choose', `${field.path}/picklist`, { needed, choosable });
+  }
+}
+
 /** The dictionary paths that a field writes, with their places. */
 function targetsOf(field: Node): readonly Target[] {
   const target = nodeAt(field, 'target');
@@ -126,6 +156,7 @@ function checkField(
   if (reference !== null && !picklist) {
     report('unknown-picklist', `${field.path}/picklist`, { picklist: reference });
   }
+  if (picklist) checkAnswerable(field, picklist, report);
   const target = nodeAt(field, 'target');
   const single = target && targetAt(target, 'path');
   if (single) checkSingle(field, single, picklist, report);
