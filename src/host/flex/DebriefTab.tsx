@@ -11,6 +11,8 @@ export interface TabServices {
   readonly language: string;
   readonly open: (task: ITask) => void;
   readonly commandsFor: (reservationSid: string) => SessionCommands;
+  /** The panel broke while it drew: it says so itself, this is for the console. */
+  readonly onPanelError: (error: unknown) => void;
 }
 
 interface Props extends TabServices {
@@ -18,7 +20,13 @@ interface Props extends TabServices {
   readonly task?: ITask;
 }
 
-const SessionPanel = ({ app, language, open, commandsFor, task }: Required<Props>) => {
+const SessionPanel = ({
+  app,
+  language,
+  open,
+  commandsFor,
+  task,
+}: Omit<Required<Props>, 'onPanelError'>) => {
   const session = useStore(app.store, ({ sessions }) => sessions[task.sid]);
   const commands = useMemo(() => commandsFor(task.sid), [commandsFor, task.sid]);
   useEffect(() => {
@@ -31,7 +39,11 @@ const SessionPanel = ({ app, language, open, commandsFor, task }: Required<Props
 /** The content of the Wrap-up tab for the task that Flex shows. */
 export const DebriefTab = ({ task, ...services }: Props) =>
   task ? (
-    <PanelErrorBoundary key={task.sid} language={services.language}>
+    <PanelErrorBoundary
+      key={task.sid}
+      language={services.language}
+      onError={services.onPanelError}
+    >
       <SessionPanel task={task} {...services} />
     </PanelErrorBoundary>
   ) : null;

@@ -131,6 +131,7 @@ export const registerDebrief = (parts: DebriefParts): void => {
     label: parts.translate('tab.label'),
     open,
     commandsFor: commandsFor(parts, app, stopped),
+    onPanelError: (error) => console.error('[debrief] the panel failed', error),
     hasForm: (task) => isInHand(task) && resolveForm(catalog, contextOf(task)).form !== null,
   });
 };
