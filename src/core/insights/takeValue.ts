@@ -5,7 +5,7 @@ import { wrongType, type Taken } from './taken';
 import type { DictionaryEntry, Finding } from './types';
 
 /** The first 128 characters, one less where the cut would leave half of a surrogate pair. */
-export const cutToLimit = (text: string): string => {
+const cutToLimit = (text: string): string => {
   if (text.length <= VALUE_LIMIT) return text;
   const cut = text.slice(0, VALUE_LIMIT);
   return /[\uD800-\uDBFF]$/.test(cut) && /^[\uDC00-\uDFFF]/.test(text.slice(VALUE_LIMIT))
