@@ -7,6 +7,8 @@ import {
 import type { DictionaryEntry } from '../insights/types';
 import { reportDuplicates, reportMissingText, type Report } from './checks';
 import { nodeAt, nodesIn, numberAt, stringAt, type Node } from './node';
+import { picklistIndex } from './picklistIndex';
+import type { Picklist } from './types';
 
 interface Target {
   readonly dictionaryPath: string;
@@ -101,31 +103,25 @@ function checkLimits(field: Node, report: Report): void {
   if (slots > 0 && most > slots) report('too-few-slots', `${field.path}/slots`, { slots, most });
 }
 
-function countChoosable(picklist: Node, leavesOnly: boolean): number {
-  const options = nodesIn(picklist, 'options');
-  const byCode = new Map(options.map((option) => [stringAt(option, 'code') ?? '', option]));
-  const parents = new Set(options.map((option) => stringAt(option, 'parent')));
-  const isOffered = (option: Node): boolean => {
-    // The parents may go round in a circle here: that is reported elsewhere.
-    const seen = new Set<Node>();
-    let at: Node | undefined = option;
-    while (at) {
-      if (at.value['archived'] === true || seen.has(at)) return false;
-      seen.add(at);
-      const parent = stringAt(at, 'parent');
-      at = parent === null ? undefined : byCode.get(parent);
-    }
-    return true;
-  };
-  const isLeaf = (option: Node): boolean => !parents.has(stringAt(option, 'code'));
-  return options.filter((option) => isOffered(option) && (!leavesOnly || isLeaf(option))).length;
-}
+/** As much of a picklist as tells what can be chosen from it. */
+const sketch = (picklist: Node): Picklist => ({
+  id: '',
+  name: {},
+  options: nodesIn(picklist, 'options').map((option) => ({
+    code: stringAt(option, 'code') ?? '',
+    reported: '',
+    name: {},
+    parent: stringAt(option, 'parent') ?? undefined,
+    archived: option.value['archived'] === true,
+  })),
+});
 
 /** A field that must be answered and cannot be would never let an agent complete. */
 function checkAnswerable(field: Node, picklist: Node, report: Report): void {
   const needed = Math.max(numberAt(field, 'min') ?? 0, field.value['required'] === true ? 1 : 0);
   if (needed === 0) return;
-  const choosable = countChoosable(picklist, stringAt(field, 'levels') === 'leaves');
+  const levels = stringAt(field, 'levels') === 'leaves' ? 'leaves' : 'any';
+  const choosable = picklistIndex(sketch(picklist)).choosable(levels).length;
   if (choosable < needed) {
     report('nothing-to-choose', `${field.path}/picklist`, { needed, choosable });
   }

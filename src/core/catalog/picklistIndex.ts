@@ -37,14 +37,15 @@ function createPicklistIndex(picklist: Picklist): PicklistIndex {
   const isOffered = (code: string): boolean => {
     const undecided: string[] = [];
     let verdict = true;
-    for (let option = byCode.get(code); option; option = byCode.get(option.parent ?? '')) {
-      const known = offered.get(option.code);
-      if (known !== undefined || option.archived) {
-        verdict = known ?? false;
-        if (known === undefined) undecided.push(option.code);
-        break;
-      }
+    let option = byCode.get(code);
+    while (option) {
+      verdict = offered.get(option.code) ?? !option.archived;
+      if (offered.has(option.code)) break;
       undecided.push(option.code);
+      // Until its verdict is known: parents that go round in a circle (which no parsed catalog has) end here.
+      offered.set(option.code, false);
+      if (!verdict) break;
+      option = option.parent === undefined ? undefined : byCode.get(option.parent);
     }
     for (const below of undecided) offered.set(below, verdict);
     return verdict;
