@@ -3,7 +3,7 @@ import { Button } from '@twilio-paste/core/button';
 import { HelpText } from '@twilio-paste/core/help-text';
 import { useEffect, useRef, useState } from 'react';
 import type { TaskState } from '../control/api';
-import { AttributesField, attributesProblem } from './AttributesField';
+import { AttributesField, attributesProblem, showProblem } from './AttributesField';
 import { useOperation } from './useOperation';
 
 interface AttributesEditorProps {
@@ -26,7 +26,9 @@ export const AttributesEditor = ({ task, onClose }: AttributesEditorProps) => {
   };
   const save = async () => {
     setChecked(true);
-    if (busy || text.trim() === '' || attributesProblem(text)) return;
+    const problem = attributesProblem(text);
+    if (problem) showProblem(field, problem);
+    if (problem || busy || text.trim() === '') return;
     const done = `Attributes of ${task.sid} replaced.`;
     if (await run((client) => client.writeAttributes(task.sid, text), done)) onClose();
   };

@@ -4,14 +4,23 @@ import { HelpText } from '@twilio-paste/core/help-text';
 import { Label } from '@twilio-paste/core/label';
 import { TextArea } from '@twilio-paste/core/textarea';
 import { useUID } from '@twilio-paste/core/uid-library';
-import { forwardRef, useState, type KeyboardEvent } from 'react';
-import { ATTRIBUTES_LIMIT } from './attributesLimit';
+import { forwardRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { ATTRIBUTES_LIMIT } from '../taskrouter/rawAttributes';
 import { parseJsonText, type JsonTextProblem } from './parseJsonText';
 
 /** Nothing typed means: no attributes of one's own. */
 export const attributesProblem = (text: string): JsonTextProblem | null => {
   const parsed = parseJsonText(text);
   return parsed.ok || text.trim() === '' ? null : parsed.error;
+};
+
+/** Puts the caret where the JSON breaks. */
+export const showProblem = (
+  field: RefObject<HTMLTextAreaElement>,
+  { offset }: JsonTextProblem,
+): void => {
+  field.current?.focus();
+  field.current?.setSelectionRange(offset, offset);
 };
 
 interface AttributesFieldProps {
@@ -62,6 +71,7 @@ export const AttributesField = forwardRef<HTMLTextAreaElement, AttributesFieldPr
           aria-describedby={`${id}-help ${id}-error`}
           spellCheck={false}
           resize="vertical"
+          element="CODE_TEXTAREA"
         />
         <div id={`${id}-error`} role="alert">
           {error && <HelpText variant="error">{error}</HelpText>}

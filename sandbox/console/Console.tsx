@@ -1,7 +1,6 @@
 import { Box } from '@twilio-paste/core/box';
 import { Spinner } from '@twilio-paste/core/spinner';
-import { Text } from '@twilio-paste/core/text';
-import { Theme } from '@twilio-paste/core/theme';
+import { CustomizationProvider } from '@twilio-paste/core/customization';
 import { useMemo, useState } from 'react';
 import type { Addresses } from '../control/api';
 import { ConsoleContext } from './ConsoleContext';
@@ -20,19 +19,29 @@ interface ConsoleProps {
   readonly addresses: Addresses;
 }
 
+const ELEMENTS = {
+  CODE_TEXTAREA_ELEMENT: { fontFamily: 'fontFamilyCode' },
+} as const;
+
 /** The operator's page: sends in tasks, plays the outside world, and shows what became of them. */
 export const Console = ({ client, addresses }: ConsoleProps) => {
   const { state, ledger, scenarios, failure, link } = useSandbox(client);
-  const [message, announce] = useState('');
-  const services = useMemo(() => ({ client, announce }), [client]);
+  const [message, setMessage] = useState('');
+  const services = useMemo(() => {
+    // With the time, so that the same message twice is heard twice.
+    const announce = (text: string) => setMessage(`${new Date().toLocaleTimeString()} ${text}`);
+    return { client, announce };
+  }, [client]);
   return (
-    <Theme.Provider theme="default">
+    <CustomizationProvider baseTheme="default" disableAnimations elements={ELEMENTS}>
       <ConsoleContext.Provider value={services}>
-        <ConsoleHeader addresses={addresses} link={link} />
+        <ConsoleHeader
+          addresses={addresses}
+          workers={state?.workers ?? []}
+          link={link}
+          message={message}
+        />
         <Box as="main" padding="space60" display="flex" flexDirection="column" rowGap="space50">
-          <Text as="p" role="status" color="colorTextWeak">
-            {message}
-          </Text>
           <RefusalNotice title="The console can't read the sandbox" refusal={failure} />
           <UnknownCalls calls={state?.unknownCalls ?? []} />
           {state ? (
@@ -53,6 +62,6 @@ export const Console = ({ client, addresses }: ConsoleProps) => {
           )}
         </Box>
       </ConsoleContext.Provider>
-    </Theme.Provider>
+    </CustomizationProvider>
   );
 };

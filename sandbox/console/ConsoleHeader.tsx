@@ -2,7 +2,8 @@ import { Anchor } from '@twilio-paste/core/anchor';
 import { Badge } from '@twilio-paste/core/badge';
 import { Box } from '@twilio-paste/core/box';
 import { Heading } from '@twilio-paste/core/heading';
-import type { Addresses, PersonId } from '../control/api';
+import { Text } from '@twilio-paste/core/text';
+import type { Addresses, PersonId, SandboxState } from '../control/api';
 import { ResetButton } from './ResetButton';
 import type { Sandbox } from './useSandbox';
 
@@ -21,13 +22,19 @@ const LINKS = {
 
 interface ConsoleHeaderProps {
   readonly addresses: Addresses;
+  readonly workers: SandboxState['workers'];
   readonly link: Sandbox['link'];
+  /** What was done last. */
+  readonly message: string;
 }
 
 /** Who is there to be played, and the way back to the start. */
-export const ConsoleHeader = ({ addresses, link }: ConsoleHeaderProps) => (
+export const ConsoleHeader = ({ addresses, workers, link, message }: ConsoleHeaderProps) => (
   <Box
     as="header"
+    position="sticky"
+    top="0"
+    zIndex="zIndex10"
     display="flex"
     flexWrap="wrap"
     alignItems="center"
@@ -48,18 +55,25 @@ export const ConsoleHeader = ({ addresses, link }: ConsoleHeaderProps) => (
     </Badge>
     <Box as="nav" aria-label="Flex desktops" display="flex" flexWrap="wrap" columnGap="space50">
       {PEOPLE.map(({ id, name }) => (
-        <Anchor
-          key={id}
-          href={addresses.people[id]}
-          target="_blank"
-          showExternal
-          i18nExternalLinkLabel="(opens Flex in a new tab)"
-        >
-          {name}
-        </Anchor>
+        <Box key={id} display="flex" alignItems="baseline" columnGap="space20">
+          <Anchor
+            href={addresses.people[id]}
+            target="_blank"
+            showExternal
+            i18nExternalLinkLabel="(opens Flex in a new tab)"
+          >
+            {name}
+          </Anchor>
+          <Text as="span" fontSize="fontSize20" color="colorTextWeak">
+            {workers.find((worker) => worker.name === id)?.activity}
+          </Text>
+        </Box>
       ))}
     </Box>
-    <Box marginLeft="auto">
+    <Box marginLeft="auto" display="flex" alignItems="center" columnGap="space50">
+      <Text as="span" role="status" fontSize="fontSize20" color="colorTextWeak">
+        {message}
+      </Text>
       <ResetButton />
     </Box>
   </Box>

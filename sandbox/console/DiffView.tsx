@@ -1,4 +1,3 @@
-import { Box } from '@twilio-paste/core/box';
 import { Text } from '@twilio-paste/core/text';
 import type { ReactNode } from 'react';
 import type { AttributeDiff, ChangedLeaf, Leaf } from './attributeDiff';
@@ -13,8 +12,8 @@ interface DiffRowsProps {
 const DiffRows = ({ kind, leaves }: DiffRowsProps) => (
   <>
     {leaves.map((leaf) => (
-      <Box as="tr" key={leaf.path} data-kind={kind}>
-        <td>{kind}</td>
+      <tr key={leaf.path}>
+        <td className="kind">{kind}</td>
         <td>
           <code>{leaf.path || ROOT}</code>
         </td>
@@ -29,7 +28,7 @@ const DiffRows = ({ kind, leaves }: DiffRowsProps) => (
           )}
           <code>{leaf.value}</code>
         </td>
-      </Box>
+      </tr>
     ))}
   </>
 );
@@ -49,27 +48,30 @@ export const DiffView = ({ diff }: DiffViewProps) => {
   const { added, changed, removed, untouched, identical } = diff;
   if (identical)
     return <Note>Nothing changed since the task came in: the same text, byte for byte.</Note>;
+  if (added.length + changed.length + removed.length === 0)
+    return <Note>No value changed; the text did, in its order or spacing.</Note>;
   return (
-    <>
-      {added.length + changed.length + removed.length > 0 && (
-        <table className="rows" aria-label="Changed attributes">
-          <thead>
-            <tr>
-              <th scope="col">Change</th>
-              <th scope="col">Attribute</th>
-              <th scope="col">Value</th>
-            </tr>
-          </thead>
-          <tbody>
-            <DiffRows kind="added" leaves={added} />
-            <DiffRows kind="changed" leaves={changed} />
-            <DiffRows kind="removed" leaves={removed} />
-          </tbody>
-        </table>
-      )}
+    <div>
+      <table className="rows" aria-label="Changed attributes">
+        <thead>
+          <tr>
+            <th scope="col">Change</th>
+            <th scope="col">Attribute</th>
+            <th scope="col">Value</th>
+          </tr>
+        </thead>
+        <tbody>
+          <DiffRows kind="added" leaves={added} />
+          <DiffRows kind="changed" leaves={changed} />
+          <DiffRows kind="removed" leaves={removed} />
+        </tbody>
+      </table>
       <Note>
-        Everything else is untouched: {untouched.length} of the values that were there before.
+        Everything else is untouched:{' '}
+        {untouched.length === 1
+          ? '1 value is as it was.'
+          : `${untouched.length} values are as they were.`}
       </Note>
-    </>
+    </div>
   );
 };

@@ -15,8 +15,8 @@ export const FindingList = ({ findings }: FindingListProps) =>
         {findings.length === 1 ? '1 finding' : `${findings.length} findings`}
       </CalloutHeading>
       <Box as="ul" margin="space0" paddingLeft="space60" aria-label="Findings">
-        {findings.map((finding) => (
-          <li key={`${finding.code} ${finding.path}`}>
+        {findings.map((finding, index) => (
+          <li key={index}>
             {findingText(finding)} ({finding.basis}, rule {finding.rule})
           </li>
         ))}

@@ -1,6 +1,5 @@
 import { Box } from '@twilio-paste/core/box';
 import { Disclosure, DisclosureContent, DisclosureHeading } from '@twilio-paste/core/disclosure';
-import { Heading } from '@twilio-paste/core/heading';
 import { Text } from '@twilio-paste/core/text';
 import { useMemo } from 'react';
 import type { Finding } from '../../src/core/insights/types';
@@ -8,16 +7,18 @@ import type { LedgerEntry } from '../control/api';
 import { attributeDiff, type AttributeDiff } from './attributeDiff';
 import { DiffView } from './DiffView';
 import { FindingList } from './FindingList';
+import { LedgerPart } from './LedgerPart';
 import { RawAttributes } from './RawAttributes';
 import { RecordTable } from './RecordTable';
 import { timeOfDay } from './timeOfDay';
 
-const counts = ({ added, changed, removed, untouched }: AttributeDiff) =>
+const counted = (diff: AttributeDiff, findings: number) =>
   [
-    `${added.length} added`,
-    `${changed.length} changed`,
-    `${removed.length} removed`,
-    `${untouched.length} untouched`,
+    `${diff.added.length} added`,
+    `${diff.changed.length} changed`,
+    `${diff.removed.length} removed`,
+    `${diff.untouched.length} untouched`,
+    findings === 1 ? '1 finding' : `${findings} findings`,
   ].join(', ');
 
 interface LedgerItemProps {
@@ -33,51 +34,49 @@ export const LedgerItem = ({ entry }: LedgerItemProps) => {
   );
   const findings = entry.record.findings as readonly Finding[];
   return (
-    <article aria-label={`${entry.event} ${entry.reservationSid}`}>
-      <Disclosure variant="contained" visible={entry.event === 'reservation.completed'}>
-        <DisclosureHeading as="h3" variant="heading50">
-          {entry.event}
-        </DisclosureHeading>
-        <Text
-          as="p"
-          fontSize="fontSize20"
-          color="colorTextWeak"
-          paddingX="space50"
-          paddingBottom="space30"
-        >
-          <time dateTime={entry.at}>{timeOfDay(entry.at)}</time>, {entry.worker}, {counts(diff)},{' '}
-          {findings.length === 1 ? '1 finding' : `${findings.length} findings`}
+    <Box
+      as="article"
+      aria-label={`${entry.event} ${entry.reservationSid}`}
+      borderStyle="solid"
+      borderWidth="borderWidth10"
+      borderColor="colorBorderWeaker"
+      borderRadius="borderRadius20"
+      padding="space40"
+    >
+      {/* The one event whose record reports are made of stands open. */}
+      <Disclosure visible={entry.event === 'reservation.completed'}>
+        <Box display="flex" flexWrap="wrap" alignItems="center" justifyContent="space-between">
+          <DisclosureHeading as="h3" variant="heading50" marginBottom="space0">
+            {entry.event}
+          </DisclosureHeading>
+          <Text as="span" fontSize="fontSize20" color="colorTextWeak">
+            {entry.worker}, <time dateTime={entry.at}>{timeOfDay(entry.at)}</time>
+          </Text>
+        </Box>
+        <Text as="p" fontSize="fontSize20" color="colorTextWeak" paddingLeft="space60">
+          {counted(diff, findings.length)}
         </Text>
         <DisclosureContent>
-          <Box display="flex" flexDirection="column" rowGap="space50">
-            <Text as="p" fontSize="fontSize20" color="colorTextWeak" fontFamily="fontFamilyCode">
-              {entry.taskSid} {entry.reservationSid}
-            </Text>
-            <div>
-              <Heading as="h4" variant="heading50">
-                Since the task came in
-              </Heading>
+          <Box display="flex" flexDirection="column" rowGap="space60" paddingLeft="space60">
+            <Box fontSize="fontSize20" color="colorTextWeak" overflowWrap="anywhere">
+              Task <code>{entry.taskSid}</code>, reservation <code>{entry.reservationSid}</code>
+            </Box>
+            <LedgerPart title="Since the task came in">
               <DiffView diff={diff} />
-            </div>
-            <div>
-              <Heading as="h4" variant="heading50">
-                The record Insights would make
-              </Heading>
+            </LedgerPart>
+            <LedgerPart title="The record Insights would make">
               <RecordTable values={entry.record.values} written={written} />
-            </div>
-            <FindingList findings={findings} />
-            <div>
-              <Heading as="h4" variant="heading50">
-                On the task at this event
-              </Heading>
+              <FindingList findings={findings} />
+            </LedgerPart>
+            <LedgerPart title="On the task at this event">
               <RawAttributes
                 label={`Attributes at ${entry.event} of ${entry.reservationSid}`}
                 attributes={entry.attributes}
               />
-            </div>
+            </LedgerPart>
           </Box>
         </DisclosureContent>
       </Disclosure>
-    </article>
+    </Box>
   );
 };

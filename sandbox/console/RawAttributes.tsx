@@ -2,7 +2,7 @@ import { Box } from '@twilio-paste/core/box';
 import { Button } from '@twilio-paste/core/button';
 import { Text } from '@twilio-paste/core/text';
 import { useState } from 'react';
-import { ATTRIBUTES_LIMIT } from './attributesLimit';
+import { ATTRIBUTES_LIMIT } from '../taskrouter/rawAttributes';
 import { Code } from './Code';
 import { parseJsonText } from './parseJsonText';
 
@@ -27,8 +27,8 @@ export const RawAttributes = ({ label, attributes }: RawAttributesProps) => {
         >
           {attributes.length} of {ATTRIBUTES_LIMIT} characters
         </Text>
-        <Button variant="link" size="reset" pressed={raw} onClick={() => setRaw(!raw)}>
-          Raw text
+        <Button variant="link" size="reset" onClick={() => setRaw(!raw)}>
+          {raw ? 'Show indented' : 'Show raw text'}
         </Button>
       </Box>
       <Code label={label}>

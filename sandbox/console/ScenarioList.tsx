@@ -27,8 +27,10 @@ const ScenarioItem = ({ scenario, onEdit }: ScenarioItemProps) => {
         alignItems="flex-start"
         justifyContent="space-between"
         columnGap="space40"
+        rowGap="space20"
+        flexWrap="wrap"
       >
-        <div>
+        <Box flex="1 1 12rem">
           <Text
             as="h3"
             fontSize="fontSize30"
@@ -40,7 +42,7 @@ const ScenarioItem = ({ scenario, onEdit }: ScenarioItemProps) => {
           <Text as="p" fontSize="fontSize20" lineHeight="lineHeight20" color="colorTextWeak">
             {scenario.description}
           </Text>
-        </div>
+        </Box>
         <Box display="flex" alignItems="center" columnGap="space40" flexShrink={0}>
           <Button
             variant="link"

@@ -27,7 +27,7 @@ export const SendTask = ({ scenarios, queues }: SendTaskProps) => {
         <Heading as="h3" variant="heading40">
           Own task
         </Heading>
-        <TaskForm ref={attributes} queues={queues} draft={draft} onChange={setDraft} />
+        <TaskForm attributesRef={attributes} queues={queues} draft={draft} onChange={setDraft} />
       </Box>
     </Panel>
   );

@@ -1,8 +1,10 @@
 import { Box } from '@twilio-paste/core/box';
 import { Button } from '@twilio-paste/core/button';
-import { forwardRef, useState, type FormEvent, type Ref } from 'react';
+import { useState, type FormEvent, type RefObject } from 'react';
 import type { SandboxState } from '../control/api';
-import { AttributesField, attributesProblem } from './AttributesField';
+import { AttributesField, attributesProblem, showProblem } from './AttributesField';
+import { isAboutAttributes } from './controlClient';
+import { RefusalNotice } from './RefusalNotice';
 import { SelectField } from './SelectField';
 import { newTaskOf, type TaskDraft } from './taskDraft';
 import { useOperation } from './useOperation';
@@ -25,13 +27,11 @@ interface TaskFormProps {
   readonly queues: SandboxState['queues'];
   readonly draft: TaskDraft;
   readonly onChange: (draft: TaskDraft) => void;
+  readonly attributesRef: RefObject<HTMLTextAreaElement>;
 }
 
 /** A task of the operator's own making. What was typed stays until the operator changes it. */
-export const TaskForm = forwardRef(function TaskForm(
-  { queues, draft, onChange }: TaskFormProps,
-  attributesRef: Ref<HTMLTextAreaElement>,
-) {
+export const TaskForm = ({ queues, draft, onChange, attributesRef }: TaskFormProps) => {
   const [checked, setChecked] = useState(false);
   const { busy, refusal, run, dismiss } = useOperation();
   const change = (part: Partial<TaskDraft>) => {
@@ -40,7 +40,9 @@ export const TaskForm = forwardRef(function TaskForm(
   };
   const submit = () => {
     setChecked(true);
-    if (busy || attributesProblem(draft.attributes)) return;
+    const problem = attributesProblem(draft.attributes);
+    if (problem) showProblem(attributesRef, problem);
+    if (problem || busy) return;
     void run((client) => client.createTask(newTaskOf(draft)), 'Sent in: own task.');
   };
   const onSubmit = (event: FormEvent) => {
@@ -89,12 +91,16 @@ export const TaskForm = forwardRef(function TaskForm(
       <AttributesField
         ref={attributesRef}
         label="Attributes (JSON)"
-        help="Added to what Twilio itself puts on such a task."
+        help="Added to what Twilio itself puts on such a task; JSON that is no object replaces it."
         text={draft.attributes}
         onChange={(attributes) => change({ attributes })}
         onSubmit={submit}
-        refusal={refusal?.message}
+        refusal={refusal && isAboutAttributes(refusal) ? refusal.message : null}
         checked={checked}
+      />
+      <RefusalNotice
+        title="Not sent in"
+        refusal={refusal && !isAboutAttributes(refusal) ? refusal : null}
       />
       <Box marginTop="space40">
         <Button type="submit" variant="primary" loading={busy}>
@@ -103,4 +109,4 @@ export const TaskForm = forwardRef(function TaskForm(
       </Box>
     </form>
   );
-});
+};

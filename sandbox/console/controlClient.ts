@@ -8,6 +8,10 @@ export interface Refusal {
   readonly message: string;
 }
 
+/** Whether the sandbox found fault with the attributes, not with the rest of a request. */
+export const isAboutAttributes = (refusal: Refusal): boolean =>
+  /^attributes/i.test(refusal.message);
+
 export type Answer<T> = Promise<Result<T, Refusal>>;
 
 export interface ControlClient {

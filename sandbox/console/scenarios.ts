@@ -1,4 +1,5 @@
 import type { Scenario } from '../control/api';
+import { twilioAttributes } from '../taskrouter/twilioAttributes';
 
 /** Foreign data as other programs put it on tasks: nested, with arrays, nulls and empty things. */
 const FOREIGN = {
@@ -22,12 +23,11 @@ const FOREIGN = {
   emoji: '👩🏽‍💻 – “quoted” \\ back\\slash',
 };
 
-const filler = (length: number) => 'x'.repeat(length);
-
-/** Attributes of exactly so many characters as JSON text. */
-const attributesOfLength = (length: number) => {
-  const empty = { notes: '', conversations: { case: 'Full to the brim' } };
-  return { ...empty, notes: filler(length - JSON.stringify(empty).length) };
+/** Attributes that, with those of Twilio on such a task, make exactly so many characters of JSON text. */
+const fillUpTo = (length: number) => {
+  const filled = { notes: '', conversations: { case: 'Full to the brim' } };
+  const all = { ...twilioAttributes('custom1', 'inbound', ''), ...filled };
+  return { ...filled, notes: 'x'.repeat(length - JSON.stringify(all).length) };
 };
 
 /** What operators and end-to-end tests send in most. The first one is the one to try first. */
@@ -48,7 +48,11 @@ export const SCENARIOS: readonly Scenario[] = [
       direction: 'inbound',
       attributes: {
         name: 'Jonas Weber',
-        conversations: { outcome: 'TODO', campaign: 'TODO', ivr_path: '1 ▸ 2' },
+        conversations: {
+          outcome: 'Callback promised',
+          campaign: 'Product recall',
+          ivr_path: '1 ▸ 2',
+        },
       },
     },
   },
@@ -66,7 +70,12 @@ export const SCENARIOS: readonly Scenario[] = [
     id: 'outbound-sales',
     name: 'Outbound sales call',
     description: 'Agent 1 calls a customer from the sales queue.',
-    task: { channel: 'voice', direction: 'outbound', attributes: { name: 'Ana Ferreira' } },
+    task: {
+      channel: 'voice',
+      direction: 'outbound',
+      queue: 'Sales',
+      attributes: { name: 'Ana Ferreira' },
+    },
   },
   {
     id: 'custom-channel',
@@ -107,7 +116,7 @@ export const SCENARIOS: readonly Scenario[] = [
     id: 'nearly-full',
     name: 'Nearly full attributes',
     description: '4 090 of 4 096 characters are taken: nothing more fits.',
-    task: { channel: 'custom1', direction: 'inbound', attributes: attributesOfLength(4090) },
+    task: { channel: 'custom1', direction: 'inbound', attributes: fillUpTo(4090) },
   },
   {
     id: 'conversations-null',
@@ -124,6 +133,12 @@ export const SCENARIOS: readonly Scenario[] = [
     name: 'conversations is a text',
     description: 'Odd: some program wrote a text where Insights expects an object.',
     task: { channel: 'custom1', direction: 'inbound', attributes: { conversations: 'billing' } },
+  },
+  {
+    id: 'attributes-null',
+    name: 'Attributes are null',
+    description: 'Odd: some program replaced the whole attributes by null.',
+    task: { channel: 'custom1', direction: 'inbound', attributes: 'null' },
   },
   {
     id: 'hostile-keys',

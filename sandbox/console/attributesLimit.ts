@@ -1,2 +1,0 @@
-/** TaskRouter refuses attributes of more characters. */
-export const ATTRIBUTES_LIMIT = 4096;
