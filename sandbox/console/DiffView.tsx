@@ -1,5 +1,6 @@
 import { Text } from '@twilio-paste/core/text';
 import type { ReactNode } from 'react';
+import { AttributePath } from './AttributePath';
 import type { AttributeDiff, ChangedLeaf, Leaf } from './attributeDiff';
 
 const ROOT = '(all attributes)';
@@ -15,7 +16,7 @@ const DiffRows = ({ kind, leaves }: DiffRowsProps) => (
       <tr key={leaf.path}>
         <td className="kind">{kind}</td>
         <td>
-          <code>{leaf.path || ROOT}</code>
+          <AttributePath path={leaf.path || ROOT} />
         </td>
         <td>
           {'before' in leaf && (

@@ -1,4 +1,5 @@
 import { Badge } from '@twilio-paste/core/badge';
+import { AttributePath } from './AttributePath';
 import { EmptyState } from './EmptyState';
 
 const shown = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
@@ -26,7 +27,7 @@ export const RecordTable = ({ values, written }: RecordTableProps) => {
         {entries.map(([path, value]) => (
           <tr key={path}>
             <td>
-              <code>{path}</code>
+              <AttributePath path={path} />
             </td>
             <td>
               {shown(value)}{' '}

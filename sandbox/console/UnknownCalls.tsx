@@ -18,9 +18,9 @@ interface UnknownCallsProps {
 }
 
 /** Calls to Twilio that the sandbox does not know: until they are emulated, what the pages show proves nothing. */
-export const UnknownCalls = ({ calls }: UnknownCallsProps) => (
-  <div role="alert">
-    {calls.length > 0 && (
+export const UnknownCalls = ({ calls }: UnknownCallsProps) =>
+  calls.length === 0 ? null : (
+    <div role="alert">
       <Callout variant="error">
         <CalloutHeading as="h2">
           {calls.length === 1 ? '1 unknown call' : `${calls.length} unknown calls`} to Twilio
@@ -38,6 +38,5 @@ export const UnknownCalls = ({ calls }: UnknownCallsProps) => (
           ))}
         </Box>
       </Callout>
-    )}
-  </div>
-);
+    </div>
+  );

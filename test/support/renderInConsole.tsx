@@ -10,7 +10,7 @@ export const renderInConsole = (
   part: ReactElement,
   client: ControlClient = fakeControlClient(),
 ) => {
-  const announce = jest.fn<void, [string]>();
+  const announce = jest.fn((_message: string) => undefined);
   const services = { client, announce };
   const Around = ({ children }: { readonly children?: ReactNode }) => (
     <CustomizationProvider baseTheme="default" disableAnimations>
