@@ -24,9 +24,8 @@ export const en = {
 
   'field.clear': 'Clear {field}',
   'field.prefilled': 'Filled in before you',
-  'field.prefilledHint': 'From the call flow. Change it if it is wrong.',
+  'field.prefilledHint': 'from the call flow',
   'field.foreign': 'On the task now: {value}. It is not one of the options; choosing replaces it.',
-  'field.foreignText': 'On the task now: {value}. Answering here replaces it.',
   'field.unsupported':
     'This question cannot be shown in this version of the form. Tell your supervisor; you can go on without it.',
 

@@ -23,9 +23,8 @@ export const es: Strings = {
 
   'field.clear': 'Borrar {field}',
   'field.prefilled': 'Ya estaba rellenado',
-  'field.prefilledHint': 'Viene del flujo de la llamada. Cámbialo si no es correcto.',
+  'field.prefilledHint': 'por el flujo de la llamada',
   'field.foreign': 'Ahora en la tarea: {value}. No es una de las opciones; al elegir se reemplaza.',
-  'field.foreignText': 'Ahora en la tarea: {value}. Al responder aquí se reemplaza.',
   'field.unsupported':
     'Esta pregunta no se puede mostrar en esta versión del formulario. Avisa a tu supervisor; puedes seguir sin ella.',
 

@@ -7,8 +7,11 @@ import type { Session, SessionCommands } from '../../app/session';
 import { textIn } from '../../core/catalog/textIn';
 import { createTranslator } from '../../strings/translate';
 import { FieldRow } from './FieldRow';
-import { PanelStatus } from './PanelStatus';
+import { HeaderNote } from './HeaderNote';
+import { requiredLeft } from './requiredLeft';
 import { SaveFailureNotice } from './SaveFailureNotice';
+import { SaveStatusText } from './SaveStatusText';
+import { SectionHeading } from './SectionHeading';
 
 interface CapturePanelProps {
   readonly session: Session;
@@ -24,8 +27,9 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
   const titleRef = useRef<HTMLElement>(null);
   const { form, catalog, capture, save, readOnly } = session;
   const inLanguage = (texts: typeof form.name) => textIn(texts, language, catalog.reportedLanguage);
-  const title = inLanguage(form.name);
   const asksForMore = catalog.policies.enforcement !== 'optional';
+
+  const left = asksForMore ? requiredLeft(form, capture) : null;
 
   // A button that takes itself away would take the keyboard's place in the page with it.
   const keepPlace = () => titleRef.current?.focus();
@@ -44,21 +48,36 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
       backgroundColor="colorBackgroundBody"
     >
       <Box>
-        <Box
-          display="flex"
-          alignItems="baseline"
-          justifyContent="space-between"
-          columnGap="space40"
-        >
-          <Box ref={titleRef} tabIndex={-1} outline="none" minWidth="size0" overflowWrap="anywhere">
+        <Box display="flex" alignItems="baseline" columnGap="space40">
+          <Box
+            ref={titleRef}
+            tabIndex={-1}
+            outline="none"
+            flexGrow={1}
+            minWidth="size0"
+            overflowWrap="anywhere"
+          >
             <Heading as="h2" variant="heading40" marginBottom="space0">
-              {title}
+              {inLanguage(form.name)}
             </Heading>
+          </Box>
+          <HeaderNote>
+            <SaveStatusText save={save} language={language} t={t} />
+          </HeaderNote>
+        </Box>
+        <Box display="flex" alignItems="baseline" columnGap="space40" minHeight="sizeSquare70">
+          <Box flexGrow={1}>
+            <HeaderNote>
+              {left === null
+                ? null
+                : left === 0
+                  ? t('progress.done')
+                  : t('progress.left', { count: left })}
+            </HeaderNote>
           </Box>
           {capture.past.length > 0 && !readOnly ? (
             <Button
               variant="link"
-              size="small"
               onClick={() => {
                 if (capture.past.length === 1) keepPlace();
                 commands.dispatch({ type: 'undo' });
@@ -68,7 +87,6 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
             </Button>
           ) : null}
         </Box>
-        <PanelStatus session={session} language={language} t={t} />
       </Box>
 
       {readOnly ? (
@@ -92,9 +110,7 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
         const name = inLanguage(section.name);
         return (
           <Box key={section.id} as="section" aria-label={name} minWidth="size0">
-            <Heading as="h3" variant="heading50">
-              {name}
-            </Heading>
+            <SectionHeading>{name}</SectionHeading>
             <Box display="flex" flexDirection="column" rowGap="space60">
               {section.fields.map((field) => (
                 <FieldRow

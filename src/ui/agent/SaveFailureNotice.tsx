@@ -30,7 +30,7 @@ export function SaveFailureNotice({
           {t('status.retry')}
         </Button>
         {save.wayOut ? (
-          <Button variant="destructive_secondary" size="small" onClick={onCompleteWithoutSaving}>
+          <Button variant="destructive_link" onClick={onCompleteWithoutSaving}>
             {t('status.completeWithoutSaving')}
           </Button>
         ) : null}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Badge } from '@twilio-paste/core/badge';
 import { Box } from '@twilio-paste/core/box';
 import { Button } from '@twilio-paste/core/button';
 import { HelpText } from '@twilio-paste/core/help-text';
@@ -19,67 +20,62 @@ export interface ControlProps {
 interface FieldFrameProps extends FieldProps {
   /** Null when there is nothing to clear. */
   readonly onClear: (() => void) | null;
-  /** A short live figure, e.g. `2 of 3`. */
-  readonly count?: ReactNode;
+  /** A short live figure beside the label, e.g. `2 of 3`. */
+  readonly count?: string;
   /** A small line below the control that belongs to its value, e.g. the chosen option's path. */
   readonly detail?: string;
-  /** A group brings its own legend, so the frame shows no label. */
+  /** A group of controls brings its own legend, so the frame shows no label. */
   readonly group?: boolean;
   readonly children: (control: ControlProps) => ReactNode;
 }
 
+interface Note {
+  readonly key: string;
+  readonly variant: 'default' | 'error' | 'warning';
+  readonly text: ReactNode;
+}
+
 /** Label, clear button, help, origin, foreign value and error around a field's control. */
-export function FieldFrame({
-  children,
-  onClear,
-  count,
-  detail,
-  group = false,
-  ...props
-}: FieldFrameProps) {
-  const { field, answer, foreign, problem, required, readOnly, catalog, language, t, idBase } =
-    props;
-  const inLanguage = (texts: typeof field.name) =>
-    textIn(texts, language, catalog.reportedLanguage);
-  const name = inLanguage(field.name);
-
-  const notes: { key: string; variant: 'default' | 'error' | 'warning'; text: ReactNode }[] = [];
-  if (problem)
-    notes.push({ key: 'problem', variant: 'error', text: problemText(t, problem, field) });
-  if (detail) notes.push({ key: 'detail', variant: 'default', text: detail });
-  if (count !== undefined) notes.push({ key: 'count', variant: 'default', text: count });
-  if (field.help) notes.push({ key: 'help', variant: 'default', text: inLanguage(field.help) });
-  if (answer?.origin === 'prefill')
-    notes.push({ key: 'origin', variant: 'default', text: t('field.prefilled') });
-  if (foreign !== undefined) {
-    notes.push({
-      key: 'foreign',
-      variant: 'warning',
-      text: t('field.foreign', { value: foreign }),
-    });
-  }
-
+export function FieldFrame(props: FieldFrameProps) {
+  const { field, problem, readOnly, t, idBase, onClear, count, group = false, children } = props;
+  const name = textIn(field.name, props.language, props.catalog.reportedLanguage);
+  const notes = notesOf(props);
+  const described = notes.map(({ key }) => key).concat(count === undefined ? [] : 'count');
   const control: ControlProps = {
     id: `${idBase}-control`,
     labelId: `${idBase}-label`,
-    describedBy: notes.map(({ key }) => `${idBase}-${key}`).join(' ') || undefined,
+    describedBy: described.map((key) => `${idBase}-${key}`).join(' ') || undefined,
     hasError: problem !== undefined,
   };
+
   return (
     <Box position="relative" minWidth="size0">
       {group ? null : (
-        <Box paddingRight="space70" overflowWrap="anywhere">
-          <Label id={control.labelId} htmlFor={control.id} required={required}>
-            {name}
-          </Label>
+        <Box display="flex" alignItems="baseline" columnGap="space40" paddingRight="space70">
+          <Box flexGrow={1} minWidth="size0" overflowWrap="anywhere">
+            <Label id={control.labelId} htmlFor={control.id} required={props.required}>
+              {name}
+            </Label>
+          </Box>
+          {count === undefined ? null : (
+            <Box
+              id={`${idBase}-count`}
+              flexShrink={0}
+              color="colorTextWeak"
+              fontSize="fontSize20"
+              lineHeight="lineHeight20"
+            >
+              {count}
+            </Box>
+          )}
         </Box>
       )}
       {children(control)}
       {onClear && !readOnly ? (
-        <Box position="absolute" top="space0" right="space0">
+        <Box position="absolute" top="spaceNegative10" right="space0">
           <Button
             variant="secondary_icon"
-            size="reset"
+            size="icon_small"
             onClick={() => {
               onClear();
               // The button goes away with the answer; the focus must not go with it.
@@ -103,4 +99,44 @@ export function FieldFrame({
       ))}
     </Box>
   );
+}
+
+function notesOf({
+  field,
+  answer,
+  foreign,
+  problem,
+  detail,
+  catalog,
+  language,
+  t,
+}: FieldFrameProps) {
+  const notes: Note[] = [];
+  if (problem) {
+    notes.push({ key: 'problem', variant: 'error', text: problemText(t, problem, field) });
+  }
+  if (detail) notes.push({ key: 'detail', variant: 'default', text: detail });
+  if (answer?.origin === 'prefill' && answer.value) {
+    const text = (
+      <Box as="span" display="flex" flexWrap="wrap" alignItems="center" columnGap="space30">
+        <Badge as="span" variant="neutral">
+          {t('field.prefilled')}
+        </Badge>{' '}
+        {t('field.prefilledHint')}
+      </Box>
+    );
+    notes.push({ key: 'origin', variant: 'default', text });
+  }
+  if (foreign !== undefined) {
+    notes.push({
+      key: 'foreign',
+      variant: 'warning',
+      text: t('field.foreign', { value: foreign }),
+    });
+  }
+  if (field.help) {
+    const text = textIn(field.help, language, catalog.reportedLanguage);
+    notes.push({ key: 'help', variant: 'default', text });
+  }
+  return notes;
 }

@@ -44,6 +44,10 @@ export function OptionCombobox(props: OptionComboboxProps) {
   const { hits, more } = searchOptions(picklist, view, typed ?? '', SHOWN);
   const nameOf = (option: Option) => textIn(option.name, view.language, view.fallback);
 
+  // Typing goes to the first hit, so that Enter takes it; with none there is nothing to take.
+  const firstHit = (query = '') =>
+    query !== '' && searchOptions(picklist, view, query, 1).hits.length > 0 ? 0 : -1;
+
   const { stateChangeTypes: change } = useComboboxPrimitive;
   const combobox = useComboboxPrimitive<Option>({
     items: hits as Option[],
@@ -68,7 +72,7 @@ export function OptionCombobox(props: OptionComboboxProps) {
         case change.InputKeyDownEscape:
           return { ...changes, isOpen: false, highlightedIndex: -1, selectedItem: null };
         case change.InputChange:
-          return { ...changes, isOpen: true, highlightedIndex: changes.inputValue ? 0 : -1 };
+          return { ...changes, isOpen: true, highlightedIndex: firstHit(changes.inputValue) };
         case change.InputKeyDownEnter:
         case change.ItemClick:
           return staysOpen
@@ -127,6 +131,8 @@ export function OptionCombobox(props: OptionComboboxProps) {
                 },
               })}
               type="text"
+              paddingRight="space90"
+              textOverflow="ellipsis"
               element="INPUT_ELEMENT"
             />
             <InputChevronWrapper element="INPUT_CHEVRON_WRAPPER">

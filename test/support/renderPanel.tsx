@@ -1,0 +1,208 @@
+import { CustomizationProvider } from '@twilio-paste/core/customization';
+import { act, render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import type { Session } from '../../src/app/session';
+import { applyIntent } from '../../src/core/capture/applyIntent';
+import type { Answer, Answers, AnswerValue, Intent } from '../../src/core/capture/types';
+import type { Catalog, Field, Form, Option } from '../../src/core/catalog/types';
+import { CapturePanel } from '../../src/ui/agent/CapturePanel';
+
+export const option = (code: string, name: string, more: Partial<Option> = {}): Option => ({
+  code,
+  reported: name,
+  name: { en: name },
+  ...more,
+});
+
+const slot = (n: number) => ({
+  attribute: `conversations.conversation_attribute_${n}`,
+  label: `conversations.conversation_label_${n}`,
+});
+
+export const outcomeField: Field = {
+  kind: 'choice',
+  id: 'outcome',
+  name: { en: 'Outcome', es: 'Resultado' },
+  picklist: 'outcomes',
+  levels: 'leaves',
+  target: { path: 'conversations.outcome' },
+};
+
+export const reasonsField: Field = {
+  kind: 'choices',
+  id: 'reasons',
+  name: { en: 'Reasons' },
+  picklist: 'reasons',
+  levels: 'any',
+  slots: [slot(1), slot(2), slot(3)],
+};
+
+export const campaignField: Field = {
+  kind: 'choice',
+  id: 'campaign',
+  name: { en: 'Campaign' },
+  picklist: 'campaigns',
+  levels: 'any',
+  target: { path: 'conversations.campaign' },
+};
+
+export const noteField: Field = {
+  kind: 'text',
+  id: 'note',
+  name: { en: 'Note' },
+  multiline: true,
+  target: { path: 'conversations.content' },
+};
+
+export const caseField: Field = {
+  kind: 'text',
+  id: 'case',
+  name: { en: 'Case number' },
+  maxLength: 30,
+  target: { path: 'conversations.case' },
+};
+
+export const solvedField: Field = {
+  kind: 'yesno',
+  id: 'solved',
+  name: { en: 'Solved?' },
+  target: { path: 'conversations.productive' },
+};
+
+export const amountField: Field = {
+  kind: 'number',
+  id: 'amount',
+  name: { en: 'Amount' },
+  min: 0,
+  max: 10,
+  target: { path: 'conversations.conversation_measure_1' },
+};
+
+export const everyField: readonly Field[] = [
+  outcomeField,
+  reasonsField,
+  campaignField,
+  noteField,
+  caseField,
+  solvedField,
+  amountField,
+];
+
+export const formOf = (fields: readonly Field[]): Form => ({
+  id: 'form',
+  name: { en: 'Inbound service', es: 'Servicio entrante' },
+  sections: [{ id: 'main', name: { en: 'Result', es: 'Resultado' }, fields }],
+});
+
+const catalogOf = (form: Form, more: Partial<Catalog>): Catalog => ({
+  schema: 1,
+  version: 4,
+  reportedLanguage: 'en',
+  policies: { enforcement: 'required', wayOut: true },
+  picklists: [
+    {
+      id: 'outcomes',
+      name: { en: 'Outcomes' },
+      options: [
+        option('sales', 'Sales', { name: { en: 'Sales', es: 'Ventas' } }),
+        option('new', 'New contract', { parent: 'sales', synonyms: { en: ['signup'] } }),
+        option('upgrade', 'Upgrade', { parent: 'sales' }),
+        option('service', 'Service'),
+        option('refund', 'Refund', { parent: 'service' }),
+        option('old', 'Fax sent', { parent: 'service', archived: true }),
+      ],
+    },
+    {
+      id: 'reasons',
+      name: { en: 'Reasons' },
+      options: [
+        option('billing', 'Billing'),
+        option('dispute', 'Billing dispute'),
+        option('delivery', 'Delivery'),
+        option('returns', 'Returns'),
+      ],
+    },
+    {
+      id: 'campaigns',
+      name: { en: 'Campaigns' },
+      options: Array.from({ length: 10_000 }, (_, n) => option(`c${n}`, `Campaign ${n}`)),
+    },
+  ],
+  forms: [form],
+  assignments: [],
+  ...more,
+});
+
+export const agentSaid = (value: AnswerValue | null): Answer => ({ value, origin: 'agent' });
+export const filledIn = (value: AnswerValue): Answer => ({ value, origin: 'prefill' });
+
+interface PanelOptions extends Partial<Omit<Session, 'capture' | 'catalog' | 'form'>> {
+  readonly fields?: readonly Field[];
+  readonly answers?: Answers;
+  readonly catalog?: Partial<Catalog>;
+  readonly language?: string;
+}
+
+/** The panel over a session that applies intents as the app does. */
+export function renderPanel({
+  fields = everyField,
+  answers = {},
+  catalog: more = {},
+  language = 'en',
+  ...session
+}: PanelOptions = {}) {
+  const form = formOf(fields);
+  const catalog = catalogOf(form, more);
+  const intents: Intent[] = [];
+  const retry = jest.fn();
+  const completeWithoutSaving = jest.fn();
+  let current: Session = {
+    reservationSid: 'WR1',
+    catalog,
+    form,
+    capture: { reservationSid: 'WR1', catalogVersion: 4, formId: 'form', answers, past: [] },
+    foreign: {},
+    problems: [],
+    save: { status: 'idle' },
+    readOnly: false,
+    focus: null,
+    ...session,
+  };
+  let show: (next: Session) => void = () => undefined;
+  const set = (changes: Partial<Session>) => {
+    current = { ...current, ...changes };
+    show(current);
+  };
+  const commands = {
+    dispatch: (intent: Intent) => {
+      intents.push(intent);
+      set({ capture: applyIntent(catalog, form, current.capture, intent) });
+    },
+    retry,
+    completeWithoutSaving,
+  };
+
+  function Harness() {
+    const [shown, setShown] = useState(current);
+    show = setShown;
+    return <CapturePanel session={shown} commands={commands} language={language} />;
+  }
+  const user = userEvent.setup();
+  const view = render(
+    <CustomizationProvider baseTheme="default" disableAnimations>
+      <button type="button">elsewhere</button>
+      <Harness />
+    </CustomizationProvider>,
+  );
+  return {
+    ...view,
+    user,
+    intents,
+    retry,
+    completeWithoutSaving,
+    /** Changes the session from outside, as the app does. */
+    update: (changes: Partial<Session>) => act(() => set(changes)),
+    valueOf: (field: string) => current.capture.answers[field]?.value ?? null,
+  };
+}
