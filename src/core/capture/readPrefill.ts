@@ -4,7 +4,7 @@ import { fieldsOf } from '../catalog/fieldsOf';
 import { fieldIndex } from '../catalog/picklistIndex';
 import type { Catalog, ChoiceField, Field, Form } from '../catalog/types';
 import type { JsonObject, JsonValue } from '../json';
-import { readSlots } from './slots';
+import { isFilled, readSlots } from './slots';
 import type { Answer, AnswerValue, Prefill } from './types';
 
 interface Found {
@@ -15,19 +15,15 @@ interface Found {
 function findChoice(catalog: Catalog, field: ChoiceField, attributes: JsonObject): Found {
   const index = fieldIndex(catalog, field);
   const { target } = field;
-  const stored =
-    'path' in target
-      ? readPath(attributes, target.path)
-      : (readPath(attributes, target.attribute) ?? readPath(attributes, target.label));
+  const single = 'path' in target;
+  const stored = readPath(attributes, single ? target.path : target.attribute);
   const option =
-    typeof stored !== 'string'
-      ? undefined
-      : 'path' in target
-        ? index.byReported.get(stored)
-        : index.byCode.get(stored);
+    typeof stored === 'string' ? (single ? index.byReported : index.byCode).get(stored) : undefined;
   // A heading where a leaf is due is no answer: the agent has to be more precise.
-  const answers = option && (field.levels === 'any' || index.isLeaf(option.code));
-  return answers ? { value: { kind: 'choice', code: option.code } } : { foreign: stored };
+  if (option && (field.levels === 'any' || index.isLeaf(option.code))) {
+    return { value: { kind: 'choice', code: option.code } };
+  }
+  return { foreign: single || isFilled(stored) ? stored : readPath(attributes, target.label) };
 }
 
 function find(catalog: Catalog, field: Field, attributes: JsonObject): Found {
@@ -68,9 +64,7 @@ export function readPrefill(catalog: Catalog, form: Form, attributes: unknown): 
   for (const field of fieldsOf(form)) {
     const found = find(catalog, field, object);
     if (found.value) answers[field.id] = { value: found.value, origin: 'prefill' };
-    if (found.foreign !== undefined && found.foreign !== null && found.foreign !== '') {
-      foreign[field.id] = shown(found.foreign);
-    }
+    if (isFilled(found.foreign)) foreign[field.id] = shown(found.foreign);
   }
   return { answers, foreign };
 }

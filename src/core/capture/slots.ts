@@ -12,7 +12,8 @@ export interface Slots {
   readonly foreign: readonly JsonValue[];
 }
 
-const filled = (value: JsonValue | undefined): value is JsonValue =>
+/** Whether a value says anything: null and an empty text do not. */
+export const isFilled = (value: JsonValue | undefined): value is JsonValue =>
   value !== undefined && value !== null && value !== '';
 
 /**
@@ -33,9 +34,9 @@ export function readSlots(
     if (typeof attribute === 'string' && index.byCode.has(attribute)) {
       usable.push(slot);
       codes.add(attribute);
-    } else if (filled(attribute)) {
+    } else if (isFilled(attribute)) {
       foreign.push(attribute);
-    } else if (filled(label)) {
+    } else if (isFilled(label)) {
       foreign.push(label);
     } else {
       usable.push(slot);

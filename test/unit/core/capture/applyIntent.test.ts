@@ -1,0 +1,137 @@
+import { applyIntent } from '../../../../src/core/capture/applyIntent';
+import type { AnswerValue, Capture, Intent } from '../../../../src/core/capture/types';
+import { captureOf } from '../../../support/richCapture';
+import { richCatalog, richForm } from '../../../support/richCatalog';
+
+const apply = (capture: Capture, intent: Intent) =>
+  applyIntent(richCatalog, richForm, capture, intent);
+const valueOf = (capture: Capture, field: string): AnswerValue | null | undefined =>
+  capture.answers[field]?.value;
+const undo: Intent = { type: 'undo' };
+const write = (text: string, field = 'note'): Intent => ({ type: 'write', field, text });
+const choose = (code: string): Intent => ({ type: 'choose', field: 'outcome', code });
+const chooseAll = (...codes: string[]): Intent => ({ type: 'choose-all', field: 'topics', codes });
+
+describe('applyIntent', () => {
+  it('keeps each kind of answer as the agent gave it', () => {
+    const capture = captureOf(
+      {},
+      choose('dispute'),
+      chooseAll('price', 'delivery'),
+      write(' late '),
+      { type: 'answer', field: 'productive', yes: false },
+      write('1,', 'items'),
+    );
+    expect(capture.answers).toEqual({
+      outcome: { value: { kind: 'choice', code: 'dispute' }, origin: 'agent' },
+      topics: { value: { kind: 'choices', codes: ['delivery', 'price'] }, origin: 'agent' },
+      note: { value: { kind: 'text', text: ' late ' }, origin: 'agent' },
+      productive: { value: { kind: 'yesno', yes: false }, origin: 'agent' },
+      items: { value: { kind: 'number', text: '1,' }, origin: 'agent' },
+    });
+  });
+
+  it('puts several choices into catalog order, each once', () => {
+    const capture = captureOf({}, chooseAll('quality', 'price', 'quality', 'delivery'));
+    expect(valueOf(capture, 'topics')).toEqual({
+      kind: 'choices',
+      codes: ['delivery', 'price', 'quality'],
+    });
+  });
+
+  it('takes an empty set of choices for a withdrawal', () => {
+    expect(valueOf(captureOf({}, chooseAll('price'), chooseAll()), 'topics')).toBeNull();
+  });
+
+  it.each<[string, Intent]>([
+    ['an unknown field', { type: 'choose', field: 'nothing', code: 'dispute' }],
+    ['a field id that every object has', { type: 'clear', field: 'constructor' }],
+    ['an unknown option', choose('nothing')],
+    ['a heading where a leaf is due', choose('billing')],
+    ['an archived option', choose('retired')],
+    ['an option below an archived one', choose('below-retired')],
+    ['an unknown option among others', chooseAll('price', 'nothing')],
+    ['an archived option among others', chooseAll('price', 'gone')],
+    ['one choice for several', { type: 'choose', field: 'topics', code: 'price' }],
+    ['several choices for one', { type: 'choose-all', field: 'outcome', codes: ['dispute'] }],
+    ['a text for a choice', write('dispute', 'outcome')],
+    ['a yes for a text', { type: 'answer', field: 'note', yes: true }],
+    ['undo when there is nothing to undo', undo],
+  ])('returns the same object for %s', (_what, intent) => {
+    const capture = captureOf({});
+    expect(apply(capture, intent)).toBe(capture);
+  });
+
+  it('returns the same object when the answer is already that', () => {
+    const capture = captureOf({}, choose('dispute'), chooseAll('price'));
+    expect(apply(capture, choose('dispute'))).toBe(capture);
+    expect(apply(capture, chooseAll('price', 'price'))).toBe(capture);
+  });
+
+  it("makes a prefilled answer the agent's own when the agent gives it again", () => {
+    const task = { conversations: { outcome: 'Other' } };
+    expect(captureOf(task).answers['outcome']?.origin).toBe('prefill');
+    expect(captureOf(task, choose('other')).answers['outcome']).toEqual({
+      value: { kind: 'choice', code: 'other' },
+      origin: 'agent',
+    });
+  });
+
+  it('lets an archived option stay that was chosen before, but not come back', () => {
+    const task = { conversations: { conversation_attribute_1: 'gone' } };
+    const kept = captureOf(task, chooseAll('gone', 'price'));
+    expect(valueOf(kept, 'topics')).toEqual({ kind: 'choices', codes: ['price', 'gone'] });
+    const dropped = apply(kept, chooseAll('price'));
+    expect(apply(dropped, chooseAll('price', 'gone'))).toBe(dropped);
+  });
+
+  describe('undo', () => {
+    it('goes back one gesture at a time', () => {
+      const capture = captureOf({}, choose('dispute'), choose('other'), chooseAll('price'), undo);
+      expect(valueOf(capture, 'topics')).toBeNull();
+      expect(valueOf(capture, 'outcome')).toEqual({ kind: 'choice', code: 'other' });
+      expect(valueOf(apply(capture, undo), 'outcome')).toEqual({ kind: 'choice', code: 'dispute' });
+    });
+
+    it('takes writing in one field as one gesture', () => {
+      const capture = captureOf({}, write('a'), write('ab'), write('abc'));
+      expect(capture.past).toHaveLength(1);
+      expect(valueOf(apply(capture, undo), 'note')).toBeNull();
+    });
+
+    it('starts a new step when the agent writes elsewhere, chooses or clears in between', () => {
+      const elsewhere = captureOf({}, write('a'), write('1', 'items'), write('ab'));
+      expect(elsewhere.past).toHaveLength(3);
+      const cleared = captureOf({}, write('a'), { type: 'clear', field: 'note' }, write('b'));
+      expect(cleared.past).toHaveLength(3);
+      expect(valueOf(apply(apply(cleared, undo), undo), 'note')).toEqual({
+        kind: 'text',
+        text: 'a',
+      });
+    });
+
+    it('keeps writing over a prefilled text apart from the prefill', () => {
+      const task = { conversations: { content: 'from IVR' } };
+      const capture = captureOf(task, write('x'), write('xy'), undo);
+      expect(valueOf(capture, 'note')).toEqual({ kind: 'text', text: 'from IVR' });
+    });
+
+    it('remembers 50 steps', () => {
+      const flips = Array.from({ length: 60 }, (_, n) => choose(n % 2 ? 'other' : 'dispute'));
+      expect(captureOf({}, ...flips).past).toHaveLength(50);
+    });
+
+    it("makes what comes back the agent's own, so that a save writes it", () => {
+      const task = { conversations: { outcome: 'Other' } };
+      expect(captureOf(task, choose('dispute'), undo).answers['outcome']).toEqual({
+        value: { kind: 'choice', code: 'other' },
+        origin: 'agent',
+      });
+    });
+
+    it('leaves prefilled fields alone that the undone gesture did not touch', () => {
+      const task = { conversations: { outcome: 'Other' } };
+      expect(captureOf(task, write('x'), undo).answers['outcome']?.origin).toBe('prefill');
+    });
+  });
+});
