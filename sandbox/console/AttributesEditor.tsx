@@ -25,8 +25,8 @@ export const AttributesEditor = ({ task, onClose }: AttributesEditorProps) => {
     setText(next);
   };
   const save = async () => {
-    setChecked(true);
     const problem = attributesProblem(text);
+    setChecked(true);
     if (problem) showProblem(field, problem);
     if (problem || busy || text.trim() === '') return;
     const done = `Attributes of ${task.sid} replaced.`;

@@ -4,7 +4,7 @@ import { HelpText } from '@twilio-paste/core/help-text';
 import { Label } from '@twilio-paste/core/label';
 import { TextArea } from '@twilio-paste/core/textarea';
 import { useUID } from '@twilio-paste/core/uid-library';
-import { forwardRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { forwardRef, type KeyboardEvent, type RefObject } from 'react';
 import { ATTRIBUTES_LIMIT } from '../taskrouter/rawAttributes';
 import { parseJsonText, type JsonTextProblem } from './parseJsonText';
 
@@ -32,7 +32,10 @@ interface AttributesFieldProps {
   readonly onSubmit: () => void;
   /** What the sandbox says about this text. */
   readonly refusal?: string | null;
-  /** Show what is wrong with the JSON though the operator has not left the field yet. */
+  /**
+   * Show what is wrong with the JSON: from the first try to send it on. Not when the field is left: the message
+   * would move the button away from under the pointer that is pressing it.
+   */
   readonly checked: boolean;
 }
 
@@ -40,12 +43,11 @@ interface AttributesFieldProps {
 export const AttributesField = forwardRef<HTMLTextAreaElement, AttributesFieldProps>(
   function AttributesField({ label, help, text, onChange, onSubmit, refusal, checked }, ref) {
     const id = useUID();
-    const [left, setLeft] = useState(false);
     const problem = attributesProblem(text);
-    const shown = problem && (left || checked) ? problem : null;
-    const error = shown
-      ? `Line ${shown.line}, column ${shown.column}: ${shown.message}`
-      : (refusal ?? null);
+    const error =
+      checked && problem
+        ? `Line ${problem.line}, column ${problem.column}: ${problem.message}`
+        : (refusal ?? null);
 
     const reformat = (indent: number) => {
       const parsed = parseJsonText(text);
@@ -65,7 +67,6 @@ export const AttributesField = forwardRef<HTMLTextAreaElement, AttributesFieldPr
           ref={ref}
           value={text}
           onChange={(event) => onChange(event.target.value)}
-          onBlur={() => setLeft(true)}
           onKeyDown={onKeyDown}
           hasError={error !== null}
           aria-describedby={`${id}-help ${id}-error`}

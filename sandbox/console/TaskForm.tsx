@@ -39,8 +39,8 @@ export const TaskForm = ({ queues, draft, onChange, attributesRef }: TaskFormPro
     onChange({ ...draft, ...part });
   };
   const submit = () => {
-    setChecked(true);
     const problem = attributesProblem(draft.attributes);
+    setChecked(problem !== null);
     if (problem) showProblem(attributesRef, problem);
     if (problem || busy) return;
     void run((client) => client.createTask(newTaskOf(draft)), 'Sent in: own task.');

@@ -87,13 +87,20 @@ describe('SendTask', () => {
     expect(attributes()).toHaveValue('{\n  "a": yes\n}');
   });
 
-  it('shows no error while the first try is still being typed', async () => {
+  it('shows no error before the first try, and follows the typing after it', async () => {
     const { user } = renderSendTask();
     await user.click(attributes());
     await user.paste('{"a"');
     expect(screen.queryByText(/^Line/)).not.toBeInTheDocument();
     await user.tab();
+    expect(screen.queryByText(/^Line/)).not.toBeInTheDocument();
+    await user.click(sendButton());
+    expect(attributes()).toHaveFocus();
     expect(screen.getByText(/^Line 1, column 5/)).toBeInTheDocument();
+    await user.paste(': 1');
+    expect(screen.getByText(/^Line 1, column 8: A closing brace/)).toBeInTheDocument();
+    await user.paste('}');
+    expect(screen.queryByText(/^Line/)).not.toBeInTheDocument();
   });
 
   it("shows the sandbox's own error at the field, until the text is changed", async () => {
