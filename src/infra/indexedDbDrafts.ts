@@ -13,7 +13,7 @@ interface DraftsSchema extends DBSchema {
   drafts: { key: string; value: StoredDraft };
 }
 
-const open = (name: string): Promise<IDBPDatabase<DraftsSchema>> =>
+const open = async (name: string): Promise<IDBPDatabase<DraftsSchema>> =>
   openDB<DraftsSchema>(name, 1, {
     upgrade: (database) => {
       database.createObjectStore('drafts');
@@ -48,8 +48,10 @@ export const createIndexedDbDrafts = (
   const removeOld = (): Promise<unknown> =>
     attempt(async (db) => {
       const transaction = db.transaction('drafts', 'readwrite');
-      for await (const cursor of transaction.store) {
+      let cursor = await transaction.store.openCursor();
+      while (cursor) {
         if (cursor.value.savedAt < clock.now() - KEEP_MS) await cursor.delete();
+        cursor = await cursor.continue();
       }
       await transaction.done;
     });
