@@ -1,0 +1,148 @@
+import { isJsonObject } from '../../src/core/json';
+import type { CallLog } from '../edges/CallLog';
+import type { Faults } from '../edges/Faults';
+import type { Ledger } from '../ledger/Ledger';
+import { Refused } from '../Refused';
+import type { Clock } from '../taskrouter/Clock';
+import { assertJson } from '../taskrouter/rawAttributes';
+import type { Reservation, Task } from '../taskrouter/records';
+import { QUEUES } from '../taskrouter/seed';
+import type { World } from '../taskrouter/World';
+import type {
+  Fault,
+  NewTask,
+  ReservationState,
+  SandboxSettings,
+  SandboxState,
+  TaskState,
+} from './api';
+import type { Settings } from './Settings';
+
+export interface ControlParts {
+  readonly world: World;
+  readonly clock: Clock;
+  readonly ledger: Ledger;
+  readonly calls: CallLog;
+  readonly faults: Faults;
+  readonly settings: Settings;
+}
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** What the operator can see and do, apart from how it is asked for over HTTP. */
+export class Control {
+  constructor(private readonly parts: ControlParts) {}
+
+  state(): SandboxState {
+    const { world, clock, calls, settings } = this.parts;
+    return {
+      now: new Date(clock.now()).toISOString(),
+      settings: settings.get(),
+      workers: world
+        .allWorkers()
+        .map(({ sid, name, activity }) => ({ sid, name, activity: activity.name })),
+      queues: QUEUES,
+      tasks: world.allTasks().map((task) => this.taskState(task)),
+      unknownCalls: calls.unknownCalls(),
+      callCounts: calls.countsByOperation(),
+    };
+  }
+
+  createTask(body: Body): { taskSid: string; reservationSid: string } {
+    const { task, reservation } = this.parts.world.createTask(body as unknown as NewTask);
+    return { taskSid: task.sid, reservationSid: reservation.sid };
+  }
+
+  hangUp(taskSid: string): void {
+    this.parts.world.customerLeaves(taskSid);
+  }
+
+  /** Written as any other holder of the account's credentials could: whole, without a version check. */
+  setAttributes(taskSid: string, body: Body): void {
+    const { attributes } = body;
+    if (attributes === undefined) {
+      throw new Refused(400, 20001, 'attributes is missing: JSON text or an object');
+    }
+    const raw = typeof attributes === 'string' ? attributes : JSON.stringify(attributes);
+    assertJson(raw, 'attributes');
+    this.parts.world.setTaskAttributes(taskSid, raw);
+  }
+
+  endTask(taskSid: string, how: 'wrap-up' | 'complete' | 'cancel', body: Body): void {
+    const reason = typeof body['reason'] === 'string' ? body['reason'] : null;
+    const { world } = this.parts;
+    if (how === 'wrap-up') world.wrapUpTask(taskSid, reason);
+    else if (how === 'complete') world.completeTask(taskSid, reason);
+    else world.cancelTask(taskSid, reason);
+  }
+
+  endReservation(sid: string, how: 'timeout' | 'rescind' | 'reject'): void {
+    const { world } = this.parts;
+    if (how === 'timeout') world.timeOutReservation(sid);
+    else if (how === 'rescind') world.rescindReservation(sid);
+    else world.rejectReservation(sid);
+  }
+
+  orderFault(body: Body): void {
+    this.parts.faults.order(body as unknown as Fault);
+  }
+
+  forwardClock(body: Body): void {
+    const seconds = body['forwardSeconds'];
+    if (typeof seconds !== 'number' || !Number.isFinite(seconds) || seconds < 0) {
+      throw new Refused(400, 20001, 'forwardSeconds must be a number from 0');
+    }
+    this.parts.clock.forward(seconds);
+    this.parts.world.catchUpWithClock();
+  }
+
+  changeSettings(body: Body): void {
+    const { settings, world } = this.parts;
+    settings.change(body);
+    if ('languages' in body) {
+      world.setLanguages(settings.get().languages satisfies SandboxSettings['languages']);
+    }
+  }
+
+  reset(): void {
+    const { world, clock, calls, faults, settings } = this.parts;
+    clock.reset();
+    faults.reset();
+    settings.reset();
+    world.reset();
+    calls.reset();
+  }
+
+  private taskState(task: Task): TaskState {
+    return {
+      sid: task.sid,
+      channel: task.channel.name,
+      direction: task.direction,
+      queue: task.queue.name,
+      status: task.status,
+      version: task.version,
+      attributes: task.attributes,
+      reservations: this.parts.world
+        .reservationsOfTask(task.sid)
+        .map((reservation) => this.reservationState(reservation)),
+    };
+  }
+
+  private reservationState(reservation: Reservation): ReservationState {
+    return {
+      sid: reservation.sid,
+      taskSid: reservation.taskSid,
+      worker: this.parts.world.worker(reservation.workerSid).name,
+      status: reservation.status,
+      version: reservation.version,
+    };
+  }
+}
+
+/** The body of a request to the control API: JSON, an object, or nothing. */
+export const parseBody = (raw: string): Body => {
+  if (raw.trim() === '') return {};
+  const value = assertJson(raw, 'The request');
+  if (!isJsonObject(value)) throw new Refused(400, 20001, 'The request must be a JSON object');
+  return value;
+};

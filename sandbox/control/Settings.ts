@@ -1,0 +1,55 @@
+import type { SandboxSettings } from './api';
+import { isJsonObject } from '../../src/core/json';
+import { PERSON_IDS } from '../people';
+import { Refused } from '../Refused';
+
+const DEFAULTS: SandboxSettings = {
+  debrief: undefined,
+  versionCheck: true,
+  theme: 'light',
+  languages: {},
+  plugin: true,
+};
+
+const CHECKS: Readonly<Record<keyof SandboxSettings, (value: unknown) => string | null>> = {
+  debrief: () => null,
+  versionCheck: (value) => (typeof value === 'boolean' ? null : 'must be true or false'),
+  plugin: (value) => (typeof value === 'boolean' ? null : 'must be true or false'),
+  theme: (value) => (value === 'light' || value === 'dark' ? null : 'must be "light" or "dark"'),
+  languages: (value) =>
+    isJsonObject(value) &&
+    Object.entries(value).every(
+      ([id, language]) =>
+        (PERSON_IDS as readonly string[]).includes(id) && typeof language === 'string',
+    )
+      ? null
+      : `must be an object of language codes by ${PERSON_IDS.join(', ')}`,
+};
+
+/** What pages loaded from now on get. */
+export class Settings {
+  private current: SandboxSettings = DEFAULTS;
+
+  get(): SandboxSettings {
+    return this.current;
+  }
+
+  change(change: Readonly<Record<string, unknown>>): void {
+    for (const [name, value] of Object.entries(change)) {
+      if (!(name in CHECKS)) {
+        throw new Refused(
+          400,
+          20001,
+          `There is no setting ${JSON.stringify(name)}; there are ${Object.keys(CHECKS).join(', ')}`,
+        );
+      }
+      const problem = CHECKS[name as keyof SandboxSettings](value);
+      if (problem) throw new Refused(400, 20001, `${name} ${problem}`);
+    }
+    this.current = { ...this.current, ...change };
+  }
+
+  reset(): void {
+    this.current = DEFAULTS;
+  }
+}

@@ -1,0 +1,92 @@
+import type { WebSocket } from 'ws';
+import type { Person } from '../people';
+import type { Clock } from '../taskrouter/Clock';
+import { ACCOUNT_SID, WORKSPACE_SID } from '../taskrouter/seed';
+import type { WorldEvent } from '../taskrouter/records';
+import type { World } from '../taskrouter/World';
+import type { CallLog } from './CallLog';
+import { reservationWire, taskWire, workerWire } from './taskrouterWire';
+
+/** The client reconnects after 30 s of silence. */
+const HEARTBEAT_MS = 10_000;
+/**
+ * Events come after the HTTP answer of the request that caused them. The real order is unknown; the client
+ * takes either, but its actions wait for the event.
+ */
+const EVENT_DELAY_MS = 20;
+const TOKEN_LIFETIME_MS = 8 * 3600 * 1000;
+
+/** The event channel of TaskRouter: one socket per open Flex page, told of what concerns its worker. */
+export class EventBridgeSockets {
+  private readonly sockets = new Map<WebSocket, string>();
+
+  constructor(
+    world: World,
+    private readonly clock: Clock,
+    private readonly calls: CallLog,
+  ) {
+    world.listen((event) => this.onWorldEvent(event));
+  }
+
+  accept(socket: WebSocket, person: Person): void {
+    this.calls.record({
+      person: person.id,
+      operation: 'events.connect',
+      method: 'WS',
+      path: 'event-bridge/v1/wschannels',
+      status: 101,
+      unknown: false,
+    });
+    this.sockets.set(socket, person.workerSid);
+    const heartbeat = setInterval(() => socket.send(' '), HEARTBEAT_MS);
+    socket.on('close', () => {
+      clearInterval(heartbeat);
+      this.sockets.delete(socket);
+    });
+    this.send(socket, 'init', {
+      channel_id: person.workerSid,
+      account_sid: ACCOUNT_SID,
+      workspace_sid: WORKSPACE_SID,
+      token_lifetime: TOKEN_LIFETIME_MS,
+    });
+  }
+
+  private onWorldEvent(event: WorldEvent): void {
+    const now = this.clock.now();
+    switch (event.type) {
+      case 'worker.activity.update':
+      case 'worker.attributes.update':
+        return this.push([event.worker.sid], event.type, workerWire(event.worker));
+      case 'task.updated':
+      case 'task.wrapup':
+      case 'task.completed':
+      case 'task.canceled':
+        return this.push(event.workerSids, event.type, taskWire(event.task, now));
+      case 'conference.requested':
+      case 'conference.changed':
+      case 'task.gone':
+      case 'reset':
+        return;
+      default: {
+        const { reservation, task } = event;
+        return this.push(
+          [reservation.workerSid],
+          event.type,
+          reservationWire(reservation, task, now),
+        );
+      }
+    }
+  }
+
+  private push(workerSids: readonly string[], type: string, payload: unknown): void {
+    setTimeout(() => {
+      for (const [socket, workerSid] of this.sockets) {
+        if (workerSids.includes(workerSid)) this.send(socket, type, payload);
+      }
+    }, EVENT_DELAY_MS);
+  }
+
+  private send(socket: WebSocket, event_type: string, payload: unknown): void {
+    if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ event_type, payload }));
+  }
+}

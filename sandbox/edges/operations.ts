@@ -1,0 +1,64 @@
+/**
+ * Every operation of Twilio that the sandbox emulates, and where the knowledge comes from:
+ * `documented` in Twilio's own pages, `client` = read in what Flex UI 2.17.1 ships and seen to be accepted by it,
+ * `assumed` = the client accepts it, and nothing else is known. PARITY.md says the same in words; a test holds
+ * the two together.
+ */
+export const OPERATIONS = {
+  // Flex: configuration, session, plugins
+  'configuration.fetch': 'documented',
+  'session.fetch': 'client',
+  'feature.fetch': 'client',
+  'plugins.list': 'client',
+  'token.info': 'client',
+  'token.refresh': 'client',
+  'provisionStatus.fetch': 'client',
+  'teamsContext.fetch': 'client',
+  'telemetry.send': 'client',
+  // Things the page loads
+  'status.fetch': 'documented',
+  'countries.fetch': 'client',
+  'flagPositions.fetch': 'client',
+  'fonts.fetch': 'client',
+  'sound.fetch': 'client',
+  // TaskRouter through the event bridge
+  'events.connect': 'client',
+  'worker.fetch': 'client',
+  'worker.update': 'client',
+  'activity.list': 'client',
+  'workerChannel.list': 'client',
+  'reservation.list': 'client',
+  'reservation.fetch': 'client',
+  'reservation.update': 'client',
+  'task.fetch': 'client',
+  'task.update': 'client',
+  'workerParticipant.update': 'client',
+  'customerParticipant.update': 'client',
+  'interactionChannel.list': 'client',
+  // TaskRouter over REST, for the Queues view
+  'taskQueue.list': 'documented',
+  'taskChannel.list': 'documented',
+  // Twilsock and what runs over it
+  'twilsock.connect': 'client',
+  'twilsock.update': 'client',
+  'sync.document.fetch': 'documented',
+  'sync.map.fetch': 'documented',
+  'sync.mapItem.list': 'documented',
+  'sync.mapItem.fetch': 'documented',
+  'sync.subscribe': 'client',
+  'sync.liveQuery': 'client',
+  'conversations.configuration': 'client',
+  'conversations.list': 'client',
+  'conversations.user': 'client',
+  // Voice SDK
+  'voice.connect': 'client',
+  'voice.listen': 'client',
+  'voice.register': 'client',
+  'voice.answer': 'client',
+  'voice.hangup': 'client',
+  'voice.reject': 'client',
+  'voice.insights': 'client',
+} as const satisfies Readonly<Record<string, Evidence>>;
+
+export type Evidence = 'documented' | 'client' | 'assumed';
+export type OperationName = keyof typeof OPERATIONS;

@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import type { Addresses } from './control/api';
+import { startSandbox } from './startSandbox';
+import { watchPlugin } from './watchPlugin';
+
+const DEFAULT_PORT = '4600';
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: DEFAULT_PORT },
+    watch: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+});
+
+const welcome = ({ console: operator, people }: Addresses): string => `
+The sandbox is running. Nothing in it leaves this machine.
+
+  Operator console   ${operator}      send in a call from here
+  Agent 1            ${people.agent1}      the real Flex UI
+  Agent 2            ${people.agent2}
+  Supervisor         ${people.supervisor}
+  Admin              ${people.admin}
+
+Ctrl+C ends it.
+`;
+
+const main = async (): Promise<void> => {
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_531) {
+    throw new Error(`--port must be a port number, not ${values.port}`);
+  }
+  const sandbox = await startSandbox({ port });
+  await sandbox.preparePages();
+  process.stdout.write(
+    values.json ? `${JSON.stringify(sandbox.addresses)}\n` : welcome(sandbox.addresses),
+  );
+  if (values.watch) watchPlugin((line) => process.stderr.write(`${line}\n`));
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void sandbox.stop().then(() => process.exit(0));
+    });
+  }
+};
+
+main().catch((error: unknown) => {
+  const { code, port, message } = error as NodeJS.ErrnoException & { port?: number };
+  const reason =
+    code === 'EADDRINUSE'
+      ? `port ${port} is taken: end what uses it, or start with --port <another>`
+      : message;
+  process.stderr.write(`The sandbox did not start: ${reason}\n`);
+  process.exit(1);
+});

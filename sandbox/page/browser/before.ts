@@ -1,0 +1,9 @@
+/** What has to be in place before Flex's own code runs. */
+import { connectFarEnd, keepPeersLocal } from './farEnd';
+import { installReroute } from './reroute';
+import { installSilentMicrophone } from './silentMicrophone';
+
+installReroute();
+installSilentMicrophone();
+keepPeersLocal();
+connectFarEnd();

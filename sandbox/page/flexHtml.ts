@@ -1,0 +1,52 @@
+import type { PageSettings } from './pageSettings';
+import type { PageScripts } from './pageScripts';
+
+/**
+ * Everything from this origin only. `unsafe-eval` because Flex compiles Handlebars templates;
+ * `unsafe-inline` for styles because Flex's emotion writes style elements;
+ * blob: and data: never leave the machine.
+ */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "media-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "worker-src 'self' blob:",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'self'",
+].join('; ');
+
+/** `</script>` inside JSON would end the element. */
+const inScript = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
+
+/**
+ * The page Flex runs in. `no-referrer`: else Flex redirects once more after login. The first child of #container
+ * must flex to full height, which the hosted flex.css does and the npm package does not bring.
+ */
+export const flexHtml = (title: string, scripts: PageScripts, settings: PageSettings): string =>
+  `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width">
+<title>${title}</title>
+<link rel="icon" href="data:,">
+<style>
+*, body { box-sizing: border-box; }
+html, body, #container { height: 100%; margin: 0; }
+#container, #container > div { display: flex; flex-direction: column; flex: 1 1 auto; min-height: 0; }
+</style>
+</head>
+<body>
+<div id="container"></div>
+<script type="application/json" id="sandbox-settings">${inScript(settings)}</script>
+<script src="${scripts.before}"></script>
+<script src="${scripts.flex}"></script>
+<script src="${scripts.start}"></script>
+</body>
+</html>
+`;

@@ -1,0 +1,42 @@
+import type { SandboxSettings } from '../control/api';
+import type { Person } from '../people';
+import { ACCOUNT_SID } from '../taskrouter/seed';
+
+/** What the page's start script needs to know, put into the page as JSON. */
+export interface PageSettings {
+  /** Flex's own `appConfig`. */
+  readonly appConfig: Readonly<Record<string, unknown>>;
+  /** What Flex keeps of a login in the browser (read in Flex UI 2.17.1). */
+  readonly login: {
+    readonly identity: string;
+    readonly roles: readonly string[];
+    readonly permissions: readonly string[];
+    readonly token: string;
+    readonly flexUserSid: string;
+    readonly expiration: string;
+  };
+}
+
+const LOGIN_LIFETIME_MS = 8 * 3600 * 1000;
+
+export const pageSettings = (
+  person: Person,
+  settings: SandboxSettings,
+  now: number,
+): PageSettings => ({
+  appConfig: {
+    sso: { accountSid: ACCOUNT_SID, loginPopup: false },
+    pluginService: { enabled: true },
+    logLevel: 'warn',
+    theme: { isLight: settings.theme === 'light' },
+    sdkOptions: { worker: { enableVersionCheck: settings.versionCheck } },
+  },
+  login: {
+    identity: person.identity,
+    roles: [person.role],
+    permissions: [],
+    token: person.token,
+    flexUserSid: person.flexUserSid,
+    expiration: new Date(now + LOGIN_LIFETIME_MS).toISOString(),
+  },
+});

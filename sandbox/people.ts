@@ -1,0 +1,36 @@
+import type { PersonId } from './control/api';
+
+/** Someone who signs in to the emulated Flex: the two agents take tasks, the other two look on. */
+export interface Person {
+  readonly id: PersonId;
+  /** Flex identity; also the friendly name of the worker. */
+  readonly identity: string;
+  readonly fullName: string;
+  readonly role: 'agent' | 'supervisor' | 'admin';
+  readonly workerSid: string;
+  readonly flexUserSid: string;
+  /** Opaque to the client, which never parses it (read in Flex UI 2.17.1). */
+  readonly token: string;
+}
+
+const numbered = (prefix: string, n: number) => prefix + String(n).padStart(32, '0');
+
+const person = (n: number, id: PersonId, fullName: string, role: Person['role']): Person => ({
+  id,
+  identity: id,
+  fullName,
+  role,
+  workerSid: numbered('WK', n),
+  flexUserSid: numbered('FU', n),
+  token: `sandbox-token-${id}`,
+});
+
+export const PEOPLE: Readonly<Record<PersonId, Person>> = {
+  agent1: person(1, 'agent1', 'Ada Agent', 'agent'),
+  agent2: person(2, 'agent2', 'Ben Agent', 'agent'),
+  supervisor: person(3, 'supervisor', 'Sue Supervisor', 'supervisor'),
+  admin: person(4, 'admin', 'Ann Admin', 'admin'),
+};
+
+/** In the order of the ports. */
+export const PERSON_IDS: readonly PersonId[] = ['agent1', 'agent2', 'supervisor', 'admin'];

@@ -1,0 +1,141 @@
+import { join } from 'node:path';
+import type { Addresses, PersonId } from './control/api';
+import { Changes } from './control/Changes';
+import { Control } from './control/Control';
+import { ControlServer } from './control/ControlServer';
+import { Settings } from './control/Settings';
+import { assetRoutes } from './edges/assetRoutes';
+import { CallLog } from './edges/CallLog';
+import { conversationsRoutes } from './edges/conversationsRoutes';
+import { Dispatcher } from './edges/Dispatcher';
+import { eventBridgeRoutes } from './edges/eventBridgeRoutes';
+import { EventBridgeSockets } from './edges/EventBridgeSockets';
+import { Faults } from './edges/Faults';
+import { flexApiRoutes } from './edges/flexApiRoutes';
+import { mirrorConferences } from './edges/mirrorConferences';
+import { pluginServiceRoutes } from './edges/pluginServiceRoutes';
+import { LiveQueries } from './edges/sync/LiveQueries';
+import { SyncObjects } from './edges/sync/SyncObjects';
+import { syncRoutes } from './edges/sync/syncRoutes';
+import { taskrouterRestRoutes } from './edges/taskrouterRestRoutes';
+import { telemetryRoutes } from './edges/telemetryRoutes';
+import { TwilsockSockets } from './edges/twilsock/TwilsockSockets';
+import { VoiceSignalling } from './edges/VoiceSignalling';
+import { Ledger } from './ledger/Ledger';
+import { FlexServer, type SocketEdge } from './page/FlexServer';
+import { ScriptStore } from './page/pageScripts';
+import { ROOT } from './paths';
+import { PEOPLE, PERSON_IDS } from './people';
+import { Clock } from './taskrouter/Clock';
+import { ACCOUNT_SID } from './taskrouter/seed';
+import { World } from './taskrouter/World';
+
+export interface SandboxOptions {
+  /** The console's port; people get the next four. 0: any free ports. */
+  readonly port: number;
+  /** Default: what `npm run build` makes. */
+  readonly pluginFile?: string;
+}
+
+export interface Sandbox {
+  readonly addresses: Addresses;
+  /** Bundles the Flex page now rather than at its first load. */
+  preparePages(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Twilio in a box, in this process: every part is made and wired here, and nowhere else. */
+export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> => {
+  const pluginFile = options.pluginFile ?? join(ROOT, 'build', 'plugin-debrief.js');
+  const clock = new Clock();
+  const now = () => clock.now();
+  const changes = new Changes();
+  const changed = () => changes.changed();
+  const settings = new Settings();
+  const world = new World(clock);
+  const ledger = new Ledger(world, clock);
+  const calls = new CallLog(clock, changed);
+  const faults = new Faults();
+  world.listen(changed);
+
+  const notify = (event_type: string, event: unknown) => twilsock.broadcast({ event_type, event });
+  const objects = new SyncObjects(ACCOUNT_SID, now, notify);
+  const liveQueries = new LiveQueries(world, now, notify);
+  mirrorConferences(world, objects);
+  world.listen((event) => {
+    if (event.type === 'reset') objects.reset();
+    liveQueries.refresh();
+  });
+
+  const currentSettings = () => settings.get();
+  const dispatcher = new Dispatcher(
+    [
+      ...eventBridgeRoutes(world, clock),
+      ...flexApiRoutes(currentSettings, clock),
+      ...pluginServiceRoutes(currentSettings, pluginFile),
+      ...assetRoutes(),
+      ...taskrouterRestRoutes(),
+      ...syncRoutes(objects, liveQueries, (event) => twilsock.broadcast(event)),
+      ...conversationsRoutes(objects),
+      ...telemetryRoutes(),
+    ],
+    world,
+    faults,
+    calls,
+  );
+  const twilsock = new TwilsockSockets(dispatcher, calls);
+  const events = new EventBridgeSockets(world, clock, calls);
+  const voice = new VoiceSignalling(world, calls);
+  const socketEdges: readonly SocketEdge[] = [
+    { host: /^event-bridge\./, accept: (socket, person) => events.accept(socket, person) },
+    {
+      host: /^tsock\./,
+      accept: (socket, person, origin) => twilsock.accept(socket, person, origin),
+    },
+    { host: /^voice-js\./, accept: (socket, person) => voice.acceptDevice(socket, person) },
+  ];
+
+  const scripts = new ScriptStore();
+  const console = new ControlServer({
+    control: new Control({ world, clock, ledger, calls, faults, settings }),
+    changes,
+    addresses: () => addresses,
+    ledger: () => ledger.entries(),
+    calls: () => calls.all(),
+  });
+  const portOf = (offset: number) => (options.port === 0 ? 0 : options.port + offset);
+  const consoleAddress = await console.start(portOf(0));
+  const people: Partial<Record<PersonId, string>> = {};
+  const flexServers: FlexServer[] = [];
+  for (const [index, id] of PERSON_IDS.entries()) {
+    const server = new FlexServer({
+      person: PEOPLE[id],
+      dispatcher,
+      calls,
+      socketEdges,
+      scripts,
+      clock,
+      pluginFile,
+      settings: currentSettings,
+      acceptFarEnd: (socket, whose) => voice.acceptFarEnd(socket, whose),
+    });
+    flexServers.push(server);
+    people[id] = await server.start(portOf(index + 1));
+  }
+
+  const addresses: Addresses = {
+    console: consoleAddress,
+    people: people as Record<PersonId, string>,
+  };
+
+  return {
+    addresses,
+    preparePages: async () => {
+      await scripts.scripts();
+    },
+    stop: async () => {
+      changes.stop();
+      await Promise.all([console.stop(), ...flexServers.map((server) => server.stop())]);
+    },
+  };
+};
