@@ -1,3 +1,4 @@
+import { draftIsIn } from './openSession';
 import { isLacking, problemsOf } from './problems';
 import { saveSession } from './saveSession';
 import { changeSession, memoryOf, sessionOf, type AppState } from './sessions';
@@ -17,9 +18,14 @@ export const prepareCompletion = async (
   app: AppState,
   reservationSid: string,
 ): Promise<Verdict> => {
-  const session = sessionOf(app, reservationSid);
   const memory = memoryOf(app, reservationSid);
-  if (!session || session.readOnly || memory.bypassed) return GO;
+  if (memory.bypassed) {
+    app.ports.journal.record('completed-without-saving', { reservationSid });
+    return GO;
+  }
+  await draftIsIn(app, reservationSid);
+  const session = sessionOf(app, reservationSid);
+  if (!session || session.readOnly) return GO;
 
   const { enforcement } = app.policies;
   const problems = problemsOf(app, session);
@@ -60,13 +66,9 @@ export const confirmCompletion = async (
   return outcome.ok ? GO : { go: false, because: 'save' };
 };
 
-/** The logged way out after a failed save. */
+/** The way out after a failed save, where an admin left it open; the completion it lets through is logged. */
 export const bypassSave = (app: AppState, reservationSid: string): void => {
   const session = sessionOf(app, reservationSid);
   if (session?.save.status !== 'failed' || !session.save.wayOut) return;
   memoryOf(app, reservationSid).bypassed = true;
-  app.ports.journal.record('completed-without-saving', {
-    reservationSid,
-    failure: session.save.failure.kind,
-  });
 };

@@ -9,7 +9,10 @@ import { dropSession, memoryOf, sessionOf, type AppState } from './sessions';
  */
 export const endSession = (app: AppState, reservationSid: string, attributes: unknown): boolean => {
   const session = sessionOf(app, reservationSid);
-  if (!session) return false;
+  if (!session) {
+    dropSession(app, reservationSid);
+    return false;
+  }
   const patch = toPatch(session.catalog, session.form, session.capture.answers, attributes);
   const merged = mergePatch(attributes, patch, ownedPaths(session.form));
   const unsaved =

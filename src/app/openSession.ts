@@ -4,7 +4,7 @@ import { readPrefill } from '../core/capture/readPrefill';
 import { refreshPrefill } from '../core/capture/refreshPrefill';
 import type { Answers, Capture } from '../core/capture/types';
 import { resolveForm } from '../core/catalog/resolveForm';
-import type { TaskContext } from '../core/catalog/types';
+import type { Form, TaskContext } from '../core/catalog/types';
 import { isJsonObject } from '../core/json';
 import { problemsToShow } from './problems';
 import { changeSession, memoryOf, putSession, sessionOf, type AppState } from './sessions';
@@ -26,11 +26,11 @@ const byAgent = (answers: Answers): Answers =>
  * An answer given before the draft arrived wins over the draft. A reservation already open is left alone.
  * Resolves when the draft is in.
  */
-export const openSession = async (app: AppState, task: TaskToOpen): Promise<void> => {
+export const openSession = (app: AppState, task: TaskToOpen): Promise<void> => {
   const { reservationSid } = task;
-  if (sessionOf(app, reservationSid)) return;
+  if (sessionOf(app, reservationSid)) return memoryOf(app, reservationSid).opened;
   const { form } = resolveForm(app.catalog, task.context);
-  if (!form) return;
+  if (!form) return Promise.resolve();
 
   const prefill = readPrefill(app.catalog, form, task.attributes);
   putSession(app, {
@@ -44,8 +44,13 @@ export const openSession = async (app: AppState, task: TaskToOpen): Promise<void
     readOnly: task.readOnly,
     focus: null,
   });
-  if (task.readOnly) return;
+  if (task.readOnly) return Promise.resolve();
+  const memory = memoryOf(app, reservationSid);
+  memory.opened = takeInDraft(app, reservationSid, form);
+  return memory.opened;
+};
 
+const takeInDraft = async (app: AppState, reservationSid: string, form: Form): Promise<void> => {
   const stored = await app.ports.drafts.load(reservationSid);
   if (!isJsonObject(stored)) return;
   const draft = parseCapture(stored['capture'], { reservationSid, catalog: app.catalog, form });
@@ -71,3 +76,9 @@ export const refreshSession = (app: AppState, reservationSid: string, attributes
     const prefill = readPrefill(session.catalog, session.form, attributes);
     return { capture: refreshPrefill(session.capture, prefill), foreign: prefill.foreign };
   });
+
+/** How long anything waits for a draft: a browser whose storage never answers must not hold a completion. */
+const DRAFT_WAIT_MS = 2_000;
+
+export const draftIsIn = (app: AppState, reservationSid: string): Promise<void> =>
+  Promise.race([memoryOf(app, reservationSid).opened, app.ports.clock.wait(DRAFT_WAIT_MS)]);

@@ -1,3 +1,4 @@
+import { draftIsIn } from './openSession';
 import { mergePatch } from '../core/attributes/mergePatch';
 import { ownedPaths } from '../core/capture/ownedPaths';
 import { toPatch } from '../core/capture/toPatch';
@@ -55,13 +56,15 @@ export const saveSession = async (app: AppState, reservationSid: string): Promis
  * Once per reservation: with the save at Complete that makes at most two writes.
  */
 export const flushSession = async (app: AppState, reservationSid: string): Promise<void> => {
-  const session = sessionOf(app, reservationSid);
   const memory = memoryOf(app, reservationSid);
+  await draftIsIn(app, reservationSid);
+  const session = sessionOf(app, reservationSid);
   const answered =
     session && Object.values(session.capture.answers).some(({ origin }) => origin === 'agent');
   if (!answered || session.readOnly || memory.flushed) return;
-  const outcome = await saveSession(app, reservationSid);
-  if (!outcome.ok) return;
   memory.flushed = true;
+  const outcome = await saveSession(app, reservationSid);
+  // A failed one may be tried again after a reload, or by the agent; the panel says that it failed.
+  memory.flushed = outcome.ok;
   storeDraft(app, reservationSid);
 };

@@ -20,6 +20,8 @@ export interface SessionMemory {
   /** The agent chose to complete without saving. */
   bypassed: boolean;
   flushed: boolean;
+  /** Resolves when the draft is in. */
+  opened: Promise<void>;
   /** The save under way, so that a second wish joins it. */
   saving: Promise<SaveOutcome> | null;
 }
@@ -67,7 +69,13 @@ export const dropSession = (app: AppState, reservationSid: string): void => {
 export const memoryOf = (app: AppState, reservationSid: string): SessionMemory => {
   const known = app.memory.get(reservationSid);
   if (known) return known;
-  const fresh = { attempted: false, bypassed: false, flushed: false, saving: null };
+  const fresh: SessionMemory = {
+    attempted: false,
+    bypassed: false,
+    flushed: false,
+    opened: Promise.resolve(),
+    saving: null,
+  };
   app.memory.set(reservationSid, fresh);
   return fresh;
 };

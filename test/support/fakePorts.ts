@@ -19,7 +19,8 @@ export const createFakePorts = (attributes: TaskAttributes) => {
       wait: (milliseconds) => {
         if (milliseconds === 10_000) return new Promise((resolve) => deadlines.push(resolve));
         waits.push(milliseconds);
-        return Promise.resolve();
+        // A turn of the event loop: later than whatever is ready now, as a real wait is.
+        return new Promise((resolve) => setImmediate(resolve));
       },
     },
     drafts: {
@@ -33,5 +34,9 @@ export const createFakePorts = (attributes: TaskAttributes) => {
     },
     journal: { record: (event, facts) => journal.push({ event, facts }) },
   };
-  return { ports, drafts, journal, waits, ringDeadline: () => deadlines.forEach((ring) => ring()) };
+  const ringDeadline = async (): Promise<void> => {
+    while (deadlines.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    for (const ring of deadlines) ring();
+  };
+  return { ports, drafts, journal, waits, ringDeadline };
 };

@@ -39,11 +39,7 @@ const SessionPanel = ({
 /** The content of the Wrap-up tab for the task that Flex shows. */
 export const DebriefTab = ({ task, ...services }: Props) =>
   task ? (
-    <PanelErrorBoundary
-      key={task.sid}
-      language={services.language}
-      onError={services.onPanelError}
-    >
+    <PanelErrorBoundary key={task.sid} language={services.language} onError={services.onPanelError}>
       <SessionPanel task={task} {...services} />
     </PanelErrorBoundary>
   ) : null;

@@ -4,10 +4,8 @@ import { isInHand, isWrapping, ownTasks } from './tasks';
 export interface Attendant {
   /** A task is in the agent's hands, or changed while it is. */
   readonly onInHand: (task: ITask) => void;
-  /** The task began its wrap-up just now. */
+  /** The task is in wrap-up: it began just now, or the page was loaded in it. */
   readonly onWrapup: (task: ITask) => void;
-  /** The page was loaded while the task was in wrap-up already. */
-  readonly onFoundWrapping: (task: ITask) => void;
   /** The reservation ended, however. */
   readonly onEnded: (task: ITask) => void;
 }
@@ -46,7 +44,7 @@ export const followTasks = (
       for (const task of ownTasks(manager).values()) {
         if (!isInHand(task)) continue;
         attendant.onInHand(task);
-        if (isWrapping(task)) attendant.onFoundWrapping(task);
+        if (isWrapping(task)) attendant.onWrapup(task);
       }
     }),
   );

@@ -16,8 +16,8 @@ import { followTasks } from './lifecycle';
 import type { Notices } from './notices';
 import { placeTab } from './placement';
 import type { Settings } from './settings';
-import { bringTabToFront, offerTab } from './tabFront';
-import { contextOf, isInHand, isOwnTask, isWrapping } from './tasks';
+import { bringTabToFront, openOnTab } from './tabFront';
+import { contextOf, isInHand, isOwnTask, isWrapping, ownTasks } from './tasks';
 
 export interface DebriefParts {
   readonly flex: Flex;
@@ -107,11 +107,7 @@ export const registerDebrief = (parts: DebriefParts): void => {
         if (sessionOf(app, task.sid)) refreshSession(app, task.sid, task.attributes);
         else open(task);
       },
-      onWrapup: (task) => {
-        guard(() => flushSession(app, task.sid));
-        guard(() => offerTab(flex, manager, task.sid));
-      },
-      onFoundWrapping: (task) => guard(() => flushSession(app, task.sid)),
+      onWrapup: (task) => guard(() => flushSession(app, task.sid)),
       onEnded: (task) => {
         stopped.delete(task.sid);
         if (endSession(app, task.sid, task.attributes)) notices.show('endedUnsaved');
@@ -120,10 +116,18 @@ export const registerDebrief = (parts: DebriefParts): void => {
     guard,
   );
 
-  flex.Actions.addListener('afterSelectTask', ({ sid }: { sid?: string }) => {
-    const task = sid ? manager.store.getState().flex.worker.tasks.get(sid) : undefined;
-    if (task && isWrapping(task)) guard(() => offerTab(flex, manager, task.sid));
-  });
+  const hasForm = (task: ITask): boolean =>
+    isInHand(task) && resolveForm(catalog, contextOf(task)).form !== null;
+
+  openOnTab(
+    flex,
+    manager,
+    (sid) => {
+      const task = ownTasks(manager).get(sid);
+      return task !== undefined && isWrapping(task) && hasForm(task);
+    },
+    guard,
+  );
 
   placeTab(flex, {
     app,
@@ -132,6 +136,6 @@ export const registerDebrief = (parts: DebriefParts): void => {
     open,
     commandsFor: commandsFor(parts, app, stopped),
     onPanelError: (error) => console.error('[debrief] the panel failed', error),
-    hasForm: (task) => isInHand(task) && resolveForm(catalog, contextOf(task)).form !== null,
+    hasForm,
   });
 };

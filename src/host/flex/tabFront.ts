@@ -3,13 +3,14 @@ import type { Flex } from './flexTypes';
 
 export const TAB_NAME = 'debrief';
 
+const CANVAS_TABS = 'AgentTaskCanvasTabs';
 const EDITABLE = 'input, textarea, select, [contenteditable="true"], [role="textbox"]';
 
 const isTyping = (): boolean => document.activeElement?.matches(EDITABLE) === true;
 
 const selectTab = (flex: Flex): Promise<unknown> =>
   flex.Actions.invokeAction('SetComponentState', {
-    name: 'AgentTaskCanvasTabs',
+    name: CANVAS_TABS,
     state: { selectedTabName: TAB_NAME },
   });
 
@@ -28,11 +29,26 @@ export const bringTabToFront = async (
   await selectTab(flex);
 };
 
-/** Shows the tab if the agent looks at the task and types nowhere. */
-export const offerTab = async (
+/**
+ * Makes the tab the one that Flex opens on for a task in wrap-up.
+ *
+ * Flex UI 2.17.1 resets its tabs by setting an empty tab name whenever another task is shown or the task's status
+ * changes, which is later than `taskWrapup`: a tab selected in that event would be reset away. So the reset itself
+ * is what we answer, unless the agent is typing somewhere.
+ */
+export const openOnTab = (
   flex: Flex,
   manager: Manager,
-  reservationSid: string,
-): Promise<void> => {
-  if (selectedSid(manager) === reservationSid && !isTyping()) await selectTab(flex);
+  wants: (reservationSid: string) => boolean,
+  guard: (work: () => void | Promise<unknown>) => void,
+): void => {
+  flex.Actions.addListener(
+    'afterSetComponentState',
+    ({ name, state }: { name?: string; state?: { selectedTabName?: string } }) =>
+      guard(async () => {
+        if (name !== CANVAS_TABS || state?.selectedTabName !== '') return;
+        const shown = selectedSid(manager);
+        if (shown && wants(shown) && !isTyping()) await selectTab(flex);
+      }),
+  );
 };
