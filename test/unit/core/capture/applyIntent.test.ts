@@ -1,4 +1,6 @@
 import { applyIntent } from '../../../../src/core/capture/applyIntent';
+import { readPrefill } from '../../../../src/core/capture/readPrefill';
+import { refreshPrefill } from '../../../../src/core/capture/refreshPrefill';
 import type { AnswerValue, Capture, Intent } from '../../../../src/core/capture/types';
 import { captureOf } from '../../../support/richCapture';
 import { richCatalog, richForm } from '../../../support/richCatalog';
@@ -126,6 +128,15 @@ describe('applyIntent', () => {
       expect(captureOf(task, choose('dispute'), undo).answers['outcome']).toEqual({
         value: { kind: 'choice', code: 'other' },
         origin: 'agent',
+      });
+    });
+
+    it('does not undo what another writer has put on the task meanwhile', () => {
+      const now = readPrefill(richCatalog, richForm, { customers: { market_segment: 'SMB' } });
+      const capture = refreshPrefill(captureOf({}, write('x')), now);
+      expect(apply(capture, undo).answers['market']).toEqual({
+        value: { kind: 'text', text: 'SMB' },
+        origin: 'prefill',
       });
     });
 
