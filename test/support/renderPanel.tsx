@@ -137,7 +137,7 @@ const catalogOf = (form: Form, more: Partial<Catalog>): Catalog => ({
 export const agentSaid = (value: AnswerValue | null): Answer => ({ value, origin: 'agent' });
 export const filledIn = (value: AnswerValue): Answer => ({ value, origin: 'prefill' });
 
-interface PanelOptions extends Partial<Omit<Session, 'capture' | 'catalog' | 'form'>> {
+export interface PanelOptions extends Partial<Omit<Session, 'capture' | 'catalog' | 'form'>> {
   readonly fields?: readonly Field[];
   readonly answers?: Answers;
   readonly catalog?: Partial<Catalog>;

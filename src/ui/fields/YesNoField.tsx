@@ -23,8 +23,9 @@ export function YesNoField(props: FieldProps<YesNoFieldSpec>) {
           legend={textIn(field.name, language, catalog.reportedLanguage)}
           orientation="horizontal"
           required={required}
+          // aria-required says it; Paste would put English words into the name.
+          i18nRequiredLabel=""
           disabled={readOnly}
-          value={yes === null ? '' : String(yes)}
           aria-describedby={control.describedBy}
           aria-invalid={control.hasError}
           aria-required={required}
@@ -33,6 +34,7 @@ export function YesNoField(props: FieldProps<YesNoFieldSpec>) {
           <Radio
             id={`${idBase}-yes`}
             value="true"
+            checked={yes === true}
             ref={yes === false ? undefined : (props.controlRef as Ref<HTMLInputElement>)}
           >
             {t('yesno.yes')}
@@ -40,6 +42,7 @@ export function YesNoField(props: FieldProps<YesNoFieldSpec>) {
           <Radio
             id={`${idBase}-no`}
             value="false"
+            checked={yes === false}
             ref={yes === false ? (props.controlRef as Ref<HTMLInputElement>) : undefined}
           >
             {t('yesno.no')}

@@ -38,11 +38,18 @@ const matcher = new uFuzzy({
 /** More words than this are found in the typed order only: each further word multiplies the orders to try. */
 const WORDS_IN_ANY_ORDER = 3;
 
+/**
+ * Longer queries, in characters, have to be written without a slip: the matcher's pattern grows with the square of
+ * a word's length, and a pasted page would stop the browser.
+ */
+const FORGIVING_UP_TO = 40;
+
 const haystacks = new WeakMap<Picklist, Map<string, Haystack>>();
 
 /**
- * The first `limit` choosable options whose name, synonyms or path match, best first: names that start with the
- * query, then names with a word that does, then names that hold it, then all others; catalog order within each.
+ * The first `limit` choosable options whose name, synonyms or path match, best first: the name itself, then names
+ * that start with the query, then names with a word that does, then names that hold it, then all others; catalog
+ * order within each.
  * An empty query matches everything.
  */
 export function searchOptions(
@@ -63,12 +70,15 @@ export function searchOptions(
 
   const haystack = haystackOf(picklist, options, view);
   const found = matchingIndexes(haystack.texts, needle);
-  const ranked: [Option[], Option[], Option[], Option[]] = [[], [], [], []];
+  const ranked: Record<ReturnType<typeof rank>, Option[]> = { 0: [], 1: [], 2: [], 3: [], 4: [] };
   for (const i of found) {
     const option = options[i];
     if (option) ranked[rank(haystack.names[i] ?? '', needle)].push(option);
   }
-  return { hits: ranked.flat().slice(0, limit), more: Math.max(0, found.length - limit) };
+  return {
+    hits: Object.values(ranked).flat().slice(0, limit),
+    more: Math.max(0, found.length - limit),
+  };
 }
 
 const plain = (text: string): string => uFuzzy.latinize(text).toLowerCase();
@@ -83,23 +93,31 @@ function haystackOf(picklist: Picklist, options: readonly Option[], view: Pickli
 
   const names = options.map((option) => plain(textIn(option.name, language, fallback)));
   const texts = options.map((option, i) => {
-    const synonyms = option.synonyms?.[language] ?? option.synonyms?.[fallback] ?? [];
-    return `${names[i]} ${plain([...synonyms, optionPath(picklist, option, view)].join(' '))}`;
+    const path = optionPath(picklist, option, view);
+    return `${names[i]} ${plain([...synonymsOf(option, view), path].join(' '))}`;
   });
   const made = { names, texts };
   kept.set(key, made);
   return made;
 }
 
-function matchingIndexes(texts: string[], needle: string): readonly number[] {
-  const [found] = matcher.search(texts, needle, WORDS_IN_ANY_ORDER, 0);
-  if (found) return [...found].sort((a, b) => a - b);
-  // No word in the query, for example `§` or `++`.
-  return texts.flatMap((text, i) => (text.includes(needle) ? [i] : []));
+function synonymsOf({ synonyms = {} }: Option, { language, fallback }: PicklistView) {
+  const base = language.split('-')[0] ?? language;
+  return synonyms[language] ?? synonyms[base] ?? synonyms[fallback] ?? [];
 }
 
-function rank(name: string, needle: string): 0 | 1 | 2 | 3 {
-  if (name.startsWith(needle)) return 0;
-  if (name.includes(` ${needle}`)) return 1;
-  return name.includes(needle) ? 2 : 3;
+function matchingIndexes(texts: string[], needle: string): readonly number[] {
+  const [found] =
+    needle.length <= FORGIVING_UP_TO ? matcher.search(texts, needle, WORDS_IN_ANY_ORDER, 0) : [];
+  if (found) return [...found].sort((a, b) => a - b);
+  // Pasted text, or a query without any word in it, for example `§`.
+  const words = needle.split(/\s+/);
+  return texts.flatMap((text, i) => (words.every((word) => text.includes(word)) ? [i] : []));
+}
+
+function rank(name: string, needle: string): 0 | 1 | 2 | 3 | 4 {
+  if (name === needle) return 0;
+  if (name.startsWith(needle)) return 1;
+  if (name.includes(` ${needle}`)) return 2;
+  return name.includes(needle) ? 3 : 4;
 }

@@ -20,18 +20,6 @@ describe('text', () => {
     ]);
   });
 
-  test('the cursor stays where the agent types', async () => {
-    const { user, valueOf } = renderPanel({
-      fields: [caseField],
-      answers: { case: agentSaid({ kind: 'text', text: 'C-10' }) },
-    });
-    await user.type(screen.getByRole('textbox', { name: 'Case number' }), 'XY', {
-      initialSelectionStart: 2,
-      initialSelectionEnd: 2,
-    });
-    expect(valueOf('case')).toEqual({ kind: 'text', text: 'C-XY10' });
-  });
-
   test('a counter appears near the limit', async () => {
     const { user } = renderPanel({ fields: [caseField] });
     const box = screen.getByRole('textbox', { name: 'Case number' });
