@@ -1,4 +1,4 @@
-import type { Strings } from './translate';
+import type { Strings } from './types';
 
 /** Every text a user can see, in Spanish. */
 export const es: Strings = {

@@ -1,25 +1,13 @@
 import { en } from './en';
 import { es } from './es';
-
-type English = typeof en;
-export type StringKey = keyof English;
-
-/** The forms of a text that depends on `{count}`; which are used is the language's own rule. */
-export type PluralForms = { readonly other: string } & Partial<
-  Readonly<Record<Intl.LDMLPluralRule, string>>
->;
-
-/** What a language has to bring: each text of English, with plural forms where English has them. */
-export type Strings = {
-  readonly [Key in StringKey]: English[Key] extends string ? string : PluralForms;
-};
+import type { PluralForms, StringKey, Strings } from './types';
 
 type Placeholder<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholder<Rest>
   : never;
-type TextOf<Key extends StringKey> = English[Key] extends { readonly other: infer Other }
+type TextOf<Key extends StringKey> = (typeof en)[Key] extends { readonly other: infer Other }
   ? Other
-  : English[Key];
+  : (typeof en)[Key];
 type Params<Key extends StringKey> = {
   readonly [Name in Placeholder<TextOf<Key>>]: Name extends 'count' ? number : string | number;
 };
