@@ -8,6 +8,9 @@ import type { Answer, Answers, AnswerValue, Intent } from '../../src/core/captur
 import type { Catalog, Field, Form, Option } from '../../src/core/catalog/types';
 import { CapturePanel } from '../../src/ui/agent/CapturePanel';
 
+// jsdom lays nothing out and so scrolls nothing.
+Element.prototype.scrollIntoView = () => undefined;
+
 export const option = (code: string, name: string, more: Partial<Option> = {}): Option => ({
   code,
   reported: name,
@@ -161,7 +164,14 @@ export function renderPanel({
     reservationSid: 'WR1',
     catalog,
     form,
-    capture: { reservationSid: 'WR1', catalogVersion: 4, formId: 'form', answers, past: [] },
+    capture: {
+      reservationSid: 'WR1',
+      catalogVersion: 4,
+      formId: 'form',
+      answers,
+      saved: [],
+      past: [],
+    },
     foreign: {},
     problems: [],
     save: { status: 'idle' },

@@ -1,4 +1,4 @@
-import { useState, type Ref, type RefObject } from 'react';
+import { useEffect, useRef, useState, type Ref, type RefObject } from 'react';
 import { Box } from '@twilio-paste/core/box';
 import { useComboboxPrimitive } from '@twilio-paste/core/combobox-primitive';
 import { InputBox, InputChevronWrapper } from '@twilio-paste/core/input-box';
@@ -98,6 +98,12 @@ export function OptionCombobox(props: OptionComboboxProps) {
   });
   const { isOpen, highlightedIndex, openMenu } = combobox;
 
+  // Low in a scrolling pane the list would open out of sight.
+  const popup = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isOpen) popup.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
+
   // Paste 15 follows ARIA 1.1 and makes the wrapper the combobox. ARIA 1.2 names the input, and screen readers with it.
   const {
     role,
@@ -142,6 +148,7 @@ export function OptionCombobox(props: OptionComboboxProps) {
         </InputBox>
       </Box>
       <Box
+        ref={popup}
         display={isOpen ? 'block' : 'none'}
         position="absolute"
         width="100%"
