@@ -1,5 +1,6 @@
 import { draftIsIn } from './openSession';
 import { mergePatch } from '../core/attributes/mergePatch';
+import { markSaved } from '../core/capture/markSaved';
 import { ownedPaths } from '../core/capture/ownedPaths';
 import { toPatch } from '../core/capture/toPatch';
 import { storeDraft } from './changeAnswers';
@@ -25,7 +26,10 @@ const save = async (app: AppState, reservationSid: string): Promise<SaveOutcome>
     },
   });
   if (outcome.ok) {
-    changeSession(app, reservationSid, () => ({ save: { status: 'saved', at: clock.now() } }));
+    changeSession(app, reservationSid, ({ capture }) => ({
+      capture: markSaved(capture),
+      save: { status: 'saved', at: clock.now() },
+    }));
   } else {
     journal.record('save-failed', { reservationSid, failure: outcome.failure.kind });
     changeSession(app, reservationSid, () => ({

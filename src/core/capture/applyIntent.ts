@@ -67,17 +67,24 @@ function change(capture: Capture, field: string, answer: Answer, coalesce: boole
 }
 
 /**
- * Back to earlier answers, as the agent's own: meanwhile a flush may have put the undone ones on the task, so what
- * comes back has to be written, and what was not there before has to be withdrawn.
+ * Back to earlier answers. What a save has put on the task comes back as the agent's own answer, so that it is
+ * written, or withdrawn if there was none before. What no save has touched goes back to what it was: a foreign value
+ * on the task is left alone again.
  */
 function undo(capture: Capture): Capture {
   const last = capture.past[capture.past.length - 1];
   if (!last) return capture;
-  const answers: Record<string, Answer> = { ...capture.answers };
+  const answers: Record<string, Answer> = {};
   for (const [id, current] of Object.entries(capture.answers)) {
-    const value = last[id]?.value ?? null;
-    const touched = current.origin === 'agent' && !sameValue(current.value, value);
-    if (touched) answers[id] = { value, origin: 'agent' };
+    const earlier = last[id];
+    const value = earlier?.value ?? null;
+    if (current.origin === 'prefill' || (earlier && sameValue(current.value, value))) {
+      answers[id] = current;
+    } else if (capture.saved.includes(id)) {
+      answers[id] = { value, origin: 'agent' };
+    } else if (earlier) {
+      answers[id] = earlier;
+    }
   }
   return { ...capture, answers, past: capture.past.slice(0, -1) };
 }

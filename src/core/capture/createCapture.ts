@@ -12,5 +12,6 @@ export const createCapture = (from: {
   catalogVersion: from.catalog.version,
   formId: from.form.id,
   answers: from.prefill.answers,
+  saved: [],
   past: [],
 });

@@ -19,6 +19,7 @@ const capture = v.object({
   reservationSid: v.string(),
   formId: v.string(),
   answers,
+  saved: v.array(v.string()),
   past: v.array(answers),
 });
 
@@ -32,7 +33,7 @@ export function parseCapture(
 ): Capture | null {
   const parsed = v.safeParse(capture, input);
   if (!parsed.success) return null;
-  const { reservationSid, formId, past } = parsed.output;
+  const { reservationSid, formId, saved, past } = parsed.output;
   if (reservationSid !== of.reservationSid || formId !== of.form.id) return null;
 
   const kinds = new Map(fieldsOf(of.form).map(({ id, kind }) => [id, kind]));
@@ -48,6 +49,7 @@ export function parseCapture(
     catalogVersion: of.catalog.version,
     formId,
     answers: known(parsed.output.answers),
+    saved: saved.filter((id) => kinds.has(id)),
     past: past.slice(-PAST_LIMIT).map(known),
   };
 }

@@ -25,6 +25,8 @@ export interface Capture {
   readonly catalogVersion: number;
   readonly formId: string;
   readonly answers: Answers;
+  /** Fields whose answers by the agent a save has put on the task: undoing one has to take it off again. */
+  readonly saved: readonly string[];
   /** Earlier states of `answers`, oldest first, at most 50: what undo goes back to. */
   readonly past: readonly Answers[];
 }

@@ -135,8 +135,9 @@ describe('completion', () => {
 
   it('does not wait for ever for a draft that never comes', async () => {
     const it = await start({});
-    it.ports.drafts.load = () => new Promise(() => undefined);
-    const app = createAppState(smallCatalog, REQUIRED, it.ports);
+    const load = () => new Promise<never>(() => undefined);
+    const ports = { ...it.ports, drafts: { ...it.ports.drafts, load } };
+    const app = createAppState(smallCatalog, REQUIRED, ports);
     void openSession(app, { reservationSid: WR, context: VOICE, attributes: {}, readOnly: false });
     changeAnswers(app, WR, { type: 'choose', field: 'outcome', code: 'sale' });
     expect(await prepareCompletion(app, WR)).toEqual({ go: true });
@@ -263,8 +264,9 @@ describe('drafts', () => {
 
   it('ignores a draft that is not one', async () => {
     const it = await start({});
-    it.ports.drafts.load = async () => ({ capture: { reservationSid: WR, answers: 5 } });
-    const app = createAppState(smallCatalog, REQUIRED, it.ports);
+    const load = async () => ({ capture: { reservationSid: WR, answers: 5 } });
+    const ports = { ...it.ports, drafts: { ...it.ports.drafts, load } };
+    const app = createAppState(smallCatalog, REQUIRED, ports);
     await openSession(app, { reservationSid: WR, context: VOICE, attributes: {}, readOnly: false });
     expect(sessionOf(app, WR)?.capture.answers).toEqual({});
   });

@@ -6,7 +6,9 @@ const WR = 'WR1';
 const setUp = (task: Record<string, unknown>) =>
   createSdkTaskAttributes({
     store: {
-      getState: () => ({ flex: { worker: { tasks: new Map([[WR, { sourceObject: { task } }]]) } } }),
+      getState: () => ({
+        flex: { worker: { tasks: new Map([[WR, { sourceObject: { task } }]]) } },
+      }),
     },
   } as unknown as Manager);
 

@@ -1,4 +1,5 @@
 import { applyIntent } from '../../../../src/core/capture/applyIntent';
+import { markSaved } from '../../../../src/core/capture/markSaved';
 import { readPrefill } from '../../../../src/core/capture/readPrefill';
 import { refreshPrefill } from '../../../../src/core/capture/refreshPrefill';
 import type { AnswerValue, Capture, Intent } from '../../../../src/core/capture/types';
@@ -90,7 +91,7 @@ describe('applyIntent', () => {
   describe('undo', () => {
     it('goes back one gesture at a time', () => {
       const capture = captureOf({}, choose('dispute'), choose('other'), chooseAll('price'), undo);
-      expect(valueOf(capture, 'topics')).toBeNull();
+      expect(capture.answers).not.toHaveProperty('topics');
       expect(valueOf(capture, 'outcome')).toEqual({ kind: 'choice', code: 'other' });
       expect(valueOf(apply(capture, undo), 'outcome')).toEqual({ kind: 'choice', code: 'dispute' });
     });
@@ -98,7 +99,7 @@ describe('applyIntent', () => {
     it('takes writing in one field as one gesture', () => {
       const capture = captureOf({}, write('a'), write('ab'), write('abc'));
       expect(capture.past).toHaveLength(1);
-      expect(valueOf(apply(capture, undo), 'note')).toBeNull();
+      expect(apply(capture, undo).answers).toEqual({});
     });
 
     it('starts a new step when the agent writes elsewhere, chooses or clears in between', () => {
@@ -123,12 +124,24 @@ describe('applyIntent', () => {
       expect(captureOf({}, ...flips).past).toHaveLength(50);
     });
 
-    it("makes what comes back the agent's own, so that a save writes it", () => {
+    it('leaves the task alone again where no save has put anything', () => {
       const task = { conversations: { outcome: 'Other' } };
-      expect(captureOf(task, choose('dispute'), undo).answers['outcome']).toEqual({
+      expect(captureOf(task, choose('dispute'), undo).answers).toEqual(captureOf(task).answers);
+      expect(captureOf({}, choose('dispute'), undo).answers).toEqual({});
+    });
+
+    it("makes what comes back the agent's own once a save has put the undone on the task", () => {
+      const task = { conversations: { outcome: 'Other' } };
+      const flushed = markSaved(captureOf(task, choose('dispute')));
+      expect(apply(flushed, undo).answers['outcome']).toEqual({
         value: { kind: 'choice', code: 'other' },
         origin: 'agent',
       });
+    });
+
+    it('withdraws an answer that a save has put on the task', () => {
+      const flushed = markSaved(captureOf({}, choose('dispute')));
+      expect(apply(flushed, undo).answers['outcome']).toEqual({ value: null, origin: 'agent' });
     });
 
     it('does not undo what another writer has put on the task meanwhile', () => {

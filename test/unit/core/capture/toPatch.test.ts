@@ -1,3 +1,5 @@
+import { applyIntent } from '../../../../src/core/capture/applyIntent';
+import { markSaved } from '../../../../src/core/capture/markSaved';
 import { toPatch } from '../../../../src/core/capture/toPatch';
 import type { Intent } from '../../../../src/core/capture/types';
 import { captureOf, saved } from '../../../support/richCapture';
@@ -66,14 +68,18 @@ describe('toPatch', () => {
     const capture = captureOf({}, { type: 'choose', field: 'outcome', code: 'other' });
     const flushed = saved(capture, {});
     expect(flushed).toBe('{"conversations":{"outcome":"Other"}}');
-    const undone = captureOf(
-      {},
-      { type: 'choose', field: 'outcome', code: 'other' },
-      {
-        type: 'undo',
-      },
-    );
+    const undone = applyIntent(richCatalog, richForm, markSaved(capture), { type: 'undo' });
     expect(saved(undone, JSON.parse(flushed))).toBe('{"conversations":{}}');
+  });
+
+  it('leaves a foreign value alone when the answer over it is undone before any save', () => {
+    const task = { conversations: { outcome: 'from the IVR' } };
+    const undone = captureOf(
+      task,
+      { type: 'choose', field: 'outcome', code: 'other' },
+      { type: 'undo' },
+    );
+    expect(saved(undone, task)).toBe('{"conversations":{"outcome":"from the IVR"}}');
   });
 
   it('trims a text, and unsets one of spaces', () => {
