@@ -27,7 +27,7 @@ export const prepareCompletion = async (
   const session = sessionOf(app, reservationSid);
   if (!session || session.readOnly) return GO;
 
-  const { enforcement } = app.policies;
+  const { enforcement } = app.catalog.policies;
   const problems = problemsOf(app, session);
   // An answer that cannot be stored would be lost without a word: it stops in every mode.
   const stopping =

@@ -41,7 +41,7 @@ const save = async (app: AppState, reservationSid: string): Promise<SaveOutcome>
 
 /** Whether an agent may complete although a save failed. */
 export const hasWayOut = (app: AppState): boolean =>
-  app.policies.enforcement !== 'required' || app.policies.wayOut;
+  app.catalog.policies.enforcement !== 'required' || app.catalog.policies.wayOut;
 
 /** Puts the answers on the task and proves it. A save already running for the reservation is joined, then checked again. */
 export const saveSession = async (app: AppState, reservationSid: string): Promise<SaveOutcome> => {

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Catalog, Policies } from '../core/catalog/types';
+import type { Catalog } from '../core/catalog/types';
 import type { SaveFailure } from '../core/sync/types';
 import type { Ports } from './ports';
 import type { Session } from './session';
@@ -29,15 +29,13 @@ export interface SessionMemory {
 /** Everything the use cases work on. */
 export interface AppState {
   readonly catalog: Catalog;
-  readonly policies: Policies;
   readonly ports: Ports;
   readonly store: StoreApi<SessionsState>;
   readonly memory: Map<string, SessionMemory>;
 }
 
-export const createAppState = (catalog: Catalog, policies: Policies, ports: Ports): AppState => ({
+export const createAppState = (catalog: Catalog, ports: Ports): AppState => ({
   catalog,
-  policies,
   ports,
   store: createStore<SessionsState>(() => ({ sessions: {} })),
   memory: new Map(),

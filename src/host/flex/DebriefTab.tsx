@@ -16,7 +16,7 @@ export interface TabServices {
 }
 
 interface Props extends TabServices {
-  /** Flex hands the task at hand to each child of a task canvas. */
+  /** The task that Flex shows. */
   readonly task?: ITask;
 }
 

@@ -1,11 +1,23 @@
 import starterCatalog from '../../../public/starter-catalog.json';
 import { parseCatalog, parseCatalogText } from '../../core/catalog/parseCatalog';
 import type { Catalog, CatalogProblem } from '../../core/catalog/types';
-import type { Result } from '../../core/result';
+import { ok, type Result } from '../../core/result';
 import type { Settings } from './settings';
 
-/** The catalog of the Flex Configuration if there is one, else the starter catalog of the bundle. */
-export const loadCatalog = ({ catalog }: Settings): Result<Catalog, readonly CatalogProblem[]> => {
-  if (typeof catalog === 'string') return parseCatalogText(catalog);
-  return parseCatalog(catalog === undefined ? starterCatalog : catalog);
+/**
+ * The catalog of the Flex Configuration if there is one, else the starter catalog of the bundle; with the policies
+ * that admins set beside it.
+ */
+export const loadCatalog = (settings: Settings): Result<Catalog, readonly CatalogProblem[]> => {
+  const given = settings.catalog ?? starterCatalog;
+  const parsed = typeof given === 'string' ? parseCatalogText(given) : parseCatalog(given);
+  if (!parsed.ok) return parsed;
+  const { policies } = parsed.value;
+  return ok({
+    ...parsed.value,
+    policies: {
+      enforcement: settings.enforcement ?? policies.enforcement,
+      wayOut: settings.wayOut ?? policies.wayOut,
+    },
+  });
 };

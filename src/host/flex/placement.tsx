@@ -10,9 +10,11 @@ export interface Placement extends TabServices {
 
 /** Puts the tab beside Flex's own, for the agent and in the supervisor's view of an agent's task. */
 export const placeTab = (flex: Flex, { label, hasForm, ...services }: Placement): void => {
+  // Flex 2.17.1 hands the task to the direct children of the canvas, not to what is inside a Tab.
+  const TabWithTask = flex.withTaskContext(DebriefTab);
   const tab = (
     <flex.Tab key={TAB_NAME} uniqueName={TAB_NAME} label={label}>
-      <DebriefTab key={TAB_NAME} {...services} />
+      <TabWithTask {...services} />
     </flex.Tab>
   );
   const options = {

@@ -15,7 +15,6 @@ import { registerGate } from './gate';
 import { followTasks } from './lifecycle';
 import type { Notices } from './notices';
 import { placeTab } from './placement';
-import type { Settings } from './settings';
 import { bringTabToFront, openOnTab } from './tabFront';
 import { contextOf, isInHand, isOwnTask, isWrapping, ownTasks } from './tasks';
 
@@ -23,7 +22,6 @@ export interface DebriefParts {
   readonly flex: Flex;
   readonly manager: Manager;
   readonly catalog: Catalog;
-  readonly settings: Settings;
   readonly ports: Ports;
   readonly notices: Notices;
   readonly translate: Translate;
@@ -60,15 +58,8 @@ const commandsFor =
 
 /** Connects the use cases with Flex: the gate, the tasks' life, the tab. */
 export const registerDebrief = (parts: DebriefParts): void => {
-  const { flex, manager, catalog, settings, ports, notices, guard } = parts;
-  const app = createAppState(
-    catalog,
-    {
-      enforcement: settings.enforcement ?? catalog.policies.enforcement,
-      wayOut: settings.wayOut ?? catalog.policies.wayOut,
-    },
-    ports,
-  );
+  const { flex, manager, catalog, ports, notices, guard } = parts;
+  const app = createAppState(catalog, ports);
   /** Reservations whose completion a failed save stopped: a retry completes them too. */
   const stopped = new Set<string>();
 

@@ -47,8 +47,7 @@ export const startDebrief = (flex: Flex, manager: Manager, adapters: Adapters): 
   };
 
   guard(() => {
-    const settings = readSettings(manager);
-    const catalog = loadCatalog(settings);
+    const catalog = loadCatalog(readSettings(manager));
     if (!catalog.ok) {
       for (const { code, path } of catalog.error) console.warn('[debrief] catalog', code, path);
       notices.show('catalogBroken');
@@ -62,7 +61,6 @@ export const startDebrief = (flex: Flex, manager: Manager, adapters: Adapters): 
       flex,
       manager,
       catalog: catalog.value,
-      settings,
       notices,
       translate,
       language,

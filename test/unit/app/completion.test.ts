@@ -25,7 +25,7 @@ const start = async (
 ) => {
   const task = createFakeTask(attributes);
   const fakes = createFakePorts(task);
-  const app = createAppState(smallCatalog, policies, fakes.ports);
+  const app = createAppState({ ...smallCatalog, policies }, fakes.ports);
   const open = () =>
     openSession(app, {
       reservationSid: WR,
@@ -137,7 +137,7 @@ describe('completion', () => {
     const it = await start({});
     const load = () => new Promise<never>(() => undefined);
     const ports = { ...it.ports, drafts: { ...it.ports.drafts, load } };
-    const app = createAppState(smallCatalog, REQUIRED, ports);
+    const app = createAppState(smallCatalog, ports);
     void openSession(app, { reservationSid: WR, context: VOICE, attributes: {}, readOnly: false });
     changeAnswers(app, WR, { type: 'choose', field: 'outcome', code: 'sale' });
     expect(await prepareCompletion(app, WR)).toEqual({ go: true });
@@ -233,7 +233,7 @@ describe('drafts', () => {
     const first = await start({});
     choose(first, 'sale');
     await flushSession(first.app, WR);
-    const app = createAppState(smallCatalog, REQUIRED, first.ports);
+    const app = createAppState(smallCatalog, first.ports);
     await openSession(app, { reservationSid: WR, context: VOICE, attributes: {}, readOnly: false });
     expect(sessionOf(app, WR)?.capture.answers['outcome']).toEqual({
       value: { kind: 'choice', code: 'sale' },
@@ -247,7 +247,7 @@ describe('drafts', () => {
     const first = await start({});
     choose(first, 'sale');
     changeAnswers(first.app, WR, { type: 'write', field: 'note', text: 'kept' });
-    const app = createAppState(smallCatalog, REQUIRED, first.ports);
+    const app = createAppState(smallCatalog, first.ports);
     const opened = openSession(app, {
       reservationSid: WR,
       context: VOICE,
@@ -266,7 +266,7 @@ describe('drafts', () => {
     const it = await start({});
     const load = async () => ({ capture: { reservationSid: WR, answers: 5 } });
     const ports = { ...it.ports, drafts: { ...it.ports.drafts, load } };
-    const app = createAppState(smallCatalog, REQUIRED, ports);
+    const app = createAppState(smallCatalog, ports);
     await openSession(app, { reservationSid: WR, context: VOICE, attributes: {}, readOnly: false });
     expect(sessionOf(app, WR)?.capture.answers).toEqual({});
   });
