@@ -15,6 +15,8 @@ import { flexApiRoutes } from './edges/flexApiRoutes';
 import { mirrorConferences } from './edges/mirrorConferences';
 import { pluginServiceRoutes } from './edges/pluginServiceRoutes';
 import { LiveQueries } from './edges/sync/LiveQueries';
+import { fillQueueStatistics } from './edges/sync/fillQueueStatistics';
+import { SyncEvents } from './edges/sync/SyncEvents';
 import { SyncObjects } from './edges/sync/SyncObjects';
 import { syncRoutes } from './edges/sync/syncRoutes';
 import { taskrouterRestRoutes } from './edges/taskrouterRestRoutes';
@@ -58,12 +60,16 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   const faults = new Faults();
   world.listen(changed);
 
-  const notify = (event_type: string, event: unknown) => twilsock.broadcast({ event_type, event });
-  const objects = new SyncObjects(ACCOUNT_SID, now, notify);
-  const liveQueries = new LiveQueries(world, now, notify);
+  const syncEvents = new SyncEvents();
+  const objects = new SyncObjects(ACCOUNT_SID, now, syncEvents);
+  const liveQueries = new LiveQueries(world, now, syncEvents);
   mirrorConferences(world, objects);
+  fillQueueStatistics(world, objects);
   world.listen((event) => {
-    if (event.type === 'reset') objects.reset();
+    if (event.type === 'reset') {
+      objects.reset();
+      fillQueueStatistics(world, objects);
+    }
     liveQueries.refresh();
   });
 
@@ -75,7 +81,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
       ...pluginServiceRoutes(currentSettings, pluginFile),
       ...assetRoutes(),
       ...taskrouterRestRoutes(),
-      ...syncRoutes(objects, liveQueries, (event) => twilsock.broadcast(event)),
+      ...syncRoutes(objects, liveQueries),
       ...conversationsRoutes(objects),
       ...telemetryRoutes(),
     ],
@@ -83,7 +89,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     faults,
     calls,
   );
-  const twilsock = new TwilsockSockets(dispatcher, calls);
+  const twilsock = new TwilsockSockets(dispatcher, calls, syncEvents);
   const events = new EventBridgeSockets(world, clock, calls);
   const voice = new VoiceSignalling(world, calls);
   const socketEdges: readonly SocketEdge[] = [

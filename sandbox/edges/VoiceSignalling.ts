@@ -139,6 +139,8 @@ export class VoiceSignalling {
         this.record(person, 'voice.reject', type);
         if (call) this.forget(call);
         return;
+      case 'dtmf':
+        return this.record(person, 'voice.dtmf', type);
       default:
         this.record(person, 'unknown', type);
     }

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Person } from '../people';
 import { Refused } from '../Refused';
 import type { OperationName } from './operations';
+import type { SyncEvent } from './sync/SyncEvents';
 
 /** One call from a Flex page, whichever way it travelled: HTTP, the event bridge or twilsock. */
 export interface EdgeRequest {
@@ -16,6 +17,8 @@ export interface EdgeRequest {
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
+  /** Sends a Sync event back over the socket the request came by; only there on twilsock. */
+  readonly pushSync?: (event: SyncEvent) => void;
 }
 
 export interface EdgeAnswer {

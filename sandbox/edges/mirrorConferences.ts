@@ -20,8 +20,14 @@ export const mirrorConferences = (world: World, objects: SyncObjects): void => {
   });
 };
 
+/** The fields that the client reads of each item; a participant's key is the call. */
 const conferenceItems = (conference: Conference): [string, unknown][] => {
-  const status = conference.ended ? 'left' : 'joined';
+  const shared = {
+    conference_sid: conference.sid,
+    status: conference.ended ? 'left' : 'joined',
+    muted: false,
+    connecting: false,
+  };
   return [
     [
       'conf_status',
@@ -30,24 +36,21 @@ const conferenceItems = (conference: Conference): [string, unknown][] => {
     [
       conference.workerCallSid,
       {
-        type: 'worker',
+        ...shared,
         participant_type: 'worker',
         worker_sid: conference.workerSid,
-        call_sid: conference.workerCallSid,
-        status,
-        muted: false,
-        on_hold: false,
+        reservation_sid: conference.reservationSid,
+        end_conference_on_exit: true,
+        hold: false,
       },
     ],
     [
       conference.customerCallSid,
       {
-        type: 'customer',
+        ...shared,
         participant_type: 'customer',
-        call_sid: conference.customerCallSid,
-        status,
-        muted: false,
-        on_hold: conference.customerOnHold,
+        end_conference_on_exit: false,
+        hold: conference.customerOnHold,
       },
     ],
   ];

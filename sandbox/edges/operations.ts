@@ -57,6 +57,7 @@ export const OPERATIONS = {
   'voice.answer': 'client',
   'voice.hangup': 'client',
   'voice.reject': 'client',
+  'voice.dtmf': 'client',
   'voice.insights': 'client',
 } as const satisfies Readonly<Record<string, Evidence>>;
 

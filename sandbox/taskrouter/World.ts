@@ -51,7 +51,7 @@ const EVENT_OF: Readonly<Record<Exclude<ReservationStatus, 'pending'>, Reservati
 };
 
 type Listener = (event: WorldEvent) => void;
-type EndedReservationStatus = Exclude<ReservationStatus, 'pending'>;
+type NextReservationStatus = Exclude<ReservationStatus, 'pending'>;
 
 /**
  * TaskRouter as far as the sandbox needs it: workers, tasks and reservations with their versions and rules.
@@ -238,9 +238,8 @@ export class World {
         `Task ${sid} is ${task.status}; only an assigned task can wrap up`,
       );
     }
-    if (reason !== null) this.changeTask(sid, { reason });
     this.endConference(sid);
-    for (const reservation of accepted) this.moveReservation(reservation.sid, 'wrapping');
+    for (const reservation of accepted) this.moveReservation(reservation.sid, 'wrapping', reason);
     return this.task(sid);
   }
 
@@ -253,11 +252,10 @@ export class World {
         `Task ${sid} is ${task.status}; only an assigned or wrapping task can be completed`,
       );
     }
-    if (reason !== null) this.changeTask(sid, { reason });
     this.endConference(sid);
     for (const reservation of this.reservationsOfTask(sid)) {
       if (reservation.status === 'accepted' || reservation.status === 'wrapping') {
-        this.moveReservation(reservation.sid, 'completed');
+        this.moveReservation(reservation.sid, 'completed', reason);
       }
     }
     return this.task(sid);
@@ -273,11 +271,11 @@ export class World {
         `Task ${sid} is ${task.status}; TaskRouter cancels only pending and reserved tasks: complete it instead`,
       );
     }
-    if (reason !== null) this.changeTask(sid, { reason });
     for (const reservation of this.reservationsOfTask(sid)) {
-      if (reservation.status === 'pending') this.moveReservation(reservation.sid, 'canceled');
+      if (reservation.status === 'pending')
+        this.moveReservation(reservation.sid, 'canceled', reason);
     }
-    if (this.task(sid).status !== 'canceled') this.setTaskStatus(sid, 'canceled');
+    if (this.task(sid).status !== 'canceled') this.setTaskStatus(sid, 'canceled', reason);
     return this.task(sid);
   }
 
@@ -347,6 +345,7 @@ export class World {
         : this.sids.next('CA');
     const conference = {
       sid: this.sids.next('CF'),
+      reservationSid: reservation.sid,
       workerSid: reservation.workerSid,
       workerCallSid,
       customerCallSid,
@@ -452,7 +451,7 @@ export class World {
     return worker;
   }
 
-  private assertMove(reservation: Reservation, to: EndedReservationStatus): void {
+  private assertMove(reservation: Reservation, to: NextReservationStatus): void {
     if (ALLOWED_FROM[to].includes(reservation.status)) return;
     throw new Refused(
       400,
@@ -461,7 +460,12 @@ export class World {
     );
   }
 
-  private moveReservation(sid: string, status: EndedReservationStatus): Reservation {
+  /** `reason` is what TaskRouter keeps with the task when this ends it or sends it to wrap-up. */
+  private moveReservation(
+    sid: string,
+    status: NextReservationStatus,
+    reason: string | null = null,
+  ): Reservation {
     const before = this.reservation(sid);
     this.assertMove(before, status);
     const reservation: Reservation = {
@@ -471,7 +475,7 @@ export class World {
       updatedAt: this.clock.now(),
     };
     this.reservations.set(sid, reservation);
-    const ended = this.settleTask(reservation);
+    const ended = this.settleTask(reservation, reason);
     this.emit({ type: EVENT_OF[status], reservation, task: this.task(reservation.taskSid) });
     if (ended) this.emitTask(ended, this.task(reservation.taskSid));
     return reservation;
@@ -480,6 +484,7 @@ export class World {
   /** Moves the task to where its reservations put it. Answers the task event to tell, if any. */
   private settleTask(
     changed: Reservation,
+    reason: string | null,
   ): 'task.wrapup' | 'task.completed' | 'task.canceled' | null {
     const statuses = this.reservationsOfTask(changed.taskSid).map((r) => r.status);
     const next: TaskStatus = statuses.includes('accepted')
@@ -495,16 +500,16 @@ export class World {
               : 'pending';
     const task = this.task(changed.taskSid);
     if (task.status === next) return null;
-    this.setTaskStatus(task.sid, next);
+    this.setTaskStatus(task.sid, next, reason ?? task.reason);
     if (next === 'wrapping') return 'task.wrapup';
     if (next === 'completed') return 'task.completed';
     if (next === 'canceled') return 'task.canceled';
     return null;
   }
 
-  private setTaskStatus(sid: string, status: TaskStatus): Task {
+  private setTaskStatus(sid: string, status: TaskStatus, reason: string | null): Task {
     const ended = status === 'completed' || status === 'canceled';
-    return this.changeTask(sid, { status, endedAt: ended ? this.clock.now() : null });
+    return this.changeTask(sid, { status, reason, endedAt: ended ? this.clock.now() : null });
   }
 
   private endConference(taskSid: string): void {

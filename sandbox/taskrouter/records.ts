@@ -47,6 +47,7 @@ export interface Worker {
 /** The conference of a voice task, once an agent has joined. */
 export interface Conference {
   readonly sid: string;
+  readonly reservationSid: string;
   readonly workerSid: string;
   readonly workerCallSid: string;
   readonly customerCallSid: string;

@@ -1,6 +1,7 @@
 import { isoDate } from '../edge';
 import { QUEUES, WORKSPACE_SID } from '../../taskrouter/seed';
 import type { Reservation, Task, Worker } from '../../taskrouter/records';
+import type { SyncEvents } from './SyncEvents';
 import type { World } from '../../taskrouter/World';
 
 interface Item {
@@ -29,7 +30,7 @@ export class LiveQueries {
   constructor(
     private readonly world: World,
     private readonly now: () => number,
-    private readonly notify: (eventType: string, event: unknown) => void,
+    private readonly events: SyncEvents,
   ) {}
 
   open(index: string, query: string) {
@@ -67,13 +68,16 @@ export class LiveQueries {
 
   private tell(open: OpenQuery, eventType: string, key: string, data?: unknown): void {
     open.revision += 1;
-    this.notify(eventType, {
-      id: open.revision,
-      query_id: open.id,
-      item_key: key,
-      item_revision: open.revision,
-      last_event_id: open.revision,
-      ...(data === undefined ? {} : { item_data: data }),
+    this.events.send({
+      event_type: eventType,
+      event: {
+        id: open.revision,
+        query_id: open.id,
+        item_key: key,
+        item_revision: open.revision,
+        last_event_id: open.revision,
+        ...(data === undefined ? {} : { item_data: data }),
+      },
     });
   }
 

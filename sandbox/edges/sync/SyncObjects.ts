@@ -1,4 +1,5 @@
 import { isoDate } from '../edge';
+import type { SyncEvents } from './SyncEvents';
 
 const CDS = 'https://cds.us1.twilio.com/v3';
 
@@ -17,8 +18,6 @@ interface SyncMap {
   lastEventId: number;
 }
 
-type Notify = (eventType: string, event: unknown) => void;
-
 /**
  * Twilio Sync's maps as far as Flex reads them: conferences, user info, statistics. Flex only reads; what
  * writes here is the sandbox itself, and every write is told to the open pages.
@@ -31,7 +30,7 @@ export class SyncObjects {
   constructor(
     private readonly accountSid: string,
     private readonly now: () => number,
-    private readonly notify: Notify,
+    private readonly events: SyncEvents,
   ) {}
 
   /** The map of that name, made when there is none. */
@@ -67,15 +66,18 @@ export class SyncObjects {
     map.items.set(key, item);
     map.revision += 1;
     map.lastEventId = id;
-    this.notify(before ? 'map_item_updated' : 'map_item_added', {
-      id,
-      map_sid: map.sid,
-      map_revision: String(map.revision),
-      item_key: key,
-      item_data: data,
-      item_revision: String(item.revision),
-      item_url: this.itemWire(map, item).url,
-      date_created: isoDate(this.now()),
+    this.events.send({
+      event_type: before ? 'map_item_updated' : 'map_item_added',
+      event: {
+        id,
+        map_sid: map.sid,
+        map_revision: String(map.revision),
+        item_key: key,
+        item_data: data,
+        item_revision: String(item.revision),
+        item_url: this.itemWire(map, item).url,
+        date_created: isoDate(this.now()),
+      },
     });
   }
 

@@ -17,11 +17,7 @@ interface SubscriptionRequest {
 const noSuchObject = (name: string) => new Refused(404, 54100, `Sync object ${name} was not found`);
 
 /** Twilio Sync, reading side, as twilio-sync 2 and 4 ask for it over twilsock. */
-export const syncRoutes = (
-  objects: SyncObjects,
-  liveQueries: LiveQueries,
-  push: (event: unknown) => void,
-): Route[] => {
+export const syncRoutes = (objects: SyncObjects, liveQueries: LiveQueries): Route[] => {
   const mapOf = (name: string) => {
     const map = objects.find(decodeURIComponent(name));
     if (!map) throw noSuchObject(name);
@@ -92,7 +88,7 @@ export const syncRoutes = (
         const { action, correlation_id, requests } = jsonBody(request);
         setTimeout(() => {
           for (const subscription of (requests ?? []) as readonly SubscriptionRequest[]) {
-            push({
+            request.pushSync?.({
               event_type:
                 action === 'cancel' ? 'subscription_canceled' : 'subscription_established',
               correlation_id,

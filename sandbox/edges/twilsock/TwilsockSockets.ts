@@ -4,6 +4,7 @@ import type { Person } from '../../people';
 import type { CallLog } from '../CallLog';
 import type { Dispatcher } from '../Dispatcher';
 import type { EdgeRequest } from '../edge';
+import type { SyncEvent, SyncEvents } from '../sync/SyncEvents';
 import { decodeFrame, encodeFrame } from './frame';
 
 const OK = { code: 200, status: 'OK', description: null, error_code: 0 };
@@ -22,31 +23,22 @@ interface TunnelledRequest {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Sends a Sync event to one page. */
-export type Push = (event: unknown) => void;
-
 /**
  * Twilsock: Twilio's socket that tunnels HTTP for Sync, Conversations and telemetry, and brings Sync's events.
  * A Flex page keeps three of them open.
  */
 export class TwilsockSockets {
-  private readonly pushes = new Set<Push>();
-
   constructor(
     private readonly dispatcher: Dispatcher,
     private readonly calls: CallLog,
+    private readonly syncEvents: SyncEvents,
   ) {}
-
-  /** To every page; a client ignores events of objects it has not opened. */
-  broadcast(event: unknown): void {
-    for (const push of this.pushes) push(event);
-  }
 
   accept(socket: WebSocket, person: Person, origin: string): void {
     const send = (header: Record<string, unknown>, body?: unknown) => {
       if (socket.readyState === socket.OPEN) socket.send(encodeFrame(header, body));
     };
-    const push: Push = (event) =>
+    const pushSync = (event: SyncEvent) =>
       send(
         {
           method: 'notification',
@@ -56,8 +48,7 @@ export class TwilsockSockets {
         },
         event,
       );
-    this.pushes.add(push);
-    socket.on('close', () => this.pushes.delete(push));
+    socket.on('close', this.syncEvents.subscribe(pushSync));
 
     socket.on('message', (data: Buffer) => {
       const { header, payload } = decodeFrame(data);
@@ -78,7 +69,7 @@ export class TwilsockSockets {
           this.record(person, 'twilsock.update', String(header['method']));
           return reply();
         case 'message': {
-          const request = tunnelled(header, payload, person, origin);
+          const request = { ...tunnelled(header, payload, person, origin), pushSync };
           const outcome = this.dispatcher.dispatch(request);
           if (outcome.type !== 'answer') return;
           const { status, body } = outcome.answer;

@@ -1,0 +1,243 @@
+import type { LedgerEntry } from '../../../sandbox/control/api';
+import { startSandbox, type Sandbox } from '../../../sandbox/startSandbox';
+import { sandboxClient, type SandboxClient } from '../../support/sandboxClient';
+
+let sandbox: Sandbox;
+let client: SandboxClient;
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ port: 0 });
+  client = sandboxClient(sandbox.addresses);
+});
+afterAll(() => sandbox.stop());
+beforeEach(() => client.api('reset', {}));
+
+const ledger = async () => (await client.api('ledger')).body as unknown as readonly LedgerEntry[];
+
+describe('bad input is refused with what is wrong', () => {
+  it.each([
+    ['tasks', '{"channel":', /^The request must be JSON text: /],
+    ['tasks', '[]', /^The request must be a JSON object$/],
+    ['tasks', { channel: 'fax', direction: 'inbound' }, /^There is no channel fax$/],
+    ['tasks', { channel: 'voice', direction: 'up' }, /^direction must be "inbound" or "outbound"$/],
+    [
+      'tasks',
+      { channel: 'voice', direction: 'inbound', queue: 'Nope' },
+      /^There is no queue Nope; there are Support, Sales, Billing, Everyone$/,
+    ],
+    [
+      'tasks',
+      { channel: 'voice', direction: 'inbound', worker: 'admin' },
+      /^worker must be "agent1" or "agent2", not "admin"$/,
+    ],
+    [
+      'tasks',
+      { channel: 'voice', direction: 'inbound', attributes: '{"a":1,}' },
+      /^attributes must be JSON text: .*position 7/,
+    ],
+    ['settings', { colour: 'red' }, /^There is no setting "colour"; there are /],
+    ['settings', { theme: 'red' }, /^theme must be "light" or "dark"$/],
+    ['settings', { languages: { nobody: 'de' } }, /^languages must be an object of language codes/],
+    ['clock', { forwardSeconds: -1 }, /^forwardSeconds must be a number from 0$/],
+    ['faults', { operation: 'task.sing', kind: { type: 'hang' } }, /^There is no operation/],
+    ['faults', { operation: 'task.fetch', kind: { type: 'sing' } }, /^kind.type must be one of/],
+  ])('POST %s %j', async (path, body, message) => {
+    const { status, body: answer } = await client.api(path, body);
+
+    expect(status).toBe(400);
+    expect(answer['message']).toMatch(message);
+  });
+
+  it('names a task that is not there', async () => {
+    const { status, body } = await client.api('tasks/WTnone/hang-up', {});
+
+    expect(status).toBe(404);
+    expect(body['message']).toBe('Task WTnone was not found');
+  });
+});
+
+describe('attributes of a new task', () => {
+  it("are added to Twilio's own", async () => {
+    const { taskSid } = await client.newTask({ channel: 'voice', attributes: '{"crm":{"id":7}}' });
+
+    const raw = String((await client.fetchTask(taskSid)).body['attributes']);
+
+    expect(JSON.parse(raw)).toMatchObject({
+      from: '+14155550100',
+      to: '+18885550199',
+      direction: 'inbound',
+      crm: { id: 7 },
+    });
+    expect(raw).toMatch(/"call_sid":"CA[0-9a-f]{32}"/);
+  });
+
+  it.each(['null', '[1]', '"text"'])(
+    'may be %s to show a plugin what is no object',
+    async (raw) => {
+      const { taskSid } = await client.newTask({ attributes: raw });
+
+      expect((await client.fetchTask(taskSid)).body['attributes']).toBe(raw);
+    },
+  );
+
+  it('written by another writer stand byte for byte', async () => {
+    const { taskSid } = await client.newTask();
+
+    await client.api(`tasks/${taskSid}/attributes`, { attributes: '{ "b": 1.0 }' });
+
+    expect((await client.fetchTask(taskSid)).body['attributes']).toBe('{ "b": 1.0 }');
+  });
+});
+
+describe('faults', () => {
+  it('answer with a status, as often as ordered', async () => {
+    const { taskSid } = await client.newTask();
+    await client.api('faults', {
+      operation: 'task.update',
+      kind: { type: 'status', status: 429, retryAfterSeconds: 3 },
+      times: 2,
+    });
+
+    const replies = [];
+    for (let i = 0; i < 3; i += 1) {
+      replies.push(await client.updateTask(taskSid, { Attributes: { i } }));
+    }
+
+    expect(replies.map(({ status }) => status)).toEqual([429, 429, 200]);
+    expect(replies[0]?.headers.get('retry-after')).toBe('3');
+  });
+
+  it('lose the answer of work that is done', async () => {
+    const { taskSid } = await client.newTask();
+    await client.api('faults', { operation: 'task.update', kind: { type: 'lost-answer' } });
+
+    await expect(client.updateTask(taskSid, { Attributes: { done: true } })).rejects.toThrow();
+
+    expect((await client.fetchTask(taskSid)).body['attributes']).toBe('{"done":true}');
+  });
+
+  it('never answer', async () => {
+    const { taskSid } = await client.newTask();
+    await client.api('faults', { operation: 'task.fetch', kind: { type: 'hang' } });
+    const patience = new AbortController();
+
+    const hanging = client.bridge('GET', `Workspaces/WS1/Tasks/${taskSid}`, {}, undefined, {
+      signal: patience.signal,
+    });
+    // Answered at once, so the hanging call had every chance to be, too.
+    while (!('task.fetch' in ((await client.api('state')).body['callCounts'] as object)));
+    patience.abort();
+
+    await expect(hanging).rejects.toThrow('aborted');
+  });
+
+  it('let another writer in right before a write, which then meets a newer version', async () => {
+    const { taskSid } = await client.newTask({ attributes: '{"mine":1}' });
+    await client.api('faults', {
+      operation: 'task.update',
+      kind: { type: 'other-writer', set: { 'conversations.campaign': 'Spring' } },
+    });
+
+    const { status } = await client.updateTask(taskSid, { Attributes: {} }, '1');
+
+    expect(status).toBe(412);
+    expect(JSON.parse(String((await client.fetchTask(taskSid)).body['attributes']))).toMatchObject({
+      mine: 1,
+      conversations: { campaign: 'Spring' },
+    });
+  });
+});
+
+describe('the ledger', () => {
+  it.each([
+    ['timeout', 'reservation.timeout'],
+    ['rescind', 'reservation.rescinded'],
+    ['reject', 'reservation.rejected'],
+  ])('has an entry when a reservation is ended by %s', async (how, event) => {
+    const { reservationSid } = await client.newTask();
+
+    await client.api(`reservations/${reservationSid}/${how}`, {});
+
+    expect((await ledger()).map((entry) => entry.event)).toEqual(['reservation.created', event]);
+  });
+
+  it('has the bytes before and at completion, and the record', async () => {
+    const { taskSid, reservationSid } = await client.newTask();
+    const before = String((await client.fetchTask(taskSid)).body['attributes']);
+    await client.updateReservation(reservationSid, { ReservationStatus: 'accepted' });
+    await client.updateTask(taskSid, { Attributes: { conversations: { outcome: 'Sold' } } });
+    await client.updateReservation(reservationSid, { ReservationStatus: 'completed' });
+
+    const entry = (await ledger()).at(-1);
+
+    expect(entry).toMatchObject({
+      event: 'reservation.completed',
+      worker: 'agent1',
+      taskSid,
+      reservationSid,
+      attributesBefore: before,
+      attributes: '{"conversations":{"outcome":"Sold"}}',
+    });
+    expect(entry?.record.values['conversations.outcome']).toBe('Sold');
+  });
+
+  it('shows a write after the end as too late', async () => {
+    const { taskSid, reservationSid } = await client.newTask();
+    await client.updateReservation(reservationSid, { ReservationStatus: 'accepted' });
+    await client.updateReservation(reservationSid, { ReservationStatus: 'completed' });
+
+    await client.updateTask(taskSid, { Attributes: { conversations: { outcome: 'Late' } } });
+
+    const entry = (await ledger()).at(-1);
+    expect(entry?.event).toBe('task.updated');
+    expect(entry?.record.values['conversations.outcome']).toBeUndefined();
+    expect(entry?.record.findings).toContainEqual(expect.objectContaining({ code: 'too-late' }));
+  });
+});
+
+it('forgets tasks, ledger, calls, faults and settings at a reset', async () => {
+  const { taskSid } = await client.newTask();
+  await client.fetchTask(taskSid);
+  await client.api('settings', { versionCheck: false });
+  await client.api('faults', {
+    operation: 'task.fetch',
+    kind: { type: 'status', status: 500 },
+    times: 9,
+  });
+
+  await client.api('reset', {});
+
+  expect((await client.api('state')).body).toMatchObject({
+    tasks: [],
+    callCounts: {},
+    settings: { versionCheck: true, theme: 'light', plugin: true },
+  });
+  expect(await ledger()).toEqual([]);
+  expect((await client.fetchTask(taskSid)).status).toBe(404);
+});
+
+it('refuses a task for an agent who is not available', async () => {
+  const { body } = await client.api('state');
+  const [agent] = body['workers'] as { sid: string }[];
+  const { body: activities } = await client.bridge('GET', 'Workspaces/WS1/Activities');
+  const pause = (activities['contents'] as { sid: string; friendly_name: string }[]).find(
+    (activity) => activity.friendly_name === 'Break',
+  );
+  await client.bridge('POST', `Workspaces/WS1/Workers/${agent?.sid}`, { ActivitySid: pause?.sid });
+
+  const refused = await client.api('tasks', { channel: 'voice', direction: 'inbound' });
+
+  expect(refused.status).toBe(409);
+  expect(refused.body['message']).toMatch(/^agent1 is Break: /);
+});
+
+it('tells its listeners that something changed', async () => {
+  const stream = await fetch(`${sandbox.addresses.console}/api/changes`);
+  const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
+  await reader.read();
+
+  await client.newTask();
+
+  expect((await reader.read()).value).toBe('data: changed\n\n');
+  await reader.cancel();
+});
