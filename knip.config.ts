@@ -15,8 +15,19 @@ const config: KnipConfig = {
     'test/**/*.{ts,tsx,mjs}',
   ],
   project: ['src/**/*.{ts,tsx}', 'sandbox/**/*.{ts,tsx}', 'scripts/**', 'test/**', 'bench/**'],
-  // The owner's list of packages; Flex brings some at run time.
-  ignoreDependencies: ['@twilio/flex-plugin-scripts', 'react-dom'],
+  // Knip would call flex-plugin's override functions without a configuration.
+  webpack: false,
+  // A type named in a signature is exported so that a reader can find it.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  ignoreDependencies: [
+    // Parts of @twilio/flex-ui, @twilio/flex-plugin-webpack and Paste that come with them.
+    '@babel/preset-env',
+    '@twilio-paste/design-tokens',
+    'babel-loader',
+    'twilio-taskrouter',
+    // Jest's name for its DOM environment, in the first line of component tests.
+    'jsdom',
+  ],
 };
 
 export default config;

@@ -21,7 +21,7 @@ module.exports = {
     only(
       'app-knows-core',
       '^src/app/',
-      ['^src/(app|core)/', '^node_modules/zustand/vanilla'],
+      ['^src/(app|core)/', '^node_modules/zustand/(esm/)?vanilla'],
       'Use cases work on ports.',
     ),
     only(

@@ -18,6 +18,8 @@ module.exports = {
     ],
   },
   // Paste's class names are not under test, and its dists are CommonJS already.
-  transformIgnorePatterns: ['/node_modules/(?!(idb|@leeoniya/ufuzzy|valibot|@twilio-paste/icons)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(idb|@leeoniya/ufuzzy|valibot|@twilio-paste/icons)/)',
+  ],
   setupFilesAfterEnv: ['<rootDir>/test/support/jestSetup.ts'],
 };

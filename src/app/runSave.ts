@@ -7,7 +7,7 @@ import type { Clock, TaskAttributes } from './ports';
 import type { SaveOutcome } from './sessions';
 
 /** How long a completion may wait for a save, in milliseconds. */
-export const SAVE_DEADLINE_MS = 10_000;
+const SAVE_DEADLINE_MS = 10_000;
 
 interface SaveWork {
   readonly reservationSid: string;

@@ -26,7 +26,7 @@ const ENDINGS = [
 export const followTasks = (
   manager: Manager,
   attendant: Attendant,
-  guard: (work: () => void) => void,
+  guard: (work: () => unknown) => void,
 ): void => {
   const on = (event: string, handle: (task: ITask) => void): void => {
     manager.events.addListener(event, (task: ITask) => guard(() => handle(task)));

@@ -27,7 +27,7 @@ export interface DebriefParts {
   readonly translate: Translate;
   readonly language: string;
   /** Runs work whose failure must not reach Flex. */
-  readonly guard: (work: () => void | Promise<unknown>) => void;
+  readonly guard: (work: () => unknown) => void;
 }
 
 /** Completes a task as the agent's own press on Complete would; Flex itself reports a refusal. */

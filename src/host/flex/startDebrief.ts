@@ -38,7 +38,7 @@ export const startDebrief = (flex: Flex, manager: Manager, adapters: Adapters): 
     if (!told) notices.show('pluginError');
     told = true;
   };
-  const guard = (work: () => void | Promise<unknown>): void => {
+  const guard = (work: () => unknown): void => {
     try {
       Promise.resolve(work()).catch(onError);
     } catch (error) {

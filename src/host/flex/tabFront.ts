@@ -40,7 +40,7 @@ export const openOnTab = (
   flex: Flex,
   manager: Manager,
   wants: (reservationSid: string) => boolean,
-  guard: (work: () => void | Promise<unknown>) => void,
+  guard: (work: () => unknown) => void,
 ): void => {
   flex.Actions.addListener(
     'afterSetComponentState',
