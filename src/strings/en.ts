@@ -14,6 +14,7 @@ export const en = {
     other: '{count} required answers left',
   },
   'progress.done': 'All required answers given',
+  'progress.optional': 'All answers are optional',
 
   'status.saving': 'Saving…',
   'status.saved': 'Saved at {time}',

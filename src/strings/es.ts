@@ -12,7 +12,8 @@ export const es: Strings = {
     one: 'Falta {count} respuesta obligatoria',
     other: 'Faltan {count} respuestas obligatorias',
   },
-  'progress.done': 'Todas las respuestas obligatorias están dadas',
+  'progress.done': 'Nada obligatorio por responder',
+  'progress.optional': 'Todas las respuestas son opcionales',
 
   'status.saving': 'Guardando…',
   'status.saved': 'Guardado a las {time}',

@@ -5,7 +5,7 @@ import { Callout, CalloutText } from '@twilio-paste/core/callout';
 import { Heading } from '@twilio-paste/core/heading';
 import type { Session, SessionCommands } from '../../app/session';
 import { textIn } from '../../core/catalog/textIn';
-import { createTranslator } from '../../strings/translate';
+import { createTranslator, type Translate } from '../../strings/translate';
 import { FieldRow } from './FieldRow';
 import { HeaderNote } from './HeaderNote';
 import { requiredLeft } from './requiredLeft';
@@ -36,7 +36,7 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
 
   return (
     <Box
-      as="section"
+      role="form"
       aria-label={t('panel.label')}
       data-debrief="panel"
       display="flex"
@@ -67,13 +67,7 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
         </Box>
         <Box display="flex" alignItems="baseline" columnGap="space40" minHeight="sizeSquare70">
           <Box flexGrow={1}>
-            <HeaderNote>
-              {left === null
-                ? null
-                : left === 0
-                  ? t('progress.done')
-                  : t('progress.left', { count: left })}
-            </HeaderNote>
+            <HeaderNote>{progressText(t, left)}</HeaderNote>
           </Box>
           {capture.past.length > 0 && !readOnly ? (
             <Button
@@ -109,7 +103,7 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
       {form.sections.map((section) => {
         const name = inLanguage(section.name);
         return (
-          <Box key={section.id} as="section" aria-label={name} minWidth="size0">
+          <Box key={section.id} role="group" aria-label={name} minWidth="size0">
             <SectionHeading>{name}</SectionHeading>
             <Box display="flex" flexDirection="column" rowGap="space60">
               {section.fields.map((field) => (
@@ -135,4 +129,9 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
       })}
     </Box>
   );
+}
+
+function progressText(t: Translate, left: number | null): string {
+  if (left === null) return t('progress.optional');
+  return left === 0 ? t('progress.done') : t('progress.left', { count: left });
 }

@@ -55,6 +55,7 @@ describe('the head', () => {
       catalog: { policies: { enforcement: 'optional', wayOut: true } },
     });
     expect(screen.queryByText(/required answer/)).toBeNull();
+    expect(screen.getByText('All answers are optional')).toBeVisible();
     expect(combobox('Outcome')).not.toBeRequired();
   });
 
