@@ -25,6 +25,13 @@ const config: KnipConfig = {
     '@twilio-paste/design-tokens',
     'babel-loader',
     'twilio-taskrouter',
+    // Run by name in scripts/, or named in an esbuild alias.
+    '@twilio/flex-plugin-webpack',
+    'dependency-cruiser',
+    'jest-environment-jsdom',
+    'path-browserify',
+    'prettier',
+    'tsx',
     // Jest's name for its DOM environment, in the first line of component tests.
     'jsdom',
   ],

@@ -105,7 +105,11 @@ export interface EmulatedCall {
 export interface SandboxState {
   readonly now: string;
   readonly settings: SandboxSettings;
-  readonly workers: readonly { readonly sid: string; readonly name: string; readonly activity: string }[];
+  readonly workers: readonly {
+    readonly sid: string;
+    readonly name: string;
+    readonly activity: string;
+  }[];
   readonly queues: readonly { readonly sid: string; readonly name: string }[];
   readonly tasks: readonly TaskState[];
   readonly unknownCalls: readonly EmulatedCall[];
@@ -124,5 +128,8 @@ export interface LedgerEntry {
   /** The task's attributes at the event: raw JSON text. */
   readonly attributes: string;
   /** What the ingest model in src/core/insights makes of it. */
-  readonly record: { readonly values: Readonly<Record<string, unknown>>; readonly findings: readonly unknown[] };
+  readonly record: {
+    readonly values: Readonly<Record<string, unknown>>;
+    readonly findings: readonly unknown[];
+  };
 }

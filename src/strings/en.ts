@@ -98,12 +98,8 @@ export const en = {
   'failure.too-large':
     'This task has no room for your answers: {size} of {limit} characters. Shorten a text, then try again.',
 
-  'notice.blockedMissing': {
-    one: 'Not completed: {count} required answer is missing in Wrap-up.',
-    other: 'Not completed: {count} required answers are missing in Wrap-up.',
-  },
-  'notice.blockedInvalid': 'Not completed: an answer in Wrap-up needs to be corrected.',
-  'notice.saveFailed': 'Not completed: your answers could not be saved. {reason}',
+  'notice.settingMisunderstood':
+    'Debrief: these settings under ui_attributes.debrief are not understood and were left out: {names}.',
   'notice.unprotected':
     'Debrief: saving is unprotected. Changes that another program makes to a task at the same moment can be lost. Turn on sdkOptions.worker.enableVersionCheck in the Flex configuration.',
   'notice.catalogBroken':
@@ -122,12 +118,6 @@ export const en = {
     'The task ended elsewhere before your last answers were saved. They are not in its record.',
   'notice.noDrafts':
     'Debrief: this browser refuses to store drafts. Answers you have not saved are lost when the page reloads.',
-  'notice.observeWouldBlock': {
-    one: 'Completed. With required answers switched on, it would have stopped: {count} answer is missing.',
-    other:
-      'Completed. With required answers switched on, it would have stopped: {count} answers are missing.',
-  },
-  'notice.completedWithoutSaving': 'Completed without saving the answers.',
 
   'panelError.title': 'The wrap-up form cannot be shown',
   'panelError.text':

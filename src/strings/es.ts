@@ -99,12 +99,8 @@ export const es: Strings = {
   'failure.too-large':
     'En esta tarea no caben tus respuestas: {size} de {limit} caracteres. Acorta un texto y reinténtalo.',
 
-  'notice.blockedMissing': {
-    one: 'No se ha completado: falta {count} respuesta obligatoria en Cierre.',
-    other: 'No se ha completado: faltan {count} respuestas obligatorias en Cierre.',
-  },
-  'notice.blockedInvalid': 'No se ha completado: hay que corregir una respuesta en Cierre.',
-  'notice.saveFailed': 'No se ha completado: tus respuestas no se han podido guardar. {reason}',
+  'notice.settingMisunderstood':
+    'Debrief: estos ajustes de ui_attributes.debrief no se entienden y se han omitido: {names}.',
   'notice.unprotected':
     'Debrief: el guardado no está protegido. Los cambios que otro programa haga en una tarea en el mismo momento se pueden perder. Activa sdkOptions.worker.enableVersionCheck en la configuración de Flex.',
   'notice.catalogBroken':
@@ -123,12 +119,6 @@ export const es: Strings = {
     'La tarea terminó en otro lugar antes de guardar sus últimas respuestas. No están en su registro.',
   'notice.noDrafts':
     'Debrief: este navegador no permite guardar borradores. Las respuestas no guardadas se pierden al recargar la página.',
-  'notice.observeWouldBlock': {
-    one: 'Completada. Con las respuestas obligatorias activadas se habría detenido: falta {count} respuesta.',
-    other:
-      'Completada. Con las respuestas obligatorias activadas se habría detenido: faltan {count} respuestas.',
-  },
-  'notice.completedWithoutSaving': 'Completada sin guardar las respuestas.',
 
   'panelError.title': 'El formulario de cierre no se puede mostrar',
   'panelError.text':

@@ -12,7 +12,8 @@ export interface Notice {
 }
 
 export interface Notices {
-  readonly show: (id: string) => void;
+  /** Shows a notice, with `text` in place of its own when given. */
+  readonly show: (id: string, text?: string) => void;
 }
 
 /** Registers the notices with Flex once and shows them by id. */
@@ -33,5 +34,10 @@ export const registerNotices = (
       closeButton: true,
     });
   }
-  return { show: (id) => flex.Notifications.showNotification(`debrief.${id}`) };
+  return {
+    show: (id, text) => {
+      if (text !== undefined) strings[`debrief.${id}`] = text;
+      flex.Notifications.showNotification(`debrief.${id}`);
+    },
+  };
 };

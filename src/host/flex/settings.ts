@@ -1,6 +1,6 @@
 import type { Manager } from '@twilio/flex-ui';
 import type { Enforcement } from '../../core/catalog/types';
-import { isJsonObject } from '../../core/json';
+import { isJsonObject, type JsonObject } from '../../core/json';
 
 /** What admins set under `ui_attributes.debrief` of the Flex Configuration: no rebuild needed. */
 export interface Settings {
@@ -10,6 +10,8 @@ export interface Settings {
   readonly enforcement: Enforcement | undefined;
   /** Overrides the catalog's own policy. */
   readonly wayOut: boolean | undefined;
+  /** Names of settings that are given and not understood; they count as not given. */
+  readonly misunderstood: readonly string[];
 }
 
 const ENFORCEMENTS: readonly unknown[] = [
@@ -18,17 +20,27 @@ const ENFORCEMENTS: readonly unknown[] = [
   'required',
 ] satisfies Enforcement[];
 const isEnforcement = (value: unknown): value is Enforcement => ENFORCEMENTS.includes(value);
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+const KNOWN = ['catalog', 'enforcement', 'wayOut'];
 
-/** Reads the settings; what is not understood counts as not given. */
-export const readSettings = (manager: Manager): Settings => {
-  const attributes: unknown = manager.serviceConfiguration.ui_attributes;
-  const given = isJsonObject(attributes) ? attributes['debrief'] : undefined;
-  const { catalog, enforcement, wayOut } = isJsonObject(given) ? given : {};
+const parseSettings = (given: JsonObject): Settings => {
+  const { catalog, enforcement, wayOut } = given;
+  const misunderstood = Object.keys(given).filter((name) => !KNOWN.includes(name));
+  if (enforcement !== undefined && !isEnforcement(enforcement)) misunderstood.push('enforcement');
+  if (wayOut !== undefined && !isBoolean(wayOut)) misunderstood.push('wayOut');
   return {
     catalog,
     enforcement: isEnforcement(enforcement) ? enforcement : undefined,
-    wayOut: typeof wayOut === 'boolean' ? wayOut : undefined,
+    wayOut: isBoolean(wayOut) ? wayOut : undefined,
+    misunderstood,
   };
+};
+
+export const readSettings = (manager: Manager): Settings => {
+  const attributes: unknown = manager.serviceConfiguration.ui_attributes;
+  const given = isJsonObject(attributes) ? (attributes['debrief'] ?? {}) : {};
+  if (isJsonObject(given)) return parseSettings(given);
+  return { ...parseSettings({}), misunderstood: ['debrief'] };
 };
 
 /**

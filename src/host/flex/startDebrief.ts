@@ -24,6 +24,7 @@ const noticesFor = (flex: Flex, manager: Manager, translate: Translate): Notices
     { id: 'gateErrorWayOut', type: 'error', text: translate('notice.gateErrorWayOut'), timeout: 0 },
     { id: 'endedUnsaved', type: 'warning', text: translate('notice.endedUnsaved'), timeout: 0 },
     { id: 'unprotected', type: 'warning', text: translate('notice.unprotected'), timeout: 0 },
+    { id: 'settingMisunderstood', type: 'warning', text: '', timeout: 0 },
     { id: 'noDrafts', type: 'warning', text: translate('notice.noDrafts'), timeout: 0 },
   ]);
 
@@ -46,16 +47,35 @@ export const startDebrief = (flex: Flex, manager: Manager, adapters: Adapters): 
     }
   };
 
+  /** In everybody's console, and before the eyes of those who can mend it. */
+  const tellAdmins = (id: string, text: string): void => {
+    console.warn('[debrief]', text);
+    if (isAdmin(manager)) notices.show(id, text);
+  };
+
   guard(() => {
-    const catalog = loadCatalog(readSettings(manager));
+    const settings = readSettings(manager);
+    if (settings.misunderstood.length > 0) {
+      const names = settings.misunderstood.join(', ');
+      tellAdmins('settingMisunderstood', translate('notice.settingMisunderstood', { names }));
+    }
+    const catalog = loadCatalog(settings);
     if (!catalog.ok) {
-      for (const { code, path } of catalog.error) console.warn('[debrief] catalog', code, path);
-      notices.show('catalogBroken');
+      const problems = catalog.error.map(({ path, code }) => `${path || '/'}: ${code}`);
+      for (const problem of problems) console.warn('[debrief] catalog', problem);
+      notices.show(
+        'catalogBroken',
+        isAdmin(manager)
+          ? translate('notice.catalogBrokenAdmin', {
+              count: problems.length,
+              problem: problems[0] ?? '',
+            })
+          : undefined,
+      );
       return;
     }
     if (!isVersionCheckOn(manager)) {
-      console.warn('[debrief]', translate('notice.unprotected'));
-      if (isAdmin(manager)) notices.show('unprotected');
+      tellAdmins('unprotected', translate('notice.unprotected'));
     }
     registerDebrief({
       flex,

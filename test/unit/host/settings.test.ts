@@ -18,19 +18,32 @@ it('reads what admins set', () => {
     readSettings(
       managerWith({ ui_attributes: { debrief: { enforcement: 'observe', wayOut: true } } }),
     ),
-  ).toEqual({ catalog: undefined, enforcement: 'observe', wayOut: true });
+  ).toEqual({ catalog: undefined, enforcement: 'observe', wayOut: true, misunderstood: [] });
 });
 
-it.each([undefined, null, 'text', [], { debrief: null }, { debrief: { enforcement: 'always' } }])(
+const NOTHING = { catalog: undefined, enforcement: undefined, wayOut: undefined };
+
+it.each([undefined, null, 'text', [], {}, { debrief: null }, { debrief: {} }])(
   'takes %j for nothing set',
   (attributes) => {
     expect(readSettings(managerWith({ ui_attributes: attributes }))).toEqual({
-      catalog: undefined,
-      enforcement: undefined,
-      wayOut: undefined,
+      ...NOTHING,
+      misunderstood: [],
     });
   },
 );
+
+it.each([
+  [{ enforcement: 'always' }, 'enforcement'],
+  [{ wayOut: 'yes' }, 'wayOut'],
+  [{ enforcment: 'required' }, 'enforcment'],
+  [['required'], 'debrief'],
+])('names what is not understood in %j', (debrief, name) => {
+  expect(readSettings(managerWith({ ui_attributes: { debrief } }))).toEqual({
+    ...NOTHING,
+    misunderstood: [name],
+  });
+});
 
 it('knows whether the version check is on', () => {
   const on = { sdkOptions: { worker: { enableVersionCheck: true } } };
