@@ -24,7 +24,7 @@ export const es: Strings = {
 
   'field.clear': 'Borrar {field}',
   'field.prefilled': 'Ya estaba rellenado',
-  'field.prefilledHint': 'por el flujo de la llamada',
+  'field.prefilledHint': 'Cámbialo si no es así.',
   'field.foreign': 'Ahora en la tarea: {value}. No es una de las opciones; al elegir se reemplaza.',
   'field.unsupported':
     'Esta pregunta no se puede mostrar en esta versión del formulario. Avisa a tu supervisor; puedes seguir sin ella.',

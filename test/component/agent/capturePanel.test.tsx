@@ -153,7 +153,7 @@ describe('values from elsewhere', () => {
     });
     expect(combobox('Outcome')).toHaveValue('New contract');
     expect(combobox('Outcome')).toHaveAccessibleDescription(
-      'Sales Filled in before you from the call flow',
+      'Sales Filled in before you Change it if wrong.',
     );
     await user.type(screen.getByRole('textbox', { name: 'Case number' }), '0');
     expect(valueOf('case')).toEqual({ kind: 'text', text: 'C-70' });
