@@ -26,11 +26,11 @@ export const watchPlugin = (print: (line: string) => void): void => {
     child.stderr.on('data', (data: Buffer) => output.push(data.toString()));
     child.on('close', (code) => {
       building = false;
-      // A failed build may still have written files: only the exit code counts.
+      // Only the exit code counts: with a type error the new files are written all the same.
       print(
         code === 0
           ? `Built in ${((Date.now() - started) / 1000).toFixed(1)} s. Reload the Flex page.`
-          : `${output.join('')}\nThe build failed; the page still has the plugin built before.`,
+          : `${output.join('')}\nThe build failed. Pages loaded now may get a plugin that is not whole.`,
       );
       if (again) {
         again = false;

@@ -32,9 +32,9 @@ export const OPERATIONS = {
   'reservation.update': 'client',
   'task.fetch': 'client',
   'task.update': 'client',
-  'workerParticipant.update': 'client',
+  'workerParticipant.update': 'assumed',
   'customerParticipant.update': 'client',
-  'interactionChannel.list': 'client',
+  'interactionChannel.list': 'assumed',
   // TaskRouter over REST, for the Queues view
   'taskQueue.list': 'documented',
   'taskChannel.list': 'documented',
@@ -56,8 +56,8 @@ export const OPERATIONS = {
   'voice.register': 'client',
   'voice.answer': 'client',
   'voice.hangup': 'client',
-  'voice.reject': 'client',
-  'voice.dtmf': 'client',
+  'voice.reject': 'assumed',
+  'voice.dtmf': 'assumed',
   'voice.insights': 'client',
 } as const satisfies Readonly<Record<string, Evidence>>;
 

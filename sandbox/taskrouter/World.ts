@@ -3,7 +3,7 @@ import type { NewTask, PersonId } from '../control/api';
 import { PEOPLE } from '../people';
 import { Refused, notFound } from '../Refused';
 import type { Clock } from './Clock';
-import { assertJson, assertWithinLimit } from './rawAttributes';
+import { assertJson, assertWithinLimit, ATTRIBUTES_LIMIT } from './rawAttributes';
 import type {
   Activity,
   Reservation,
@@ -361,8 +361,12 @@ export class World {
           },
         })
       : task.attributes;
-    // An operator may fill a task to the brim; TaskRouter's own keys then have no room.
-    const updated = this.changeTask(task.sid, { attributes: withConference, conference });
+    // What TaskRouter does when its own key has no room is not known; it never holds more than its limit.
+    const fits = withConference.length <= ATTRIBUTES_LIMIT;
+    const updated = this.changeTask(task.sid, {
+      attributes: fits ? withConference : task.attributes,
+      conference,
+    });
     this.emit({ type: 'conference.changed', task: updated, conference });
     this.emitTask('task.updated', updated);
     this.moveReservation(reservationSid, 'accepted');
