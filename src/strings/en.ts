@@ -13,8 +13,8 @@ export const en = {
     one: '{count} required answer left',
     other: '{count} required answers left',
   },
-  'progress.done': 'All required answers given',
-  'progress.optional': 'All answers are optional',
+  'progress.done': 'All required given',
+  'progress.optional': 'Answers are optional',
 
   'status.saving': 'Saving…',
   'status.saved': 'Saved at {time}',

@@ -9,11 +9,11 @@ export const es: Strings = {
   'panel.undo': 'Deshacer',
 
   'progress.left': {
-    one: 'Falta {count} respuesta obligatoria',
-    other: 'Faltan {count} respuestas obligatorias',
+    one: 'Falta {count} obligatoria',
+    other: 'Faltan {count} obligatorias',
   },
-  'progress.done': 'Nada obligatorio por responder',
-  'progress.optional': 'Todas las respuestas son opcionales',
+  'progress.done': 'Obligatorias listas',
+  'progress.optional': 'Todo es opcional',
 
   'status.saving': 'Guardando…',
   'status.saved': 'Guardado a las {time}',

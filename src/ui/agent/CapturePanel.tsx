@@ -61,14 +61,6 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
               {inLanguage(form.name)}
             </Heading>
           </Box>
-          <HeaderNote>
-            <SaveStatusText save={save} language={language} t={t} />
-          </HeaderNote>
-        </Box>
-        <Box display="flex" alignItems="baseline" columnGap="space40" minHeight="sizeSquare70">
-          <Box flexGrow={1}>
-            <HeaderNote>{progressText(t, left)}</HeaderNote>
-          </Box>
           {capture.past.length > 0 && !readOnly ? (
             <Button
               variant="link"
@@ -80,6 +72,16 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
               {t('panel.undo')}
             </Button>
           ) : null}
+        </Box>
+        <Box display="flex" columnGap="space40">
+          <Box flexGrow={1}>
+            <HeaderNote>{progressText(t, left)}</HeaderNote>
+          </Box>
+          <Box flexShrink={0}>
+            <HeaderNote>
+              <SaveStatusText save={save} language={language} t={t} />
+            </HeaderNote>
+          </Box>
         </Box>
       </Box>
 

@@ -7,6 +7,8 @@ export function HeaderNote({ children }: { readonly children: ReactNode }) {
     <Box
       role="status"
       aria-live="polite"
+      // Kept free while there is nothing to say: the form below must not move under the agent's hands.
+      minHeight="sizeSquare70"
       color="colorTextWeak"
       fontSize="fontSize20"
       lineHeight="lineHeight30"

@@ -38,7 +38,7 @@ describe('the head', () => {
     await user.click(screen.getByRole('radio', { name: 'Yes' }));
     expect(screen.getByText('1 required answer left')).toBeVisible();
     await user.type(combobox('Outcome'), 'refund{Enter}');
-    expect(screen.getByText('All required answers given')).toBeVisible();
+    expect(screen.getByText('All required given')).toBeVisible();
   });
 
   test('a required several-choice field with too few options counts as left', () => {
@@ -55,7 +55,7 @@ describe('the head', () => {
       catalog: { policies: { enforcement: 'optional', wayOut: true } },
     });
     expect(screen.queryByText(/required answer/)).toBeNull();
-    expect(screen.getByText('All answers are optional')).toBeVisible();
+    expect(screen.getByText('Answers are optional')).toBeVisible();
     expect(combobox('Outcome')).not.toBeRequired();
   });
 
@@ -284,7 +284,7 @@ describe('languages', () => {
   test('texts of the plugin and of the catalog follow the agent’s language', () => {
     renderPanel({ fields: [required(outcomeField)], language: 'es-MX' });
     expect(screen.getByRole('heading', { name: 'Servicio entrante' })).toBeVisible();
-    expect(screen.getByText('Falta 1 respuesta obligatoria')).toBeVisible();
+    expect(screen.getByText('Falta 1 obligatoria')).toBeVisible();
     expect(combobox('Resultado')).toHaveAttribute('placeholder', 'Buscar o elegir');
   });
 

@@ -13,8 +13,8 @@ test('chooses the plural form of the language and writes numbers as it does', ()
   expect(t('progress.left', { count: 2 })).toBe('2 required answers left');
   expect(t('choice.more', { count: 9950 })).toBe('9,950 more: type to narrow');
   const es = createTranslator('es');
-  expect(es('progress.left', { count: 1 })).toBe('Falta 1 respuesta obligatoria');
-  expect(es('progress.left', { count: 12345 })).toBe('Faltan 12.345 respuestas obligatorias');
+  expect(es('progress.left', { count: 1 })).toBe('Falta 1 obligatoria');
+  expect(es('progress.left', { count: 12345 })).toBe('Faltan 12.345 obligatorias');
 });
 
 test.each([
