@@ -41,7 +41,6 @@ export const en = {
     one: '{count} option. Up and down arrows to move, Enter to choose.',
     other: '{count} options. Up and down arrows to move, Enter to choose.',
   },
-  'choice.archived': 'no longer offered',
   'choices.count': '{count} of {limit}',
   'choices.full': 'All {limit} places are used. Remove one to choose another.',
   'choices.chosen': 'Chosen: {field}',

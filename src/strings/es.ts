@@ -40,7 +40,6 @@ export const es: Strings = {
     one: '{count} opción. Flechas arriba y abajo para moverte, Intro para elegir.',
     other: '{count} opciones. Flechas arriba y abajo para moverte, Intro para elegir.',
   },
-  'choice.archived': 'ya no se ofrece',
   'choices.count': '{count} de {limit}',
   'choices.full': 'Los {limit} lugares están ocupados. Quita uno para elegir otro.',
   'choices.chosen': 'Elegido: {field}',
