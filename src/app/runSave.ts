@@ -45,10 +45,8 @@ export const runSave = async (work: SaveWork): Promise<SaveOutcome> => {
   let wrote = false;
   for (;;) {
     const { state, effect } = step;
-    if (effect?.do === 'succeed') return { ok: true, wrote };
-    if (effect?.do === 'fail') return { ok: false, failure: effect.failure };
-    if (!effect)
-      throw new Error('Debrief: the save machine was given an event it did not wait for');
+    if (effect.do === 'succeed') return { ok: true, wrote };
+    if (effect.do === 'fail') return { ok: false, failure: effect.failure };
     const event = await Promise.race([carryOut(work, effect), deadline]);
     wrote ||= event.type === 'written';
     step = stepSave(state, event, work.merge);

@@ -5,8 +5,17 @@ export const TAB_NAME = 'debrief';
 
 const CANVAS_TABS = 'AgentTaskCanvasTabs';
 const EDITABLE = 'input, textarea, select, [contenteditable="true"], [role="textbox"]';
+const OUR_PANEL = '[data-debrief="panel"]';
 
-const isTyping = (): boolean => document.activeElement?.matches(EDITABLE) === true;
+interface SetTabPayload {
+  readonly name?: string;
+  readonly state?: { selectedTabName?: string };
+}
+
+const isTypingElsewhere = (): boolean => {
+  const { activeElement } = document;
+  return activeElement?.matches(EDITABLE) === true && !activeElement.closest(OUR_PANEL);
+};
 
 const selectTab = (flex: Flex): Promise<unknown> =>
   flex.Actions.invokeAction('SetComponentState', {
@@ -34,7 +43,8 @@ export const bringTabToFront = async (
  *
  * Flex UI 2.17.1 resets its tabs by setting an empty tab name whenever another task is shown or the task's status
  * changes, which is later than `taskWrapup`: a tab selected in that event would be reset away. So the reset itself
- * is what we answer, unless the agent is typing somewhere.
+ * gets our tab's name, unless the agent is typing somewhere else. An agent who is typing in our panel keeps the
+ * focus: the tab never goes away in between.
  */
 export const openOnTab = (
   flex: Flex,
@@ -42,13 +52,11 @@ export const openOnTab = (
   wants: (reservationSid: string) => boolean,
   guard: (work: () => unknown) => void,
 ): void => {
-  flex.Actions.addListener(
-    'afterSetComponentState',
-    ({ name, state }: { name?: string; state?: { selectedTabName?: string } }) =>
-      guard(async () => {
-        if (name !== CANVAS_TABS || state?.selectedTabName !== '') return;
-        const shown = selectedSid(manager);
-        if (shown && wants(shown) && !isTyping()) await selectTab(flex);
-      }),
+  flex.Actions.addListener('beforeSetComponentState', (payload: SetTabPayload) =>
+    guard(() => {
+      if (payload.name !== CANVAS_TABS || payload.state?.selectedTabName !== '') return;
+      const shown = selectedSid(manager);
+      if (shown && wants(shown) && !isTypingElsewhere()) payload.state.selectedTabName = TAB_NAME;
+    }),
   );
 };

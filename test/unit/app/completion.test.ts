@@ -79,6 +79,15 @@ describe('completion', () => {
     expect(it.task.text).toBe('{"conversations":{"outcome":"No sale"}}');
   });
 
+  it('flushes once: a wrap-up that is told twice does not add a write', async () => {
+    const it = await start({});
+    choose(it, 'sale');
+    await flushSession(it.app, WR);
+    choose(it, 'no-sale');
+    await flushSession(it.app, WR);
+    expect(it.task.writes).toBe(1);
+  });
+
   it('writes again when another plugin changed our value after the first save', async () => {
     const it = await start({});
     choose(it, 'sale');
@@ -311,6 +320,7 @@ describe('the end of a reservation', () => {
 it("never writes on somebody else's task", async () => {
   const it1 = await start({}, REQUIRED, { readOnly: true });
   choose(it1, 'sale');
+  expect(sessionOf(it1.app, WR)?.capture.answers).toEqual({});
   await flushSession(it1.app, WR);
   expect(await prepareCompletion(it1.app, WR)).toEqual({ go: true });
   expect(it1.task.writes + it1.task.reads).toBe(0);
