@@ -122,7 +122,8 @@ const reservationItem = (reservation: Reservation, task: Task, now: number) => (
   reservation_sid: reservation.sid,
   worker_sid: reservation.workerSid,
   task_sid: task.sid,
-  status: reservation.status,
+  // The client turns this one word back (read in Flex UI 2.17.1).
+  status: reservation.status === 'wrapping' ? 'wrapup' : reservation.status,
   task_status: task.status,
   task_channel_unique_name: task.channel.name,
   attributes: JSON.parse(task.attributes) as unknown,

@@ -44,6 +44,7 @@ it("follows one worker's reservations until they end, and no one else's", () => 
   const mine = world.createTask({ channel: 'custom1', direction: 'inbound', worker: 'agent1' });
   world.createTask({ channel: 'custom1', direction: 'inbound', worker: 'agent2' });
   world.acceptReservation(mine.reservation.sid);
+  world.wrapUpReservation(mine.reservation.sid);
   world.completeReservation(mine.reservation.sid);
 
   expect(sent.map(({ event_type, event }) => [event_type, event])).toMatchObject([
@@ -54,6 +55,10 @@ it("follows one worker's reservations until they end, and no one else's", () => 
     [
       'live_query_item_updated',
       { item_key: mine.reservation.sid, item_data: { status: 'accepted' } },
+    ],
+    [
+      'live_query_item_updated',
+      { item_key: mine.reservation.sid, item_data: { status: 'wrapup' } },
     ],
     ['live_query_item_removed', { item_key: mine.reservation.sid }],
   ]);
