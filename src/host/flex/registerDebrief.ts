@@ -107,8 +107,15 @@ export const registerDebrief = (parts: DebriefParts): void => {
     guard,
   );
 
-  const hasForm = (task: ITask): boolean =>
-    isInHand(task) && resolveForm(catalog, contextOf(task)).form !== null;
+  // Flex asks this while it renders: an error here would blank the whole page.
+  const hasForm = (task: ITask): boolean => {
+    try {
+      return isInHand(task) && resolveForm(catalog, contextOf(task)).form !== null;
+    } catch (error) {
+      console.error('[debrief] no form could be found for a task', error);
+      return false;
+    }
+  };
 
   openOnTab(
     flex,

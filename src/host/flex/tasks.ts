@@ -20,9 +20,12 @@ const directionOf = (attributes: unknown): TaskContext['direction'] => {
   return direction === 'inbound' || direction === 'outbound' ? direction : 'unknown';
 };
 
+/** In Teams, Flex 2.17.1 shows tasks it knows from Insights' live query: they have no queue SID, among others. */
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 export const contextOf = (task: ITask): TaskContext => ({
-  queueName: task.queueName,
-  queueSid: task.queueSid,
-  channel: task.taskChannelUniqueName,
+  queueName: text(task.queueName),
+  queueSid: text(task.queueSid),
+  channel: text(task.taskChannelUniqueName),
   direction: directionOf(task.attributes),
 });
