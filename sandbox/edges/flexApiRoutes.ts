@@ -44,6 +44,8 @@ const configuration = (settings: SandboxSettings, origin: string, now: number) =
   ui_attributes: {
     version_compatibility: 'yes',
     version_message: '',
+    // Flex merges ui_attributes into its own configuration (documented), so this is how admins of a hosted Flex set it.
+    sdkOptions: { worker: { enableVersionCheck: settings.versionCheck } },
     ...(settings.debrief === undefined ? {} : { debrief: settings.debrief }),
   },
   ui_dependencies: {},

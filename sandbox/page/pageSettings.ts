@@ -29,7 +29,6 @@ export const pageSettings = (
     pluginService: { enabled: true },
     logLevel: 'warn',
     theme: { isLight: settings.theme === 'light' },
-    sdkOptions: { worker: { enableVersionCheck: settings.versionCheck } },
   },
   login: {
     identity: person.identity,
