@@ -42,6 +42,8 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
       display="flex"
       flexDirection="column"
       rowGap="space60"
+      // Flex's tab is a flex row that would leave us as wide as our texts.
+      width="100%"
       minWidth="size0"
       padding="space60"
       color="colorText"
