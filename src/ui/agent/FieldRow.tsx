@@ -15,9 +15,17 @@ const granted = new WeakSet<object>();
 export const FieldRow = memo(function FieldRow({ focus, ...props }: FieldRowProps) {
   const controlRef = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (!focus || granted.has(focus)) return;
-    granted.add(focus);
-    controlRef.current?.focus();
+    const control = controlRef.current;
+    if (!focus || !control || granted.has(focus)) return;
+    let frame = 0;
+    const attempt = () => {
+      control.focus();
+      if (document.activeElement === control) granted.add(focus);
+      // Flex UI 2.17.1 fades a tab in: for some frames it is still hidden, and nothing hidden takes the focus.
+      else frame = requestAnimationFrame(attempt);
+    };
+    attempt();
+    return () => cancelAnimationFrame(frame);
   }, [focus]);
 
   const FieldComponent = fieldComponent(props.field.kind);
