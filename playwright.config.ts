@@ -9,9 +9,10 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   // Loading Flex's 18 MB takes seconds of pure CPU on two cores.
-  timeout: 120_000,
+  timeout: 60_000,
   expect: { timeout: 15_000 },
   use: {
+    actionTimeout: 15_000,
     browserName: 'chromium',
     launchOptions: {
       ...(process.env['DEBRIEF_CHROMIUM']
@@ -28,7 +29,7 @@ export default defineConfig({
       ],
     },
     viewport: { width: 1400, height: 900 },
-    trace: 'retain-on-failure',
+    trace: 'off',
     screenshot: 'only-on-failure',
   },
 });

@@ -1,64 +1,86 @@
-import { test as base, expect } from '@playwright/test';
-import { FlexPage } from './flexPage';
+import { test as base, expect, type Page } from '@playwright/test';
+import type { PersonId } from '../../../sandbox/control/api';
+import { Desks } from './Desks';
+import { FlexPage } from './FlexPage';
 import { isFlexsOwn } from './flexsOwnErrors';
-import { startSandbox, type Sandbox } from './sandbox';
+import { Sandbox } from './Sandbox';
+import { Watch } from './Watch';
 
 interface WorkerFixtures {
   readonly sharedSandbox: Sandbox;
+  readonly desks: Desks;
 }
 
 interface TestFixtures {
+  /** Reset before each test. */
   readonly sandbox: Sandbox;
-  /** Agent 1's Flex, opened by the test when its settings are made. */
-  readonly flex: FlexPage;
   /** Console errors that the test itself provokes: exact texts. */
   readonly expectedErrors: Set<string>;
-  readonly watchful: void;
+  readonly watch: Watch;
+  /** Anybody's Flex, not opened yet. */
+  readonly deskOf: (person: PersonId) => Promise<FlexPage>;
+  /** Agent 1's Flex, opened by the test when its settings are made. */
+  readonly flex: FlexPage;
+  /** The operator's browser window. */
+  readonly operator: Page;
 }
 
 /**
- * Each test gets a reset sandbox, and fails on an emulated call that is not known, on any request that leaves the
- * machine, and on any console error that Flex alone does not make.
+ * Each test gets a reset sandbox and empty browser windows, and fails on an emulated call that is not known, on any
+ * request that leaves the machine, and on any console error that Flex alone does not make.
  */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   sharedSandbox: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures a fixture needs from this pattern
     async ({}, use) => {
-      const sandbox = await startSandbox();
+      const sandbox = await Sandbox.start();
       await use(sandbox);
       await sandbox.stop();
     },
     { scope: 'worker', timeout: 180_000 },
   ],
+  desks: [
+    async ({ browser }, use) => {
+      const desks = new Desks(browser);
+      await use(desks);
+      await desks.close();
+    },
+    { scope: 'worker' },
+  ],
+  // eslint-disable-next-line no-empty-pattern -- as above
+  expectedErrors: async ({}, use) => use(new Set()),
   sandbox: async ({ sharedSandbox }, use) => {
     await sharedSandbox.reset();
     await use(sharedSandbox);
   },
-  // eslint-disable-next-line no-empty-pattern -- as above
-  expectedErrors: async ({}, use) => use(new Set()),
-  flex: async ({ page }, use) => use(new FlexPage(page)),
-  watchful: [
-    async ({ context, sandbox, expectedErrors }, use) => {
-      const errors: string[] = [];
-      const strangers: string[] = [];
-      context.on('console', (message) => {
-        if (message.type() === 'error') errors.push(message.text());
-      });
-      context.on('weberror', (error) => errors.push(String(error.error())));
-      context.on('request', (request) => {
-        const url = new URL(request.url());
-        const local = url.hostname === 'localhost' || url.protocol !== 'http:' && url.protocol !== 'https:';
-        if (!local) strangers.push(request.url());
-      });
-      await use();
+  watch: [
+    async ({ sandbox, desks, expectedErrors }, use) => {
+      const watch = new Watch();
+      await use(watch);
       const { unknownCalls } = await sandbox.state();
+      watch.stop();
+      await desks.leave();
       expect(unknownCalls, 'emulated calls that PARITY.md does not cover').toEqual([]);
-      expect(strangers, 'requests that left the machine').toEqual([]);
-      const ours = errors.filter((text) => !isFlexsOwn(text) && !expectedErrors.has(text));
+      expect(watch.strangers, 'requests that left the machine').toEqual([]);
+      const ours = watch.errors.filter((text) => !isFlexsOwn(text) && !expectedErrors.has(text));
       expect(ours, 'console errors that Flex alone does not make').toEqual([]);
     },
     { auto: true },
   ],
+  deskOf: async ({ sandbox, desks, watch }, use) => {
+    await use(async (person) => {
+      const address = sandbox.addresses.people[person];
+      const page = await desks.page(person, address);
+      watch.follow(page);
+      return new FlexPage(page, address);
+    });
+  },
+  flex: async ({ deskOf }, use) => use(await deskOf('agent1')),
+  operator: async ({ sandbox, desks, watch }, use) => {
+    const page = await desks.page('operator', sandbox.addresses.console);
+    watch.follow(page);
+    await use(page);
+  },
 });
 
 export { expect } from '@playwright/test';

@@ -1,0 +1,185 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A person's Flex desktop, by what that person sees and does. */
+export class FlexPage {
+  constructor(
+    readonly page: Page,
+    private readonly address: string,
+  ) {}
+
+  async open(path = ''): Promise<this> {
+    await this.page.goto(this.address + path);
+    await this.ready();
+    return this;
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+  }
+
+  private async ready(): Promise<void> {
+    await expect(this.page.getByText('Available').first()).toBeVisible({ timeout: 60_000 });
+  }
+
+  /** Accepts the task that rings, and waits until it is in the agent's hands. */
+  async accept(): Promise<void> {
+    await this.page
+      .getByRole('button', { name: /^Accept/ })
+      .first()
+      .click();
+    await this.expectInHand();
+  }
+
+  /** The task's tabs are there: it is accepted. */
+  async expectInHand(): Promise<void> {
+    await expect(this.tabNamed('Info')).toBeVisible();
+  }
+
+  /** Both ends are in the call. Flex accepts an outbound call by itself. */
+  async expectLive(): Promise<void> {
+    await expect(this.page.getByText(/^Live \|/).first()).toBeVisible();
+  }
+
+  /** Flex's own name for a tab: a button. `first`: the tab bar has a hidden twin for narrow windows. */
+  tabNamed(label: string): Locator {
+    return this.page.getByRole('button', { name: label, exact: true }).first();
+  }
+
+  get tab(): Locator {
+    return this.tabNamed('Wrap-up');
+  }
+
+  async openTab(): Promise<void> {
+    await this.tab.click();
+    await expect(this.panel).toBeVisible();
+  }
+
+  get panel(): Locator {
+    return this.page.locator('[data-debrief="panel"]');
+  }
+
+  /** A choice or several choices. */
+  field(name: string): Locator {
+    return this.panel.getByRole('combobox', { name });
+  }
+
+  text(name: string): Locator {
+    return this.panel.getByRole('textbox', { name, exact: true });
+  }
+
+  option(name: string): Locator {
+    // The path of an option stands in its row, behind the name.
+    return this.page.getByRole('option', { name: new RegExp(`^${escaped(name)}(?= |$)`) });
+  }
+
+  /** Searches as a person does, and takes the option of that name. */
+  async choose(field: string, option: string): Promise<void> {
+    await this.field(field).fill(option);
+    await this.option(option).click();
+    await expect(this.field(field)).toHaveValue(option);
+  }
+
+  /** Adds options to a several-choice field, in this order. */
+  async chooseAll(field: string, options: readonly string[]): Promise<void> {
+    for (const option of options) {
+      await this.field(field).fill(option);
+      await this.option(option).click();
+      await expect(this.chosen(field, option)).toBeVisible();
+    }
+    // The list stays open for more, over what is below it.
+    await this.field(field).press('Escape');
+  }
+
+  /** One chosen option of a several-choice field. */
+  chosen(field: string, option: string): Locator {
+    return this.panel
+      .getByRole('list', { name: `Chosen: ${field}` })
+      .getByRole('listitem')
+      .filter({ hasText: option });
+  }
+
+  async answer(question: string, answer: 'Yes' | 'No'): Promise<void> {
+    const group = this.panel.getByRole('radiogroup', { name: question });
+    // Paste draws the radio itself; the real one is hidden behind its label.
+    await group.getByText(answer, { exact: true }).click();
+    await expect(group.getByRole('radio', { name: answer, exact: true })).toBeChecked();
+  }
+
+  /** The answers without which the starter catalog's service form does not complete. */
+  async answerService(outcome = 'Resolved in this contact', campaign = 'Renewals'): Promise<void> {
+    await this.choose('Outcome', outcome);
+    await this.choose('Campaign', campaign);
+  }
+
+  get completeButton(): Locator {
+    return this.page.getByRole('button', { name: 'Complete', exact: true }).first();
+  }
+
+  async complete(): Promise<void> {
+    await this.completeButton.click();
+  }
+
+  get hangUpButton(): Locator {
+    return this.page.getByRole('button', { name: 'Hang up call' }).first();
+  }
+
+  async expectNoTask(): Promise<void> {
+    await expect(this.page.getByText('No active tasks').first()).toBeVisible();
+  }
+
+  async expectWrapUp(): Promise<void> {
+    await expect(this.completeButton).toBeVisible();
+  }
+
+  /** Flex's notices: one bar each. */
+  notice(text: string | RegExp): Locator {
+    return this.page.getByRole('alert').filter({ hasText: text });
+  }
+
+  /** Text of the panel's notice about a failed save. */
+  get failure(): Locator {
+    return this.panel.getByRole('heading', { name: 'Not saved' });
+  }
+
+  /** Completes as another plugin or a back end's message would: without a press on the button. */
+  invokeComplete(reservationSid: string): Promise<string> {
+    return this.page.evaluate(async (sid) => {
+      const { Actions } = (window as never as FlexWindow).Twilio.Flex;
+      try {
+        await Actions.invokeAction('CompleteTask', { sid });
+        return 'completed';
+      } catch (error) {
+        return (error as Error).message;
+      }
+    }, reservationSid);
+  }
+}
+
+/** What tests reach for inside the page. */
+export interface FlexWindow {
+  readonly Twilio: {
+    readonly Flex: {
+      readonly Actions: {
+        invokeAction(name: string, payload: unknown): Promise<unknown>;
+        addListener(name: string, listener: (payload: never, abort: () => void) => unknown): void;
+        replaceAction(
+          name: string,
+          replacement: (payload: unknown, original: (payload: unknown) => unknown) => unknown,
+        ): void;
+      };
+      readonly Manager: {
+        getInstance(): {
+          readonly store: { getState(): { flex: { worker: { tasks: Map<string, FlexTask> } } } };
+        };
+      };
+    };
+  };
+}
+
+interface FlexTask {
+  readonly attributes: Record<string, unknown>;
+  setAttributes(attributes: unknown): Promise<unknown>;
+}

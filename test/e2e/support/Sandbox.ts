@@ -1,0 +1,118 @@
+import { expect } from '@playwright/test';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import type {
+  Addresses,
+  EmulatedCall,
+  Fault,
+  LedgerEntry,
+  NewTask,
+  SandboxSettings,
+  SandboxState,
+  TaskState,
+} from '../../../sandbox/control/api';
+
+export interface Sent {
+  readonly taskSid: string;
+  readonly reservationSid: string;
+}
+
+/** The sandbox as a person starts it, steered over its control interface. */
+export class Sandbox {
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly addresses: Addresses,
+  ) {}
+
+  static async start(): Promise<Sandbox> {
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', 'sandbox/main.ts', '--port', '0', '--json'],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    const addresses = JSON.parse(await firstLine(child)) as Addresses;
+    child.stdout?.resume();
+    return new Sandbox(child, addresses);
+  }
+
+  stop(): Promise<void> {
+    return new Promise((resolve) => {
+      this.child.removeAllListeners('exit');
+      this.child.once('exit', () => resolve());
+      this.child.kill('SIGTERM');
+    });
+  }
+
+  private async request(path: string, init?: RequestInit): Promise<unknown> {
+    const answer = await fetch(new URL(`/api/${path}`, this.addresses.console), init);
+    const body = (await answer.json()) as unknown;
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${JSON.stringify(body)}`);
+    return body;
+  }
+
+  post(path: string, body: unknown = {}): Promise<unknown> {
+    return this.request(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  }
+
+  reset = (): Promise<unknown> => this.post('reset');
+  settings = (settings: Partial<SandboxSettings>): Promise<unknown> =>
+    this.post('settings', settings);
+  fault = (operation: string, kind: Fault['kind'], times = 1): Promise<unknown> =>
+    this.post('faults', { operation, kind, times } satisfies Fault);
+  state = (): Promise<SandboxState> => this.request('state') as Promise<SandboxState>;
+  calls = (): Promise<readonly EmulatedCall[]> =>
+    this.request('calls') as Promise<readonly EmulatedCall[]>;
+  ledger = (): Promise<readonly LedgerEntry[]> =>
+    this.request('ledger') as Promise<readonly LedgerEntry[]>;
+
+  send(task: Partial<NewTask> = {}): Promise<Sent> {
+    return this.post('tasks', { channel: 'voice', direction: 'inbound', ...task }) as Promise<Sent>;
+  }
+
+  /** A task on a channel without wrap-up: Complete ends it right from accepted. */
+  sendCustom(attributes?: unknown): Promise<Sent> {
+    return this.send({ channel: 'custom1', attributes });
+  }
+
+  customerHangsUp = ({ taskSid }: Sent): Promise<unknown> => this.post(`tasks/${taskSid}/hang-up`);
+  completeFromOutside = ({ taskSid }: Sent): Promise<unknown> =>
+    this.post(`tasks/${taskSid}/complete`);
+
+  async task({ taskSid }: Sent): Promise<TaskState> {
+    const found = (await this.state()).tasks.find(({ sid }) => sid === taskSid);
+    if (!found) throw new Error(`the sandbox has no task ${taskSid}`);
+    return found;
+  }
+
+  /** The raw attributes of a task as they are now. */
+  attributes = async (sent: Sent): Promise<string> => (await this.task(sent)).attributes;
+
+  /** How often an operation was called since the last reset. */
+  count = async (operation: string): Promise<number> =>
+    (await this.state()).callCounts[operation] ?? 0;
+
+  /** The ledger's entry of a reservation's completion. Waits for it; there must be no other. */
+  async completed({ reservationSid }: Sent): Promise<LedgerEntry> {
+    const completions = async () =>
+      (await this.ledger()).filter(
+        (entry) =>
+          entry.reservationSid === reservationSid && entry.event === 'reservation.completed',
+      );
+    await expect.poll(async () => (await completions()).length).toBe(1);
+    return (await completions())[0]!;
+  }
+
+  async expectStatus(sent: Sent, status: string): Promise<void> {
+    await expect.poll(async () => (await this.task(sent)).status).toBe(status);
+  }
+}
+
+const firstLine = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`the sandbox ended with code ${code}`)));
+    if (child.stdout) createInterface({ input: child.stdout }).once('line', resolve);
+  });

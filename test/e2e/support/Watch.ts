@@ -1,0 +1,52 @@
+import type {
+  BrowserContext,
+  ConsoleMessage,
+  Page,
+  Request,
+  WebError,
+  WebSocket,
+} from '@playwright/test';
+
+const LOCAL = ['localhost', '127.0.0.1', ''];
+
+const isLocal = (address: string): boolean => LOCAL.includes(new URL(address).hostname);
+
+/** Notes what pages say and whom they call. */
+export class Watch {
+  readonly errors: string[] = [];
+  readonly warnings: string[] = [];
+  /** Addresses outside this machine. */
+  readonly strangers: string[] = [];
+  private readonly stops: (() => void)[] = [];
+
+  follow(page: Page): void {
+    const context: BrowserContext = page.context();
+    const onConsole = (message: ConsoleMessage) => {
+      if (message.type() === 'error') this.errors.push(message.text());
+      if (message.type() === 'warning') this.warnings.push(message.text());
+    };
+    const onError = (error: WebError) => {
+      this.errors.push(String(error.error()));
+    };
+    const onRequest = (request: Request) => {
+      if (!isLocal(request.url())) this.strangers.push(request.url());
+    };
+    const onSocket = (socket: WebSocket) => {
+      if (!isLocal(socket.url())) this.strangers.push(socket.url());
+    };
+    context.on('console', onConsole);
+    context.on('weberror', onError);
+    context.on('request', onRequest);
+    page.on('websocket', onSocket);
+    this.stops.push(() => {
+      context.off('console', onConsole);
+      context.off('weberror', onError);
+      context.off('request', onRequest);
+      page.off('websocket', onSocket);
+    });
+  }
+
+  stop(): void {
+    for (const stop of this.stops) stop();
+  }
+}
