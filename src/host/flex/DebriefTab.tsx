@@ -9,7 +9,8 @@ import type { SessionCommands } from '../../app/session';
 export interface TabServices {
   readonly app: AppState;
   readonly language: string;
-  readonly open: (task: ITask) => void;
+  /** Opens the task's session, or takes in what the task says now. */
+  readonly attend: (task: ITask) => void;
   readonly commandsFor: (reservationSid: string) => SessionCommands;
   /** The panel broke while it drew: it says so itself, this is for the console. */
   readonly onPanelError: (error: unknown) => void;
@@ -23,15 +24,16 @@ interface Props extends TabServices {
 const SessionPanel = ({
   app,
   language,
-  open,
+  attend,
   commandsFor,
   task,
 }: Omit<Required<Props>, 'onPanelError'>) => {
   const session = useStore(app.store, ({ sessions }) => sessions[task.sid]);
   const commands = useMemo(() => commandsFor(task.sid), [commandsFor, task.sid]);
-  useEffect(() => {
-    if (!session) open(task);
-  }, [session, open, task]);
+  const { attributes } = task;
+  const isOpen = session !== undefined;
+  // Flex UI 2.17.1 emits no event when somebody else writes the attributes of a task: it only draws again.
+  useEffect(() => attend(task), [attend, task, attributes, isOpen]);
   if (!session) return null;
   return <CapturePanel session={session} commands={commands} language={language} />;
 };

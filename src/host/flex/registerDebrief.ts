@@ -63,14 +63,17 @@ export const registerDebrief = (parts: DebriefParts): void => {
   /** Reservations whose completion a failed save stopped: a retry completes them too. */
   const stopped = new Set<string>();
 
-  const open = (task: ITask): void =>
+  /** Opens the task's session, or takes in what the task says now. */
+  const attend = (task: ITask): void =>
     guard(() =>
-      openSession(app, {
-        reservationSid: task.sid,
-        context: contextOf(task),
-        attributes: task.attributes,
-        readOnly: !isOwnTask(manager, task.sid),
-      }),
+      sessionOf(app, task.sid)
+        ? refreshSession(app, task.sid, task.attributes)
+        : openSession(app, {
+            reservationSid: task.sid,
+            context: contextOf(task),
+            attributes: task.attributes,
+            readOnly: !isOwnTask(manager, task.sid),
+          }),
     );
 
   registerGate(flex, {
@@ -94,10 +97,7 @@ export const registerDebrief = (parts: DebriefParts): void => {
   followTasks(
     manager,
     {
-      onInHand: (task) => {
-        if (sessionOf(app, task.sid)) refreshSession(app, task.sid, task.attributes);
-        else open(task);
-      },
+      onInHand: attend,
       onWrapup: (task) => guard(() => flushSession(app, task.sid)),
       onEnded: (task) => {
         stopped.delete(task.sid);
@@ -131,7 +131,7 @@ export const registerDebrief = (parts: DebriefParts): void => {
     app,
     language: parts.language,
     label: parts.translate('tab.label'),
-    open,
+    attend,
     commandsFor: commandsFor(parts, app, stopped),
     onPanelError: (error) => console.error('[debrief] the panel failed', error),
     hasForm,
