@@ -6,10 +6,17 @@ import type {
   WebError,
   WebSocket,
 } from '@playwright/test';
+import { withoutSids } from './rawAttributes';
 
 const LOCAL = ['localhost', '127.0.0.1', ''];
 
 const isLocal = (address: string): boolean => LOCAL.includes(new URL(address).hostname);
+
+/** Times and SIDs differ from run to run; all else of a text is compared as it is. */
+const comparable = (text: string): string =>
+  withoutSids(text)
+    .replace(/^\[[-\d]+T[:.\d]+Z\] /, '[time] ')
+    .replace(/^[/\d]+, [:\d]+ [AP]M - /, '[time] ');
 
 /** Notes what pages say and whom they call. */
 export class Watch {
@@ -22,11 +29,11 @@ export class Watch {
   follow(page: Page): void {
     const context: BrowserContext = page.context();
     const onConsole = (message: ConsoleMessage) => {
-      if (message.type() === 'error') this.errors.push(message.text());
-      if (message.type() === 'warning') this.warnings.push(message.text());
+      if (message.type() === 'error') this.errors.push(comparable(message.text()));
+      if (message.type() === 'warning') this.warnings.push(comparable(message.text()));
     };
     const onError = (error: WebError) => {
-      this.errors.push(String(error.error()));
+      this.errors.push(comparable(String(error.error())));
     };
     const onRequest = (request: Request) => {
       if (!isLocal(request.url())) this.strangers.push(request.url());

@@ -14,7 +14,8 @@ interface WorkerFixtures {
 interface TestFixtures {
   /** Reset before each test. */
   readonly sandbox: Sandbox;
-  /** Console errors that the test itself provokes: exact texts. */
+  /** Console errors that the test itself provokes: exact texts, each of which has to come. */
+  readonly expectErrors: (...texts: readonly string[]) => void;
   readonly expectedErrors: Set<string>;
   readonly watch: Watch;
   /** Anybody's Flex, not opened yet. */
@@ -49,6 +50,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   // eslint-disable-next-line no-empty-pattern -- as above
   expectedErrors: async ({}, use) => use(new Set()),
+  expectErrors: async ({ expectedErrors }, use) =>
+    use((...texts) => texts.forEach((text) => expectedErrors.add(text))),
   sandbox: async ({ sharedSandbox }, use) => {
     await sharedSandbox.reset();
     await use(sharedSandbox);
@@ -62,6 +65,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await desks.leave();
       expect(unknownCalls, 'emulated calls that PARITY.md does not cover').toEqual([]);
       expect(watch.strangers, 'requests that left the machine').toEqual([]);
+      for (const text of expectedErrors) {
+        expect(watch.errors, 'console errors that the test provokes').toContain(text);
+      }
       const ours = watch.errors.filter((text) => !isFlexsOwn(text) && !expectedErrors.has(text));
       expect(ours, 'console errors that Flex alone does not make').toEqual([]);
     },
