@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Figure } from './support/figures';
+import { launchChromium } from './support/chromium';
+import { freshPlugin } from './support/freshPlugin';
+import { machine } from './support/machine';
+import { printFigures } from './support/printFigures';
+import { measureAttributes } from './measures/attributes';
+import { measureBundle } from './measures/bundle';
+import { measurePanel } from './measures/panel';
+import { measurePluginStart } from './measures/pluginStart';
+import { measureSessions } from './measures/sessions';
+import { measureTaskCalls } from './measures/taskCalls';
+
+const RESULTS = join(__dirname, 'results');
+
+const main = async (): Promise<void> => {
+  const started = new Date();
+  const folder = mkdtempSync(join(tmpdir(), 'debrief-bench-'));
+  const plugin = freshPlugin(folder);
+  const chromium = await launchChromium();
+  const about = {
+    date: started.toISOString(),
+    ...machine(),
+    chromium: `Chromium ${chromium.version()}`,
+  };
+  const figures: Figure[] = [];
+  const measure = async (name: string, work: () => Figure[] | Promise<Figure[]>) => {
+    process.stderr.write(`${name} …\n`);
+    figures.push(...(await work()));
+  };
+  try {
+    await measure('bundle', () => measureBundle(plugin));
+    await measure('attributes of a task', measureAttributes);
+    await measure('sessions', measureSessions);
+    await measure('panel', () => measurePanel(chromium));
+    await measure('reads and writes of a task', () => measureTaskCalls(chromium, plugin));
+    await measure('start in Flex', () => measurePluginStart(chromium, plugin));
+  } finally {
+    await chromium.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  mkdirSync(RESULTS, { recursive: true });
+  const file = join(RESULTS, 'latest.json');
+  writeFileSync(file, `${JSON.stringify({ ...about, figures }, null, 2)}\n`);
+  printFigures(about, figures);
+  const seconds = Math.round((Date.now() - started.getTime()) / 1000);
+  console.log(`\nMeasured in ${seconds} s. As JSON: ${file}`);
+};
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

@@ -1,0 +1,147 @@
+import { useState } from 'react';
+import { render } from 'react-dom';
+import { CustomizationProvider } from '@twilio-paste/core/customization';
+import { Input } from '@twilio-paste/core/input';
+import type { Session, SessionCommands } from '../../src/app/session';
+import { applyIntent } from '../../src/core/capture/applyIntent';
+import { CapturePanel } from '../../src/ui/agent/CapturePanel';
+import type { BenchPage, Keystroke } from './api';
+import { benchForm, type FormSpec } from './benchCatalog';
+
+const sessionOf = (spec: FormSpec): Session => {
+  const { catalog, form } = benchForm(spec);
+  return {
+    reservationSid: 'WR1',
+    catalog,
+    form,
+    capture: {
+      reservationSid: 'WR1',
+      catalogVersion: 1,
+      formId: form.id,
+      answers: {},
+      saved: [],
+      past: [],
+    },
+    foreign: {},
+    problems: [],
+    save: { status: 'idle' },
+    readOnly: false,
+    focus: null,
+  };
+};
+
+let show: (session: Session | null) => void = () => undefined;
+
+function Panel({ session }: { readonly session: Session }) {
+  const [shown, setShown] = useState(session);
+  const [commands] = useState<SessionCommands>(() => ({
+    dispatch: (intent) =>
+      setShown((before) => ({
+        ...before,
+        capture: applyIntent(before.catalog, before.form, before.capture, intent),
+      })),
+    retry: () => undefined,
+    completeWithoutSaving: () => undefined,
+  }));
+  return <CapturePanel session={shown} commands={commands} language="en" />;
+}
+
+function BareInput() {
+  const [text, setText] = useState('');
+  return (
+    <Input
+      type="text"
+      aria-label="Bare input"
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+    />
+  );
+}
+
+function Page() {
+  const [session, setSession] = useState<Session | null>(null);
+  show = setSession;
+  return (
+    <CustomizationProvider baseTheme="default">
+      <BareInput />
+      {/* The width of Flex's task panel. */}
+      <div style={{ width: 380 }}>{session ? <Panel session={session} /> : null}</div>
+    </CustomizationProvider>
+  );
+}
+
+/** Reading a measure makes the browser lay the page out now, inside what is timed. */
+const layOut = (): number => document.body.offsetHeight;
+
+const afterNextFrame = (then: () => void): void => {
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = then;
+    port2.postMessage(null);
+  });
+};
+
+/** Keystrokes that nobody has asked for yet, and whoever asked before there was one. */
+const keystrokes: Keystroke[] = [];
+let waiting: ((keystroke: Keystroke) => void) | null = null;
+
+const tell = (keystroke: Keystroke): void => {
+  if (waiting) waiting(keystroke);
+  else keystrokes.push(keystroke);
+  waiting = null;
+};
+
+/** React 17 listens at its root, between the window's capture and bubble phases: what lies between is its work. */
+const watchKeys = (): void => {
+  let pressed = 0;
+  let started = 0;
+  let work = 0;
+  // Input without a key, as emptying a box makes, is no keystroke.
+  let key = false;
+  const start = (): void => {
+    started = performance.now();
+  };
+  const stop = (): void => {
+    work += performance.now() - started;
+  };
+  window.addEventListener(
+    'keydown',
+    () => {
+      pressed = performance.now();
+      work = 0;
+      key = true;
+      start();
+    },
+    true,
+  );
+  window.addEventListener('keydown', stop);
+  window.addEventListener('input', start, true);
+  window.addEventListener('input', () => {
+    layOut();
+    stop();
+    if (key) afterNextFrame(() => tell({ work, frame: performance.now() - pressed }));
+    key = false;
+  });
+};
+
+const api: BenchPage = {
+  open: (spec) => {
+    const session = sessionOf(spec);
+    const start = performance.now();
+    // Outside of React's own events React 17 renders at once.
+    show(session);
+    layOut();
+    return performance.now() - start;
+  },
+  close: () => show(null),
+  nextKeystroke: () =>
+    new Promise((resolve) => {
+      const told = keystrokes.shift();
+      if (told) resolve(told);
+      else waiting = resolve;
+    }),
+};
+
+render(<Page />, document.getElementById('root'));
+watchKeys();
+Object.assign(window, { bench: api });

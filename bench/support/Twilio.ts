@@ -1,0 +1,76 @@
+import type { Browser, Page } from '@playwright/test';
+import type {
+  Addresses,
+  NewTask,
+  SandboxSettings,
+  SandboxState,
+  TaskState,
+} from '../../sandbox/control/api';
+import { startSandbox } from '../../sandbox/startSandbox';
+
+/** Twilio in a box with a plugin file of the benchmark's choice, steered over its control interface. */
+export class Twilio {
+  private constructor(
+    private readonly addresses: Addresses,
+    readonly stop: () => Promise<void>,
+  ) {}
+
+  static async start(pluginFile: string): Promise<Twilio> {
+    const { addresses, preparePages, stop } = await startSandbox({ port: 0, pluginFile });
+    await preparePages();
+    return new Twilio(addresses, stop);
+  }
+
+  /** The agent's Flex desktop in a profile of its own; `prepare` runs before it loads. */
+  async openFlex(
+    chromium: Browser,
+    prepare: (page: Page) => Promise<void> = () => Promise.resolve(),
+  ): Promise<Page> {
+    const context = await chromium.newContext({ viewport: { width: 1400, height: 900 } });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => console.error(error));
+    await prepare(page);
+    await page.goto(this.addresses.people.agent1);
+    await page.getByText('Available').first().waitFor({ timeout: 90_000 });
+    return page;
+  }
+
+  post(path: string, body: unknown = {}): Promise<unknown> {
+    return this.request(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  }
+
+  settings(settings: Partial<SandboxSettings>): Promise<unknown> {
+    return this.post('settings', settings);
+  }
+
+  state(): Promise<SandboxState> {
+    return this.request('state') as Promise<SandboxState>;
+  }
+
+  async send(task: NewTask): Promise<string> {
+    const { taskSid } = (await this.post('tasks', task)) as { taskSid: string };
+    return taskSid;
+  }
+
+  /** Resolves when the task is as wanted. */
+  async taskIs(taskSid: string, wanted: (task: TaskState) => boolean): Promise<void> {
+    const deadline = Date.now() + 30_000;
+    while (Date.now() < deadline) {
+      const task = (await this.state()).tasks.find(({ sid }) => sid === taskSid);
+      if (task && wanted(task)) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`Task ${taskSid} did not become as wanted: ${wanted.toString()}`);
+  }
+
+  private async request(path: string, init?: RequestInit): Promise<unknown> {
+    const answer = await fetch(new URL(`/api/${path}`, this.addresses.console), init);
+    const body = (await answer.json()) as unknown;
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${JSON.stringify(body)}`);
+    return body;
+  }
+}

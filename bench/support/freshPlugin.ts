@@ -1,0 +1,31 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '..', '..');
+const BUILT = join(ROOT, 'build', 'plugin-debrief.js');
+const MADE_FROM = ['src', 'public', 'config', 'package.json'];
+
+const newest = (path: string): number => {
+  const stats = statSync(path);
+  return stats.isDirectory()
+    ? Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))))
+    : stats.mtimeMs;
+};
+
+const isStale = (): boolean => {
+  if (!existsSync(BUILT)) return true;
+  const built = statSync(BUILT).mtimeMs;
+  return MADE_FROM.some((path) => newest(join(ROOT, path)) > built);
+};
+
+/** The built plugin file, built now if the sources are newer; a copy in `folder`, so that a build meanwhile changes nothing. */
+export const freshPlugin = (folder: string): string => {
+  if (isStale()) {
+    process.stderr.write('Building the plugin …\n');
+    execFileSync('npx', ['flex-plugin', 'build'], { cwd: ROOT, stdio: ['ignore', 'ignore', 2] });
+  }
+  const copy = join(folder, 'plugin-debrief.js');
+  cpSync(BUILT, copy);
+  return copy;
+};
