@@ -1,6 +1,7 @@
 /**
  * Who may import whom: core <- app <- {infra, ui} <- host/flex <- DebriefPlugin.
- * The sandbox and the benchmarks know the core and the built file only; nothing in src knows them.
+ * The sandbox knows the core and the built file only; tests and benchmarks may know everything, and nothing in src
+ * knows any of them.
  */
 const only = (name, from, allowed, comment) => ({
   name,

@@ -5,7 +5,8 @@ export const CHECKS = [
   ['types of the core', 'npx', ['tsc', '-p', 'src/core']],
   ['types of the plugin', 'npx', ['tsc', '-p', '.']],
   ['types of the sandbox', 'npx', ['tsc', '-p', 'sandbox']],
-  ['types of the tests and benchmarks', 'npx', ['tsc', '-p', 'test']],
+  ['types of the tests', 'npx', ['tsc', '-p', 'test']],
+  ['types of the benchmarks', 'npx', ['tsc', '-p', 'bench']],
   ['lint', 'npx', ['eslint', '.', '--max-warnings', '0']],
   [
     'boundaries',
