@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { expect, type Browser, type Page } from '@playwright/test';
 import { spreadOf, type Figure } from '../support/figures';
 import { Twilio } from '../support/Twilio';
 
+const FAILED = join(__dirname, '..', 'results', 'failed.png');
 const TASKS = 3;
 const READ = 'task.fetch';
 const WRITE = 'task.update';
@@ -91,6 +93,24 @@ const countCalls = async (desk: Desk, story: Story, attributes: unknown): Promis
   ];
 };
 
+/** An agent's day in a page of its own; what it showed when something went wrong is kept. */
+const atDesk = async (
+  chromium: Browser,
+  twilio: Twilio,
+  work: (desk: Desk) => Promise<Figure[]>,
+): Promise<Figure[]> => {
+  const page = await twilio.openFlex(chromium);
+  try {
+    return await work({ twilio, page });
+  } catch (error) {
+    await page.screenshot({ path: FAILED });
+    console.error(`What Flex showed: ${FAILED}`);
+    throw error;
+  } finally {
+    await page.context().close();
+  }
+};
+
 /** What the agent's browser asks TaskRouter for about one task; Flex's own calls are among them, and counted alone. */
 export const measureTaskCalls = async (chromium: Browser, plugin: string): Promise<Figure[]> => {
   const twilio = await Twilio.start(plugin);
@@ -98,18 +118,13 @@ export const measureTaskCalls = async (chromium: Browser, plugin: string): Promi
     figures.map((figure) => ({ ...figure, what: `${name}: ${figure.what}` }));
   try {
     await twilio.settings({ debrief: { enforcement: 'required' } });
-    const page = await twilio.openFlex(chromium);
-    const desk = { twilio, page };
-    const ours = [
+    const ours = await atDesk(chromium, twilio, async (desk) => [
       ...named('answers after hang-up', await countCalls(desk, answersAfter, {})),
       ...named('answers before and after', await countCalls(desk, answersBeforeAndAfter, {})),
       ...named('the task already says it', await countCalls(desk, nothingToDo, ANSWERED)),
-    ];
-    await page.context().close();
+    ]);
     await twilio.settings({ plugin: false });
-    const bare = await twilio.openFlex(chromium);
-    const alone = await countCalls({ twilio, page: bare }, nothingToDo, {});
-    await bare.context().close();
+    const alone = await atDesk(chromium, twilio, (desk) => countCalls(desk, nothingToDo, {}));
     return [...ours, ...named('Flex alone, no plugin', alone)];
   } finally {
     await twilio.stop();

@@ -59,12 +59,13 @@ export class Twilio {
   /** Resolves when the task is as wanted. */
   async taskIs(taskSid: string, wanted: (task: TaskState) => boolean): Promise<void> {
     const deadline = Date.now() + 30_000;
+    let task: TaskState | undefined;
     while (Date.now() < deadline) {
-      const task = (await this.state()).tasks.find(({ sid }) => sid === taskSid);
+      task = (await this.state()).tasks.find(({ sid }) => sid === taskSid);
       if (task && wanted(task)) return;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    throw new Error(`Task ${taskSid} did not become as wanted: ${wanted.toString()}`);
+    throw new Error(`Waited for ${wanted.toString()}, but there is ${JSON.stringify(task)}`);
   }
 
   private async request(path: string, init?: RequestInit): Promise<unknown> {
