@@ -122,8 +122,8 @@ export class FlexPage {
     await this.completeButton.click();
   }
 
-  get hangUpButton(): Locator {
-    return this.page.getByRole('button', { name: 'Hang up call' }).first();
+  async hangUp(): Promise<void> {
+    await this.page.getByText('Hang Up', { exact: true }).click();
   }
 
   async expectNoTask(): Promise<void> {
@@ -136,7 +136,32 @@ export class FlexPage {
 
   /** Flex's notices: one bar each. */
   notice(text: string | RegExp): Locator {
-    return this.page.getByRole('alert').filter({ hasText: text });
+    return this.page.locator('.Twilio-NotificationBar-NotificationContainer', { hasText: text });
+  }
+
+  /** A task in the list of tasks. */
+  taskNamed(name: string): Locator {
+    return this.page.locator('.Twilio-TaskListBaseItem', { hasText: name });
+  }
+
+  /** How many drafts this browser keeps for the agent. */
+  drafts(): Promise<number> {
+    return this.page.evaluate(async () => {
+      const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+      const name = names.find((known) => known.startsWith('debrief-drafts-'));
+      if (!name) return 0;
+      return new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('drafts').objectStore('drafts').count();
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      });
+    });
   }
 
   /** Text of the panel's notice about a failed save. */

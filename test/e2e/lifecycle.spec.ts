@@ -1,0 +1,346 @@
+import type { FlexWindow } from './support/FlexPage';
+import { withConversations } from './support/rawAttributes';
+import { shot } from './support/shot';
+import { expect, test } from './support/test';
+
+test.beforeEach(({ sandbox }) => sandbox.settings({ debrief: { enforcement: 'required' } }));
+
+test('answers given in wrap-up are back after a reload, and complete', async ({
+  sandbox,
+  flex,
+}) => {
+  await flex.open();
+  const call = await sandbox.send();
+  await flex.accept();
+  await flex.expectLive();
+  const before = await sandbox.attributes(call);
+  await sandbox.customerHangsUp(call);
+  await flex.expectWrapUp();
+  await flex.answerService();
+  await flex.chooseAll('Contact reasons', ['Payment', 'Invoice question']);
+  await flex.text('Note').fill('half a sen');
+  await expect.poll(() => flex.drafts()).toBe(1);
+  await flex.reload();
+
+  await flex.taskNamed('+1 415-555-0100').click();
+  await flex.openTab();
+  await expect(flex.field('Outcome')).toHaveValue('Resolved in this contact');
+  await expect(flex.field('Campaign')).toHaveValue('Renewals');
+  await expect(flex.panel.getByRole('listitem')).toHaveText([/^Invoice question/, /^Payment/]);
+  await expect(flex.text('Note')).toHaveValue('half a sen');
+  await shot(flex.page, 'after-reload');
+  await flex.text('Note').press('End');
+  await flex.text('Note').pressSequentially('tence');
+  await flex.complete();
+
+  expect((await sandbox.completed(call)).attributes).toBe(
+    withConversations(
+      before,
+      '{"outcome":"Resolved in this contact","campaign":"Renewals",' +
+        '"conversation_attribute_1":"billing-invoice","conversation_label_1":"Invoice question",' +
+        '"conversation_attribute_2":"billing-payment","conversation_label_2":"Payment",' +
+        '"content":"half a sentence"}',
+    ),
+  );
+  await flex.expectNoTask();
+  await expect.poll(() => flex.drafts()).toBe(0);
+});
+
+test('two tasks at a time never mix their answers', async ({ sandbox, flex }) => {
+  await flex.open();
+  const first = await sandbox.sendCustom({ name: 'First' });
+  await flex.accept();
+  const second = await sandbox.sendCustom({ name: 'Second' });
+  await flex.accept();
+
+  await flex.taskNamed('First').click();
+  await flex.openTab();
+  await flex.answerService('Ticket opened', 'Newsletter');
+  await flex.text('Note').fill('about the first');
+  await flex.taskNamed('Second').click();
+  await flex.openTab();
+  await expect(flex.field('Outcome')).toHaveValue('');
+  await expect(flex.text('Note')).toHaveValue('');
+  await flex.choose('Outcome', 'Information given');
+  await flex.taskNamed('First').click();
+  await flex.openTab();
+  await expect(flex.field('Outcome')).toHaveValue('Ticket opened');
+  await expect(flex.text('Note')).toHaveValue('about the first');
+
+  // The second, in the background, lacks its campaign: it alone is stopped and shown.
+  const [firstResult, secondResult] = await Promise.all([
+    flex.invokeComplete(first.reservationSid),
+    flex.invokeComplete(second.reservationSid),
+  ]);
+  expect([firstResult, secondResult].sort()).toEqual([
+    'Action CompleteTask cancelled by before event',
+    'completed',
+  ]);
+  expect((await sandbox.completed(first)).attributes).toBe(
+    '{"name":"First","direction":"inbound","customerAddress":"grace@example.com",' +
+      '"conversations":{"outcome":"Ticket opened","campaign":"Newsletter","content":"about the first"}}',
+  );
+  await expect(flex.field('Campaign')).toBeFocused();
+  await expect(flex.field('Outcome')).toHaveValue('Information given');
+  await flex.choose('Campaign', 'Spring offer');
+  await flex.complete();
+  expect((await sandbox.completed(second)).attributes).toBe(
+    '{"name":"Second","direction":"inbound","customerAddress":"grace@example.com",' +
+      '"conversations":{"outcome":"Information given","campaign":"Spring offer"}}',
+  );
+});
+
+test.describe('when the customer hangs up', () => {
+  test('the tab comes to front', async ({ sandbox, flex }) => {
+    await flex.open();
+    const call = await sandbox.send();
+    await flex.accept();
+    await flex.expectLive();
+    await flex.tabNamed('Info').click();
+    await expect(flex.panel).toBeHidden();
+    await sandbox.customerHangsUp(call);
+
+    await expect(flex.panel).toBeVisible();
+    await shot(flex.page, 'wrap-up-begins');
+  });
+
+  test('the tab stays behind while the agent types elsewhere', async ({ sandbox, flex }) => {
+    await flex.open();
+    const call = await sandbox.send();
+    await flex.accept();
+    await flex.expectLive();
+    await flex.page.evaluate(() => {
+      const field = document.createElement('textarea');
+      field.setAttribute('aria-label', 'CRM note');
+      document.body.append(field);
+    });
+    const elsewhere = flex.page.getByRole('textbox', { name: 'CRM note' });
+    await elsewhere.focus();
+    await sandbox.customerHangsUp(call);
+    await flex.expectWrapUp();
+
+    await elsewhere.pressSequentially('still mine');
+    await expect(elsewhere).toHaveValue('still mine');
+    await expect(elsewhere).toBeFocused();
+    await expect(flex.panel).toBeHidden();
+    await elsewhere.blur();
+    await flex.complete();
+    await expect(flex.panel).toBeVisible();
+  });
+
+  test('an agent who is typing in the panel types on', async ({ sandbox, flex }) => {
+    await flex.open();
+    const call = await sandbox.send();
+    await flex.accept();
+    await flex.expectLive();
+    await flex.openTab();
+    await flex.text('Note').fill('the customer said');
+    await sandbox.customerHangsUp(call);
+    await flex.expectWrapUp();
+
+    await expect(flex.text('Note')).toBeFocused();
+    await expect(flex.panel).toBeVisible();
+  });
+
+  test('what was chosen before is on the task for a completion elsewhere', async ({
+    sandbox,
+    flex,
+  }) => {
+    await flex.open();
+    const call = await sandbox.send();
+    await flex.accept();
+    await flex.expectLive();
+    const before = await sandbox.attributes(call);
+    await flex.openTab();
+    await flex.answerService();
+    await sandbox.customerHangsUp(call);
+    await expect(flex.panel.getByText(/^Saved at /)).toBeVisible();
+    await sandbox.completeFromOutside(call);
+
+    expect((await sandbox.completed(call)).attributes).toBe(
+      withConversations(before, '{"outcome":"Resolved in this contact","campaign":"Renewals"}'),
+    );
+    await flex.expectNoTask();
+    expect(await sandbox.count('task.update')).toBe(1);
+    await expect(flex.notice(/./)).toHaveCount(0);
+  });
+
+  test('answers given after that are announced as lost when the task ends elsewhere', async ({
+    sandbox,
+    flex,
+    watch,
+  }) => {
+    await flex.open();
+    const call = await sandbox.send();
+    await flex.accept();
+    await flex.expectLive();
+    const before = await sandbox.attributes(call);
+    await flex.openTab();
+    await flex.choose('Outcome', 'Waiting for customer');
+    await sandbox.customerHangsUp(call);
+    await expect(flex.panel.getByText(/^Saved at /)).toBeVisible();
+    await flex.choose('Campaign', 'Renewals');
+    await sandbox.completeFromOutside(call);
+
+    expect((await sandbox.completed(call)).attributes).toBe(
+      withConversations(before, '{"outcome":"Waiting for customer"}'),
+    );
+    await expect(
+      flex.notice(
+        'The task ended elsewhere before your last answers were saved. They are not in its record.',
+      ),
+    ).toBeVisible();
+    await shot(flex.page, 'ended-elsewhere');
+    expect(watch.warnings).toContain('[debrief] ended-unsaved {"reservationSid":"WR…"}');
+    await expect.poll(() => flex.drafts()).toBe(0);
+  });
+
+  test('a flush and a changed mind make two writes, no more', async ({ sandbox, flex }) => {
+    await flex.open();
+    const call = await sandbox.send();
+    await flex.accept();
+    await flex.expectLive();
+    const before = await sandbox.attributes(call);
+    await flex.openTab();
+    await flex.answerService();
+    await sandbox.customerHangsUp(call);
+    await expect(flex.panel.getByText(/^Saved at /)).toBeVisible();
+    await flex.choose('Outcome', 'Callback promised');
+    await flex.text('Reference').fill('T-2');
+    await flex.complete();
+
+    expect((await sandbox.completed(call)).attributes).toBe(
+      withConversations(
+        before,
+        '{"outcome":"Callback promised","campaign":"Renewals","case":"T-2"}',
+      ),
+    );
+    expect(await sandbox.count('task.update')).toBe(2);
+  });
+});
+
+test('a reservation that ends before it is accepted ends quietly', async ({ sandbox, flex }) => {
+  await flex.open();
+  const accept = flex.page.getByRole('button', { name: /^Accept/ }).first();
+  for (const how of ['timeout', 'rescind', 'reject'] as const) {
+    const task = await sandbox.sendCustom();
+    await expect(accept).toBeVisible();
+    await sandbox.post(`reservations/${task.reservationSid}/${how}`);
+    await flex.expectNoTask();
+  }
+  const canceled = await sandbox.sendCustom();
+  await expect(accept).toBeVisible();
+  await sandbox.post(`tasks/${canceled.taskSid}/cancel`);
+  await flex.expectNoTask();
+
+  await expect(flex.notice(/Debrief|ended/)).toHaveCount(0);
+  expect(await flex.drafts()).toBe(0);
+  expect(await sandbox.count('task.update')).toBe(0);
+});
+
+test('text typed right before Complete is in the record, in one write', async ({
+  sandbox,
+  flex,
+}) => {
+  await flex.open();
+  const task = await sandbox.sendCustom();
+  const before = await sandbox.attributes(task);
+  await flex.accept();
+  await flex.openTab();
+  await flex.answerService();
+  await flex.text('Note').fill('to the las');
+  await flex.text('Note').press('End');
+  // One turn of the page: the last key and the press on Complete, with nothing in between.
+  const complete = await flex.completeButton.elementHandle();
+  await flex.page.keyboard.press('t');
+  await complete!.evaluate((button) => (button as HTMLElement).click());
+
+  expect((await sandbox.completed(task)).attributes).toBe(
+    withConversations(
+      before,
+      '{"outcome":"Resolved in this contact","campaign":"Renewals","content":"to the last"}',
+    ),
+  );
+  expect(await sandbox.count('task.update')).toBe(1);
+});
+
+test('accept, hold, wrap-up and complete work with the version check', async ({
+  sandbox,
+  flex,
+}) => {
+  await flex.open();
+  const call = await sandbox.send();
+  await flex.accept();
+  await flex.expectLive();
+  const before = await sandbox.attributes(call);
+  await flex.openTab();
+  await flex.choose('Outcome', 'Ticket opened');
+  await flex.page.getByRole('button', { name: /^Hold/ }).first().click();
+  await expect(flex.page.getByText(/On Hold/i).filter({ visible: true }).first()).toBeVisible();
+  await flex.page
+    .getByRole('button', { name: /^(Unhold|Resume)/ })
+    .first()
+    .click();
+  await flex.expectLive();
+  await flex.choose('Campaign', 'Newsletter');
+  await sandbox.customerHangsUp(call);
+  await flex.expectWrapUp();
+  await flex.complete();
+
+  expect((await sandbox.completed(call)).attributes).toBe(
+    withConversations(before, '{"outcome":"Ticket opened","campaign":"Newsletter"}'),
+  );
+  const refused = (await sandbox.calls()).filter(({ status }) => status === 412);
+  expect(refused).toEqual([]);
+});
+
+test('Hang Up runs HangupCall and no WrapupTask; wrap-up and completion follow', async ({
+  sandbox,
+  flex,
+}) => {
+  await flex.open();
+  const call = await sandbox.send();
+  await flex.accept();
+  await flex.expectLive();
+  await flex.page.evaluate(() => {
+    const page = window as never as FlexWindow & { ran: string[] };
+    page.ran = [];
+    for (const action of ['HangupCall', 'WrapupTask', 'CompleteTask']) {
+      page.Twilio.Flex.Actions.addListener(`before${action}`, () => page.ran.push(action));
+    }
+  });
+  await flex.openTab();
+  await flex.answerService();
+  await flex.hangUp();
+  await flex.expectWrapUp();
+  await expect(flex.panel.getByText(/^Saved at /)).toBeVisible();
+  const ran = () => flex.page.evaluate(() => (window as never as { ran: string[] }).ran);
+  expect(await ran()).toEqual(['HangupCall']);
+  await flex.complete();
+
+  expect((await sandbox.completed(call)).record.values).toMatchObject({
+    'conversations.outcome': 'Resolved in this contact',
+    'conversations.campaign': 'Renewals',
+  });
+  expect(await ran()).toEqual(['HangupCall', 'CompleteTask']);
+});
+
+test('undo takes back a saved answer from the task too', async ({ sandbox, flex }) => {
+  await flex.open();
+  const call = await sandbox.send();
+  await flex.accept();
+  await flex.expectLive();
+  const before = await sandbox.attributes(call);
+  await flex.openTab();
+  await flex.answerService();
+  await flex.text('Reference').fill('WRONG');
+  await sandbox.customerHangsUp(call);
+  await expect(flex.panel.getByText(/^Saved at /)).toBeVisible();
+  await flex.panel.getByRole('button', { name: 'Undo' }).click();
+  await expect(flex.text('Reference')).toHaveValue('');
+  await flex.complete();
+
+  expect((await sandbox.completed(call)).attributes).toBe(
+    withConversations(before, '{"outcome":"Resolved in this contact","campaign":"Renewals"}'),
+  );
+});
