@@ -1,14 +1,18 @@
 import { applyIntent } from '../core/capture/applyIntent';
-import type { Intent } from '../core/capture/types';
+import { readPrefill } from '../core/capture/readPrefill';
+import { refreshPrefill } from '../core/capture/refreshPrefill';
+import type { Capture, Intent } from '../core/capture/types';
 import { problemsToShow } from './problems';
+import type { Session } from './session';
 import { changeSession, memoryOf, sessionOf, type AppState } from './sessions';
 
 /** Applies an agent's gesture and stores the draft. The change is visible when this returns. */
 export const changeAnswers = (app: AppState, reservationSid: string, intent: Intent): void => {
   const session = sessionOf(app, reservationSid);
   if (!session || session.readOnly) return;
-  const capture = applyIntent(session.catalog, session.form, session.capture, intent);
-  if (capture === session.capture) return;
+  const applied = applyIntent(session.catalog, session.form, session.capture, intent);
+  if (applied === session.capture) return;
+  const capture = intent.type === 'undo' ? followTask(app, session, applied) : applied;
   changeSession(app, reservationSid, () => ({
     capture,
     problems: problemsToShow(app, { ...session, capture }),
@@ -16,6 +20,12 @@ export const changeAnswers = (app: AppState, reservationSid: string, intent: Int
     ...(session.save.status === 'saved' ? { save: { status: 'idle' as const } } : {}),
   }));
   storeDraft(app, reservationSid);
+};
+
+/** What undo gives back to the task shows what the task says now, not what it said at the time. */
+const followTask = (app: AppState, session: Session, capture: Capture): Capture => {
+  const attributes = app.ports.attributes.snapshot(session.reservationSid);
+  return refreshPrefill(capture, readPrefill(session.catalog, session.form, attributes));
 };
 
 export const storeDraft = (app: AppState, reservationSid: string): void => {

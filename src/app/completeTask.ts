@@ -1,6 +1,6 @@
 import { draftIsIn } from './openSession';
-import { isLacking, problemsOf } from './problems';
-import { saveSession } from './saveSession';
+import { isLacking, problemsOf, problemsToShow } from './problems';
+import { hasWayOut, saveSession } from './saveSession';
 import { changeSession, memoryOf, sessionOf, type AppState } from './sessions';
 
 export type Verdict =
@@ -19,7 +19,8 @@ export const prepareCompletion = async (
   reservationSid: string,
 ): Promise<Verdict> => {
   const memory = memoryOf(app, reservationSid);
-  if (memory.bypassed) {
+  memory.wayOut = memory.wayOut === 'wanted' ? 'taken' : 'none';
+  if (memory.wayOut === 'taken') {
     app.ports.journal.record('completed-without-saving', { reservationSid });
     return GO;
   }
@@ -39,7 +40,7 @@ export const prepareCompletion = async (
     app.ports.journal.record('stopped', { reservationSid, fields });
     focusRequests += 1;
     changeSession(app, reservationSid, () => ({
-      problems,
+      problems: problemsToShow(app, session),
       focus: { field: first.field, request: focusRequests },
     }));
     return { go: false, because: 'answers' };
@@ -61,7 +62,7 @@ export const confirmCompletion = async (
   app: AppState,
   reservationSid: string,
 ): Promise<Verdict> => {
-  if (app.memory.get(reservationSid)?.bypassed) return GO;
+  if (app.memory.get(reservationSid)?.wayOut === 'taken') return GO;
   const outcome = await saveSession(app, reservationSid);
   return outcome.ok ? GO : { go: false, because: 'save' };
 };
@@ -70,5 +71,15 @@ export const confirmCompletion = async (
 export const bypassSave = (app: AppState, reservationSid: string): void => {
   const session = sessionOf(app, reservationSid);
   if (session?.save.status !== 'failed' || !session.save.wayOut) return;
-  memoryOf(app, reservationSid).bypassed = true;
+  memoryOf(app, reservationSid).wayOut = 'wanted';
+};
+
+/**
+ * The same way out after an error of ours, which no panel can offer: pressing Complete once more takes it.
+ * Answers whether it is open.
+ */
+export const offerWayOut = (app: AppState, reservationSid: string): boolean => {
+  if (!hasWayOut(app)) return false;
+  memoryOf(app, reservationSid).wayOut = 'wanted';
+  return true;
 };

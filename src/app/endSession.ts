@@ -1,6 +1,7 @@
 import { mergePatch } from '../core/attributes/mergePatch';
 import { ownedPaths } from '../core/capture/ownedPaths';
 import { toPatch } from '../core/capture/toPatch';
+import { isLacking, problemsOf } from './problems';
 import { dropSession, memoryOf, sessionOf, type AppState } from './sessions';
 
 /**
@@ -17,8 +18,10 @@ export const endSession = (app: AppState, reservationSid: string, attributes: un
   const merged = mergePatch(attributes, patch, ownedPaths(session.form));
   const unsaved =
     !session.readOnly &&
-    !memoryOf(app, reservationSid).bypassed &&
-    (merged.ok ? merged.value.changed : patch.length > 0);
+    memoryOf(app, reservationSid).wayOut !== 'taken' &&
+    ((merged.ok ? merged.value.changed : patch.length > 0) ||
+      // What cannot be stored is in no patch.
+      problemsOf(app, session).some((problem) => !isLacking(problem)));
   if (unsaved) app.ports.journal.record('ended-unsaved', { reservationSid });
   dropSession(app, reservationSid);
   void app.ports.drafts.remove(reservationSid);

@@ -1,3 +1,5 @@
+import { agentAnswers } from '../core/capture/agentAnswers';
+import { PAST_LIMIT } from '../core/capture/applyIntent';
 import { createCapture } from '../core/capture/createCapture';
 import { parseCapture } from '../core/capture/parseCapture';
 import { readPrefill } from '../core/capture/readPrefill';
@@ -6,6 +8,7 @@ import type { Answers, Capture } from '../core/capture/types';
 import { resolveForm } from '../core/catalog/resolveForm';
 import type { Form, TaskContext } from '../core/catalog/types';
 import { isJsonObject } from '../core/json';
+import { storeDraft } from './changeAnswers';
 import { problemsToShow } from './problems';
 import { changeSession, memoryOf, putSession, sessionOf, type AppState } from './sessions';
 
@@ -17,9 +20,6 @@ export interface TaskToOpen {
   /** A task of somebody else, seen by a supervisor. */
   readonly readOnly: boolean;
 }
-
-const byAgent = (answers: Answers): Answers =>
-  Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer.origin === 'agent'));
 
 /**
  * Opens the capture of a reservation, at once with what the task holds, then with its draft.
@@ -56,25 +56,35 @@ const takeInDraft = async (app: AppState, reservationSid: string, form: Form): P
   const draft = parseCapture(stored['capture'], { reservationSid, catalog: app.catalog, form });
   if (!draft) return;
   memoryOf(app, reservationSid).flushed ||= stored['flushed'] === true;
-  changeSession(app, reservationSid, (session) => {
-    const capture: Capture = {
-      ...session.capture,
-      answers: {
-        ...session.capture.answers,
-        ...byAgent(draft.answers),
-        ...byAgent(session.capture.answers),
-      },
-      past: session.capture.past.length > 0 ? session.capture.past : draft.past,
-    };
-    return { capture, problems: problemsToShow(app, { ...session, capture }) };
+  const session = sessionOf(app, reservationSid);
+  if (!session) return;
+  const onDraft = (answers: Answers): Answers => ({
+    ...answers,
+    ...agentAnswers(draft.answers),
+    ...agentAnswers(answers),
   });
+  const { answers, saved, past } = session.capture;
+  const capture: Capture = {
+    ...session.capture,
+    answers: onDraft(answers),
+    saved: [...new Set([...draft.saved, ...saved])],
+    past: [...draft.past, ...past.map(onDraft)].slice(-PAST_LIMIT),
+  };
+  changeSession(app, reservationSid, () => ({
+    capture,
+    problems: problemsToShow(app, { ...session, capture }),
+  }));
+  // What was answered meanwhile has been stored alone, over the draft.
+  if (past.length > 0) storeDraft(app, reservationSid);
 };
 
 /** Takes in what others changed on the task: answers the agent has not given follow the task. */
 export const refreshSession = (app: AppState, reservationSid: string, attributes: unknown): void =>
   changeSession(app, reservationSid, (session) => {
     const prefill = readPrefill(session.catalog, session.form, attributes);
-    return { capture: refreshPrefill(session.capture, prefill), foreign: prefill.foreign };
+    const capture = refreshPrefill(session.capture, prefill);
+    const problems = problemsToShow(app, { ...session, capture });
+    return { capture, foreign: prefill.foreign, problems };
   });
 
 /** How long anything waits for a draft: a browser whose storage never answers must not hold a completion. */

@@ -16,10 +16,11 @@ export const problemsOf = (app: AppState, session: Session): readonly FieldProbl
     app.ports.attributes.snapshot(session.reservationSid),
   );
 
-/** A missing answer is no mistake before the agent tried to complete. */
+/** A missing answer is no mistake before the agent tried to complete, and none at all where nothing asks for it. */
 export const problemsToShow = (app: AppState, session: Session): readonly FieldProblem[] => {
   const problems = problemsOf(app, session);
-  return memoryOf(app, session.reservationSid).attempted
+  const asked = app.catalog.policies.enforcement !== 'optional';
+  return asked && memoryOf(app, session.reservationSid).attempted
     ? problems
     : problems.filter((problem) => !isLacking(problem));
 };

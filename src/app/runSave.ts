@@ -6,13 +6,12 @@ import type { SaveEffect, SaveEvent } from '../core/sync/types';
 import type { Clock, TaskAttributes } from './ports';
 import type { SaveOutcome } from './sessions';
 
-/** How long a completion may wait for a save, in milliseconds. */
-const SAVE_DEADLINE_MS = 10_000;
-
 interface SaveWork {
   readonly reservationSid: string;
   readonly attributes: TaskAttributes;
   readonly clock: Clock;
+  /** Resolves when nobody waits any longer. */
+  readonly deadline: Promise<void>;
   /** Called with freshly read attributes, each time they are read. */
   readonly merge: (attributes: unknown) => Result<Merged, AttributesError>;
 }
@@ -40,7 +39,7 @@ const carryOut = async (
 
 /** Drives the save machine to its end, at the latest after the deadline. */
 export const runSave = async (work: SaveWork): Promise<SaveOutcome> => {
-  const deadline = work.clock.wait(SAVE_DEADLINE_MS).then((): SaveEvent => ({ type: 'deadline' }));
+  const deadline = work.deadline.then((): SaveEvent => ({ type: 'deadline' }));
   let step = startSave();
   let wrote = false;
   for (;;) {

@@ -1,34 +1,67 @@
 import { draftIsIn } from './openSession';
 import { mergePatch } from '../core/attributes/mergePatch';
+import { agentAnswers } from '../core/capture/agentAnswers';
 import { markSaved } from '../core/capture/markSaved';
+import type { Answers } from '../core/capture/types';
 import { ownedPaths } from '../core/capture/ownedPaths';
 import { toPatch } from '../core/capture/toPatch';
 import { storeDraft } from './changeAnswers';
 import { runSave } from './runSave';
 import { changeSession, memoryOf, sessionOf, type AppState, type SaveOutcome } from './sessions';
 
+/** How long a completion may wait for a save, in milliseconds. */
+const SAVE_DEADLINE_MS = 10_000;
+
 const NOTHING_TO_SAVE: SaveOutcome = { ok: true, wrote: false };
 
-const save = async (app: AppState, reservationSid: string): Promise<SaveOutcome> => {
+interface SaveWish {
+  /** These answers and no others; undefined: whatever the agent has answered by the time of each read. */
+  readonly answers?: Answers;
+  readonly deadline: Promise<void>;
+}
+
+/** Whether a task that says `saved` says all that the agent means. */
+const isSaid = (answers: Answers, saved: Answers): boolean => {
+  const [own, there] = [agentAnswers(answers), agentAnswers(saved)];
+  return [...Object.keys(own), ...Object.keys(there)].every((id) => own[id] === there[id]);
+};
+
+const save = async (
+  app: AppState,
+  reservationSid: string,
+  { answers, deadline }: SaveWish,
+): Promise<SaveOutcome> => {
   const { attributes, clock, journal } = app.ports;
+  let merged: Answers = {};
   changeSession(app, reservationSid, () => ({ save: { status: 'saving' } }));
   const outcome = await runSave({
     reservationSid,
     attributes,
     clock,
-    // Built anew at every read, from the answers of that moment: what is typed while a save runs is in it,
-    // and slots are judged by what the task holds now.
+    deadline,
+    // Built anew at every read: slots are judged by what the task holds now.
     merge: (fresh) => {
       const session = sessionOf(app, reservationSid);
       if (!session) return mergePatch(fresh, [], new Set());
-      const patch = toPatch(session.catalog, session.form, session.capture.answers, fresh);
-      return mergePatch(fresh, patch, ownedPaths(session.form));
+      merged = answers ?? session.capture.answers;
+      const patch = toPatch(session.catalog, session.form, merged, fresh);
+      const result = mergePatch(fresh, patch, ownedPaths(session.form));
+      if (result.ok && result.value.changed) {
+        // Before it is sent: an undo while it is on its way has to take it off the task again, and so has one
+        // after an answer that got lost.
+        changeSession(app, reservationSid, ({ capture }) => ({
+          capture: markSaved(capture, merged),
+        }));
+      }
+      return result;
     },
   });
   if (outcome.ok) {
     changeSession(app, reservationSid, ({ capture }) => ({
-      capture: markSaved(capture),
-      save: { status: 'saved', at: clock.now() },
+      // What was answered meanwhile is not on the task yet.
+      save: isSaid(capture.answers, merged)
+        ? { status: 'saved', at: clock.now() }
+        : { status: 'idle' },
     }));
   } else {
     journal.record('save-failed', { reservationSid, failure: outcome.failure.kind });
@@ -43,13 +76,22 @@ const save = async (app: AppState, reservationSid: string): Promise<SaveOutcome>
 export const hasWayOut = (app: AppState): boolean =>
   app.catalog.policies.enforcement !== 'required' || app.catalog.policies.wayOut;
 
-/** Puts the answers on the task and proves it. A save already running for the reservation is joined, then checked again. */
-export const saveSession = async (app: AppState, reservationSid: string): Promise<SaveOutcome> => {
+/**
+ * Puts the answers on the task and proves it: the given ones, or else also what is answered while it runs.
+ * A save already running for the reservation is waited for, then this one checks again, all within one deadline.
+ */
+export const saveSession = async (
+  app: AppState,
+  reservationSid: string,
+  answers?: Answers,
+): Promise<SaveOutcome> => {
   const session = sessionOf(app, reservationSid);
   if (!session || session.readOnly) return NOTHING_TO_SAVE;
   const memory = memoryOf(app, reservationSid);
+  // A save that is waited for began earlier, so it ends before this deadline.
+  const deadline = app.ports.clock.wait(SAVE_DEADLINE_MS);
   while (memory.saving) await memory.saving;
-  memory.saving = save(app, reservationSid).finally(() => {
+  memory.saving = save(app, reservationSid, { answers, deadline }).finally(() => {
     memory.saving = null;
   });
   return memory.saving;
@@ -57,17 +99,18 @@ export const saveSession = async (app: AppState, reservationSid: string): Promis
 
 /**
  * Saves what there is when wrap-up begins, so that a completion outside this browser still finds it.
- * Once per reservation: with the save at Complete that makes at most two writes.
+ * Once per reservation, and without what is typed while it runs: with the save at Complete that makes at most
+ * two writes.
  */
 export const flushSession = async (app: AppState, reservationSid: string): Promise<void> => {
   const memory = memoryOf(app, reservationSid);
   await draftIsIn(app, reservationSid);
   const session = sessionOf(app, reservationSid);
-  const answered =
-    session && Object.values(session.capture.answers).some(({ origin }) => origin === 'agent');
-  if (!answered || session.readOnly || memory.flushed) return;
-  memory.flushed = true;
-  const outcome = await saveSession(app, reservationSid);
+  if (!session || session.readOnly || memory.flushed || memory.flushing) return;
+  if (Object.keys(agentAnswers(session.capture.answers)).length === 0) return;
+  memory.flushing = true;
+  const outcome = await saveSession(app, reservationSid, session.capture.answers);
+  memory.flushing = false;
   // A failed one may be tried again after a reload, or by the agent; the panel says that it failed.
   memory.flushed = outcome.ok;
   storeDraft(app, reservationSid);

@@ -17,9 +17,14 @@ export type SaveOutcome =
 export interface SessionMemory {
   /** A completion was tried: from now on missing answers are shown. */
   attempted: boolean;
-  /** The agent chose to complete without saving. */
-  bypassed: boolean;
+  /**
+   * The agent chose to complete without saving. `wanted` until a completion is tried, `taken` by that one alone:
+   * when it comes to nothing, the next one is saved again.
+   */
+  wayOut: 'none' | 'wanted' | 'taken';
+  /** The answers at the start of wrap-up are on the task. */
   flushed: boolean;
+  flushing: boolean;
   /** Resolves when the draft is in. */
   opened: Promise<void>;
   /** The save under way, so that a second wish joins it. */
@@ -69,8 +74,9 @@ export const memoryOf = (app: AppState, reservationSid: string): SessionMemory =
   if (known) return known;
   const fresh: SessionMemory = {
     attempted: false,
-    bypassed: false,
+    wayOut: 'none',
     flushed: false,
+    flushing: false,
     opened: Promise.resolve(),
     saving: null,
   };

@@ -59,8 +59,8 @@ export const MUTANTS = [
   {
     name: 'gate: our own errors stop the task',
     file: 'src/host/flex/gate.ts',
-    remove: 'return keeper.onBug(reservationSid, error);',
-    put: 'throw error;',
+    remove: 'keeper.onBug(reservationSid, error);',
+    put: 'keeper.onBug(reservationSid, error); return true;',
     tests: ['test/unit/host'],
   },
   {
@@ -101,8 +101,8 @@ export const MUTANTS = [
   {
     name: 'flush: once per reservation',
     file: 'src/app/saveSession.ts',
-    remove: 'if (!answered || session.readOnly || memory.flushed) return;',
-    put: 'if (!answered || session.readOnly) return;',
+    remove: 'if (!session || session.readOnly || memory.flushed || memory.flushing) return;',
+    put: 'if (!session || session.readOnly || memory.flushing) return;',
     tests: ['test/unit/app'],
   },
   {

@@ -5,6 +5,8 @@ export interface JournalLine {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+
 /** Ports in memory. Waits return at once, but for the save deadline, which the test rings itself. */
 export const createFakePorts = (attributes: TaskAttributes) => {
   const drafts = new Map<string, Draft>();
@@ -34,9 +36,16 @@ export const createFakePorts = (attributes: TaskAttributes) => {
     },
     journal: { record: (event, facts) => journal.push({ event, facts }) },
   };
+  /** Resolves when that many saves have their deadline, and what else is ready has run. */
+  const deadlinesSet = async (count: number): Promise<void> => {
+    for (let turn = 0; turn < 1000 && deadlines.length < count; turn += 1) await nextTurn();
+    if (deadlines.length < count) throw new Error(`${deadlines.length} deadlines, not ${count}`);
+    await nextTurn();
+  };
+  /** Rings all deadlines there are. */
   const ringDeadline = async (): Promise<void> => {
-    while (deadlines.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    await deadlinesSet(1);
     for (const ring of deadlines) ring();
   };
-  return { ports, drafts, journal, waits, ringDeadline };
+  return { ports, drafts, journal, waits, deadlinesSet, ringDeadline };
 };

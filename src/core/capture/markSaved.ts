@@ -1,9 +1,8 @@
-import type { Capture } from './types';
+import { agentAnswers } from './agentAnswers';
+import type { Answers, Capture } from './types';
 
-/** The capture after a save: the agent's answers of that moment are on the task. */
-export function markSaved(capture: Capture): Capture {
-  const answered = Object.entries(capture.answers).flatMap(([id, { origin }]) =>
-    origin === 'agent' ? [id] : [],
-  );
-  return { ...capture, saved: [...new Set([...capture.saved, ...answered])].sort() };
-}
+/** The capture once a save puts `answers` on the task: undoing one of the agent's has to take it off again. */
+export const markSaved = (capture: Capture, answers: Answers): Capture => ({
+  ...capture,
+  saved: [...new Set([...capture.saved, ...Object.keys(agentAnswers(answers))])].sort(),
+});

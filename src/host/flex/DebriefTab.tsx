@@ -11,6 +11,8 @@ export interface TabServices {
   readonly language: string;
   /** Opens the task's session, or takes in what the task says now. */
   readonly attend: (task: ITask) => void;
+  /** The tab went away: a task of somebody else is forgotten, the agent's own is kept. */
+  readonly leave: (reservationSid: string) => void;
   readonly commandsFor: (reservationSid: string) => SessionCommands;
   /** The panel broke while it drew: it says so itself, this is for the console. */
   readonly onPanelError: (error: unknown) => void;
@@ -25,6 +27,7 @@ const SessionPanel = ({
   app,
   language,
   attend,
+  leave,
   commandsFor,
   task,
 }: Omit<Required<Props>, 'onPanelError'>) => {
@@ -34,6 +37,7 @@ const SessionPanel = ({
   const isOpen = session !== undefined;
   // Flex UI 2.17.1 emits no event when somebody else writes the attributes of a task: it only draws again.
   useEffect(() => attend(task), [attend, task, attributes, isOpen]);
+  useEffect(() => () => leave(task.sid), [leave, task.sid]);
   if (!session) return null;
   return <CapturePanel session={session} commands={commands} language={language} />;
 };

@@ -14,13 +14,13 @@ export interface GateKeeper {
   /** Reads again and saves again if need be. */
   readonly confirm: (reservationSid: string) => Promise<Verdict>;
   readonly onStopped: (reservationSid: string, because: 'answers' | 'save') => void;
-  /** A bug of ours. Answers whether the completion may go on all the same. */
-  readonly onBug: (reservationSid: string | undefined, error: unknown) => boolean;
+  /** A bug of ours stopped the completion. */
+  readonly onBug: (reservationSid: string | undefined, error: unknown) => void;
 }
 
 type Step = 'prepare' | 'confirm';
 
-/** One step of the gate. Never throws: whatever goes wrong stops the completion, unless an admin left a way out. */
+/** One step of the gate. Never throws: whatever goes wrong stops the completion. */
 const mayGoOn = async (
   keeper: GateKeeper,
   step: Step,
@@ -33,7 +33,12 @@ const mayGoOn = async (
     if (!verdict.go) keeper.onStopped(reservationSid, verdict.because);
     return verdict.go;
   } catch (error) {
-    return keeper.onBug(reservationSid, error);
+    try {
+      keeper.onBug(reservationSid, error);
+    } catch (second) {
+      console.error('[debrief] a stopped completion could not be announced', second);
+    }
+    return false;
   }
 };
 

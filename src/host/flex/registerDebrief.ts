@@ -1,12 +1,17 @@
 import type { ITask, Manager } from '@twilio/flex-ui';
 import { changeAnswers } from '../../app/changeAnswers';
-import { bypassSave, confirmCompletion, prepareCompletion } from '../../app/completeTask';
+import {
+  bypassSave,
+  confirmCompletion,
+  offerWayOut,
+  prepareCompletion,
+} from '../../app/completeTask';
 import { endSession } from '../../app/endSession';
 import { openSession, refreshSession } from '../../app/openSession';
 import type { Ports } from '../../app/ports';
-import { flushSession, hasWayOut, saveSession } from '../../app/saveSession';
+import { flushSession, saveSession } from '../../app/saveSession';
 import type { SessionCommands } from '../../app/session';
-import { createAppState, memoryOf, sessionOf, type AppState } from '../../app/sessions';
+import { createAppState, dropSession, sessionOf, type AppState } from '../../app/sessions';
 import { resolveForm } from '../../core/catalog/resolveForm';
 import type { Catalog } from '../../core/catalog/types';
 import type { Translate } from '../../strings/translate';
@@ -63,21 +68,31 @@ export const registerDebrief = (parts: DebriefParts): void => {
   /** Reservations whose completion a failed save stopped: a retry completes them too. */
   const stopped = new Set<string>();
 
-  /** Opens the task's session, or takes in what the task says now. */
+  const open = (task: ITask): Promise<void> =>
+    openSession(app, {
+      reservationSid: task.sid,
+      context: contextOf(task),
+      attributes: task.attributes,
+      readOnly: !isOwnTask(manager, task.sid),
+    });
+
+  /**
+   * Opens the task's session, or takes in what the task says now. A task that ended stays closed: Flex UI 2.17.1
+   * draws its tab once more after the event that ended it.
+   */
   const attend = (task: ITask): void =>
-    guard(() =>
-      sessionOf(app, task.sid)
-        ? refreshSession(app, task.sid, task.attributes)
-        : openSession(app, {
-            reservationSid: task.sid,
-            context: contextOf(task),
-            attributes: task.attributes,
-            readOnly: !isOwnTask(manager, task.sid),
-          }),
-    );
+    guard(() => {
+      if (!isInHand(task)) return undefined;
+      return sessionOf(app, task.sid) ? refreshSession(app, task.sid, task.attributes) : open(task);
+    });
 
   registerGate(flex, {
-    prepare: (sid) => prepareCompletion(app, sid),
+    prepare: (sid) => {
+      // Whatever kept the task from being opened before, it does not pass unasked: an error here stops it.
+      const task = ownTasks(manager).get(sid);
+      if (task && isInHand(task)) void open(task);
+      return prepareCompletion(app, sid);
+    },
     confirm: (sid) => confirmCompletion(app, sid),
     onStopped: (sid, because) => {
       if (because === 'save') stopped.add(sid);
@@ -85,12 +100,8 @@ export const registerDebrief = (parts: DebriefParts): void => {
     },
     onBug: (sid, error) => {
       console.error('[debrief] error at completion', error);
-      const memory = sid ? memoryOf(app, sid) : undefined;
-      // The notice offers to press Complete once more: the second press is the agent's own decision.
-      if (memory?.bypassed) return true;
-      if (memory && hasWayOut(app)) memory.bypassed = true;
-      notices.show(hasWayOut(app) ? 'gateErrorWayOut' : 'gateError');
-      return false;
+      const open = sid !== undefined && offerWayOut(app, sid);
+      notices.show(open ? 'gateErrorWayOut' : 'gateError');
     },
   });
 
@@ -110,7 +121,12 @@ export const registerDebrief = (parts: DebriefParts): void => {
   // Flex asks this while it renders: an error here would blank the whole page.
   const hasForm = (task: ITask): boolean => {
     try {
-      return isInHand(task) && resolveForm(catalog, contextOf(task)).form !== null;
+      if (!isInHand(task)) return false;
+      // Once open, a form stays, whatever others make of the task meanwhile: the gate asks for its answers.
+      return (
+        sessionOf(app, task.sid) !== undefined ||
+        resolveForm(catalog, contextOf(task)).form !== null
+      );
     } catch (error) {
       console.error('[debrief] no form could be found for a task', error);
       return false;
@@ -132,6 +148,9 @@ export const registerDebrief = (parts: DebriefParts): void => {
     language: parts.language,
     label: parts.translate('tab.label'),
     attend,
+    leave: (sid) => {
+      if (sessionOf(app, sid)?.readOnly) dropSession(app, sid);
+    },
     commandsFor: commandsFor(parts, app, stopped),
     onPanelError: (error) => console.error('[debrief] the panel failed', error),
     hasForm,

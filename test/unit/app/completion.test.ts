@@ -88,6 +88,27 @@ describe('completion', () => {
     expect(it.task.writes).toBe(1);
   });
 
+  it('flushes what there was when wrap-up began, however much is typed meanwhile', async () => {
+    const it = await start({});
+    choose(it, 'sale');
+    let typed = '';
+    const type = () => {
+      typed += 'x';
+      changeAnswers(it.app, WR, { type: 'write', field: 'note', text: typed });
+      it.task.beforeWrite = type;
+    };
+    it.task.beforeWrite = type;
+    await flushSession(it.app, WR);
+    expect(it.task.text).toBe('{"conversations":{"outcome":"Sale"}}');
+    expect(it.task.writes).toBe(1);
+    // Not "Saved": the text is not on the task.
+    expect(sessionOf(it.app, WR)?.save).toEqual({ status: 'idle' });
+    it.task.beforeWrite = null;
+    expect(await prepareCompletion(it.app, WR)).toEqual({ go: true });
+    expect(it.task.text).toBe('{"conversations":{"outcome":"Sale","case":"x"}}');
+    expect(it.task.writes).toBe(2);
+  });
+
   it('writes again when another plugin changed our value after the first save', async () => {
     const it = await start({});
     choose(it, 'sale');
@@ -140,6 +161,19 @@ describe('completion', () => {
     expect(await verdict).toEqual({ go: false, because: 'save' });
     expect([...statuses]).toEqual(['saving', 'failed']);
     expect(sessionOf(it.app, WR)?.save).toMatchObject({ failure: { kind: 'deadline' } });
+  });
+
+  it('a Complete behind a save that hangs has the same 10 s, not 10 s more', async () => {
+    const it = await start({});
+    choose(it, 'sale');
+    it.task.nextWrites.push('hang', 'hang');
+    const flushed = flushSession(it.app, WR);
+    await it.deadlinesSet(1);
+    const verdict = prepareCompletion(it.app, WR);
+    await it.deadlinesSet(2);
+    await it.ringDeadline();
+    await flushed;
+    expect(await verdict).toEqual({ go: false, because: 'save' });
   });
 
   it('does not wait for ever for a draft that never comes', async () => {
@@ -197,9 +231,10 @@ describe('completion', () => {
     const it = await start({}, { enforcement: 'optional', wayOut: false });
     changeAnswers(it.app, WR, { type: 'write', field: 'amount', text: 'twelve' });
     expect(await prepareCompletion(it.app, WR)).toEqual({ go: false, because: 'answers' });
-    expect(sessionOf(it.app, WR)?.problems).toContainEqual(
-      expect.objectContaining({ field: 'amount', code: 'not-a-number' }),
-    );
+    // Only that: the outcome is marked as required in the catalog, but nothing asks for it.
+    expect(sessionOf(it.app, WR)?.problems).toEqual([{ field: 'amount', code: 'not-a-number' }]);
+    changeAnswers(it.app, WR, { type: 'write', field: 'amount', text: '12' });
+    expect(sessionOf(it.app, WR)?.problems).toEqual([]);
   });
 });
 
@@ -228,6 +263,33 @@ describe('the way out', () => {
       event: 'completed-without-saving',
       facts: { reservationSid: WR },
     });
+  });
+
+  it('holds for one completion: the next one is saved again', async () => {
+    const it = await failedSave({ enforcement: 'required', wayOut: true });
+    bypassSave(it.app, WR);
+    await prepareCompletion(it.app, WR);
+    await confirmCompletion(it.app, WR);
+    // TaskRouter refused to complete the reservation, so the agent presses Complete once more.
+    expect(await prepareCompletion(it.app, WR)).toEqual({ go: true });
+    expect(await confirmCompletion(it.app, WR)).toEqual({ go: true });
+    expect(it.task.text).toBe('{"conversations":{"outcome":"Sale"}}');
+  });
+
+  it('is not used up twice when another plugin stopped the completion in between', async () => {
+    const it = await failedSave({ enforcement: 'required', wayOut: true });
+    bypassSave(it.app, WR);
+    await prepareCompletion(it.app, WR);
+    await prepareCompletion(it.app, WR);
+    expect(it.task.text).toBe('{"conversations":{"outcome":"Sale"}}');
+  });
+
+  it('taken is not reported as a loss when the task ends', async () => {
+    const it = await failedSave({ enforcement: 'required', wayOut: true });
+    bypassSave(it.app, WR);
+    await prepareCompletion(it.app, WR);
+    await confirmCompletion(it.app, WR);
+    expect(endSession(it.app, WR, {})).toBe(false);
   });
 
   it('does not exist before a save failed', async () => {
@@ -271,6 +333,65 @@ describe('drafts', () => {
     });
   });
 
+  const reload = async (it: Started) => {
+    const app = createAppState(smallCatalog, it.ports);
+    const attributes = it.task.snapshot(WR);
+    await openSession(app, { reservationSid: WR, context: VOICE, attributes, readOnly: false });
+    return app;
+  };
+
+  it('undo after a reload still takes off the task what a save had put there', async () => {
+    const it = await start({});
+    choose(it, 'sale');
+    await flushSession(it.app, WR);
+    const app = await reload(it);
+    changeAnswers(app, WR, { type: 'undo' });
+    await saveSession(app, WR);
+    expect(it.task.text).toBe('{"conversations":{}}');
+  });
+
+  it('undo while a save is on its way takes the answer off again', async () => {
+    const it = await start({});
+    choose(it, 'sale');
+    it.task.beforeWrite = () => changeAnswers(it.app, WR, { type: 'undo' });
+    await flushSession(it.app, WR);
+    expect(it.task.text).toBe('{"conversations":{"outcome":"Sale"}}');
+    await saveSession(it.app, WR);
+    expect(it.task.text).toBe('{"conversations":{}}');
+  });
+
+  it('keeps a draft whole that came after an answer: for undo and for the next reload', async () => {
+    const it = await start({});
+    changeAnswers(it.app, WR, { type: 'write', field: 'note', text: 'kept' });
+    const app = createAppState(smallCatalog, it.ports);
+    const opened = openSession(app, {
+      reservationSid: WR,
+      context: VOICE,
+      attributes: {},
+      readOnly: false,
+    });
+    changeAnswers(app, WR, { type: 'choose', field: 'outcome', code: 'no-sale' });
+    await opened;
+    const both = { note: { value: { text: 'kept' } }, outcome: { value: { code: 'no-sale' } } };
+    expect(sessionOf(await reload(it), WR)?.capture.answers).toMatchObject(both);
+    changeAnswers(app, WR, { type: 'undo' });
+    expect(sessionOf(app, WR)?.capture.answers).toEqual({
+      note: { value: { kind: 'text', text: 'kept' }, origin: 'agent' },
+    });
+  });
+
+  it('says that it was flushed only when it was', async () => {
+    const it = await start({});
+    choose(it, 'sale');
+    it.task.nextWrites.push('hang');
+    const flushed = flushSession(it.app, WR);
+    await it.deadlinesSet(1);
+    changeAnswers(it.app, WR, { type: 'write', field: 'note', text: 'C-100' });
+    expect(it.drafts.get(WR)?.flushed).toBe(false);
+    await it.ringDeadline();
+    await flushed;
+  });
+
   it('ignores a draft that is not one', async () => {
     const it = await start({});
     const load = async () => ({ capture: { reservationSid: WR, answers: 5 } });
@@ -291,6 +412,24 @@ describe('what others change', () => {
     });
   });
 
+  it('takes the mark off a missing answer that has arrived', async () => {
+    const it = await start({});
+    await prepareCompletion(it.app, WR);
+    it.task.replace({ conversations: { outcome: 'Sale' } });
+    refreshSession(it.app, WR, it.task.snapshot(WR));
+    expect(sessionOf(it.app, WR)?.problems).toEqual([]);
+  });
+
+  it('undo goes back to what the task says now, not to what it said once', async () => {
+    const it = await start({ conversations: { outcome: 'Sale' } });
+    choose(it, 'no-sale');
+    it.task.replace({ conversations: { case: 'C-7' } });
+    changeAnswers(it.app, WR, { type: 'undo' });
+    expect(sessionOf(it.app, WR)?.capture.answers).toEqual({
+      note: { value: { kind: 'text', text: 'C-7' }, origin: 'prefill' },
+    });
+  });
+
   it('never overrules the agent', async () => {
     const it = await start({});
     choose(it, 'no-sale');
@@ -306,6 +445,17 @@ describe('the end of a reservation', () => {
     expect(endSession(it.app, WR, {})).toBe(true);
     expect(it.journal).toEqual([{ event: 'ended-unsaved', facts: { reservationSid: WR } }]);
     expect(it.drafts.size).toBe(0);
+  });
+
+  it('says so when an answer could not be stored at all', async () => {
+    const it = await start({});
+    changeAnswers(it.app, WR, { type: 'write', field: 'amount', text: 'twelve' });
+    expect(endSession(it.app, WR, {})).toBe(true);
+  });
+
+  it('is silent when nothing was answered, required or not', async () => {
+    const it = await start({});
+    expect(endSession(it.app, WR, {})).toBe(false);
   });
 
   it('is silent when the task has them', async () => {

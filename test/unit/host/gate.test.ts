@@ -8,7 +8,7 @@ const setUp = (keeper: Partial<GateKeeper>) => {
   const complete = jest.fn(async () => 'completed');
   const actions = createFakeActions(complete);
   const stopped = jest.fn();
-  const bug = jest.fn(() => false);
+  const bug = jest.fn();
   registerGate({ Actions: actions } as unknown as Flex, {
     prepare: async () => ({ go: true }),
     confirm: async () => ({ go: true }),
@@ -51,13 +51,16 @@ it.each(['prepare', 'confirm'] as const)('an error of ours in %s stops the task'
   expect(bug).toHaveBeenCalledWith(WR, expect.any(TypeError));
 });
 
-it('an error of ours with the way out open lets the task go', async () => {
+it('an error while we announce an error stops the task as well', async () => {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
   const { actions, complete } = setUp({
     prepare: async () => Promise.reject(new Error('ours')),
-    onBug: () => true,
+    onBug: () => {
+      throw new Error('no notices');
+    },
   });
-  await expect(actions.invoke({ sid: WR })).resolves.toBe('completed');
-  expect(complete).toHaveBeenCalledTimes(1);
+  await expect(actions.invoke({ sid: WR })).rejects.toThrow();
+  expect(complete).not.toHaveBeenCalled();
 });
 
 it('keeps the replacements of plugins that registered before us', async () => {
@@ -69,7 +72,7 @@ it('keeps the replacements of plugins that registered before us', async () => {
     prepare: async () => ({ go: true }),
     confirm: async () => ({ go: true }),
     onStopped: jest.fn(),
-    onBug: () => false,
+    onBug: jest.fn(),
   });
   await expect(actions.invoke({ sid: WR })).resolves.toBe('completed');
   expect(theirs).toHaveBeenCalledTimes(1);

@@ -10,6 +10,7 @@ const apply = (capture: Capture, intent: Intent) =>
   applyIntent(richCatalog, richForm, capture, intent);
 const valueOf = (capture: Capture, field: string): AnswerValue | null | undefined =>
   capture.answers[field]?.value;
+const saved = (capture: Capture): Capture => markSaved(capture, capture.answers);
 const undo: Intent = { type: 'undo' };
 const write = (text: string, field = 'note'): Intent => ({ type: 'write', field, text });
 const choose = (code: string): Intent => ({ type: 'choose', field: 'outcome', code });
@@ -132,7 +133,7 @@ describe('applyIntent', () => {
 
     it("makes what comes back the agent's own once a save has put the undone on the task", () => {
       const task = { conversations: { outcome: 'Other' } };
-      const flushed = markSaved(captureOf(task, choose('dispute')));
+      const flushed = saved(captureOf(task, choose('dispute')));
       expect(apply(flushed, undo).answers['outcome']).toEqual({
         value: { kind: 'choice', code: 'other' },
         origin: 'agent',
@@ -140,7 +141,7 @@ describe('applyIntent', () => {
     });
 
     it('withdraws an answer that a save has put on the task', () => {
-      const flushed = markSaved(captureOf({}, choose('dispute')));
+      const flushed = saved(captureOf({}, choose('dispute')));
       expect(apply(flushed, undo).answers['outcome']).toEqual({ value: null, origin: 'agent' });
     });
 

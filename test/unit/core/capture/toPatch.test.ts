@@ -68,7 +68,9 @@ describe('toPatch', () => {
     const capture = captureOf({}, { type: 'choose', field: 'outcome', code: 'other' });
     const flushed = saved(capture, {});
     expect(flushed).toBe('{"conversations":{"outcome":"Other"}}');
-    const undone = applyIntent(richCatalog, richForm, markSaved(capture), { type: 'undo' });
+    const undone = applyIntent(richCatalog, richForm, markSaved(capture, capture.answers), {
+      type: 'undo',
+    });
     expect(saved(undone, JSON.parse(flushed))).toBe('{"conversations":{}}');
   });
 

@@ -1,0 +1,130 @@
+import type { ITask } from '@twilio/flex-ui';
+import { EventEmitter } from 'node:events';
+import type { ReactElement } from 'react';
+import { sessionOf } from '../../../src/app/sessions';
+import type { Flex, Manager } from '../../../src/host/flex/flexTypes';
+import type { Placement } from '../../../src/host/flex/placement';
+import { registerDebrief } from '../../../src/host/flex/registerDebrief';
+import { createTranslator } from '../../../src/strings/translate';
+import { createFakeActions } from '../../support/fakeActions';
+import { createFakePorts } from '../../support/fakePorts';
+import { createFakeTask } from '../../support/fakeTask';
+import { smallCatalog } from '../../support/smallCatalog';
+
+const WR = 'WR1';
+
+interface Tab {
+  readonly services: Omit<Placement, 'label' | 'hasForm'>;
+  readonly isShown: (task: ITask) => boolean;
+}
+
+const taskOf = (parts: Partial<ITask> = {}): ITask =>
+  ({
+    sid: WR,
+    status: 'accepted',
+    queueName: 'Support',
+    taskChannelUniqueName: 'voice',
+    attributes: {},
+    ...parts,
+  }) as ITask;
+
+const setUp = (tasks: ReadonlyMap<string, ITask>, policies = smallCatalog.policies) => {
+  const complete = jest.fn(async () => 'completed');
+  const actions = { ...createFakeActions(complete), invokeAction: jest.fn(async () => undefined) };
+  const events = new EventEmitter();
+  const shown: string[] = [];
+  const errors: unknown[] = [];
+  let tab: Tab | undefined;
+  const content = {
+    add: (element: ReactElement, { if: isShown }: { if: (props: { task: ITask }) => boolean }) => {
+      const { props } = (element.props as { children: ReactElement }).children;
+      tab = { services: props as Tab['services'], isShown: (task) => isShown({ task }) };
+    },
+  };
+  const canvas = { TaskCanvasTabs: { Content: content } };
+  const fakes = createFakePorts(createFakeTask({}));
+  registerDebrief({
+    flex: {
+      Actions: actions,
+      Tab: () => null,
+      withTaskContext: (component: unknown) => component,
+      ...canvas,
+      Supervisor: canvas,
+    } as unknown as Flex,
+    manager: {
+      events,
+      store: { getState: () => ({ flex: { worker: { tasks }, view: {} } }) },
+    } as unknown as Manager,
+    catalog: { ...smallCatalog, policies },
+    ports: fakes.ports,
+    notices: { show: (id) => shown.push(id) },
+    translate: createTranslator('en'),
+    language: 'en',
+    guard: (work) => {
+      try {
+        Promise.resolve(work()).catch((error: unknown) => errors.push(error));
+      } catch (error) {
+        errors.push(error);
+      }
+    },
+  });
+  if (!tab) throw new Error('no tab was placed');
+  const { app } = tab.services;
+  return { tab, app, actions, events, complete, shown, errors };
+};
+
+it('asks for the answers of a task that no event has announced', async () => {
+  const { actions, complete, app } = setUp(new Map([[WR, taskOf()]]));
+  await expect(actions.invoke({ sid: WR })).rejects.toThrow('cancelled');
+  expect(complete).not.toHaveBeenCalled();
+  expect(sessionOf(app, WR)?.focus?.field).toBe('outcome');
+});
+
+it('keeps the tab of a form that the gate asks for, though the task now matches another assignment', () => {
+  const task = taskOf();
+  const { tab, events } = setUp(new Map([[WR, task]]));
+  events.emit('taskAccepted', task);
+  expect(tab.isShown(taskOf({ taskChannelUniqueName: 'email' }))).toBe(true);
+  expect(tab.isShown(taskOf({ sid: 'WR2', taskChannelUniqueName: 'email' }))).toBe(false);
+});
+
+it('does not open a task again that Flex draws once more after its end', () => {
+  const task = taskOf();
+  const { tab, app, events } = setUp(new Map([[WR, task]]));
+  events.emit('taskAccepted', task);
+  expect(sessionOf(app, WR)).toBeDefined();
+  const ended = taskOf({ status: 'completed' } as unknown as Partial<ITask>);
+  events.emit('taskCompleted', ended);
+  tab.services.attend(ended);
+  expect(sessionOf(app, WR)).toBeUndefined();
+});
+
+it("forgets somebody else's task with its tab, and keeps the agent's own", () => {
+  const own = taskOf();
+  const other = taskOf({ sid: 'WR2' });
+  const { tab, app } = setUp(new Map([[WR, own]]));
+  tab.services.attend(own);
+  tab.services.attend(other);
+  expect(sessionOf(app, 'WR2')?.readOnly).toBe(true);
+  tab.services.leave(WR);
+  tab.services.leave('WR2');
+  expect(sessionOf(app, 'WR2')).toBeUndefined();
+  expect(sessionOf(app, WR)?.readOnly).toBe(false);
+});
+
+it('after an error of ours a second press completes, where an admin left the way out open', async () => {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { actions, complete, app, shown } = setUp(new Map([[WR, taskOf()]]), {
+    enforcement: 'required',
+    wayOut: true,
+  });
+  Object.assign(app.ports.attributes, {
+    snapshot: () => {
+      throw new TypeError('ours');
+    },
+  });
+  await expect(actions.invoke({ sid: WR })).rejects.toThrow();
+  expect(shown).toEqual(['gateErrorWayOut']);
+  await expect(actions.invoke({ sid: WR })).resolves.toBe('completed');
+  expect(complete).toHaveBeenCalledTimes(1);
+});
