@@ -27,6 +27,7 @@ export const en = {
   'field.prefilled': 'Filled in before you',
   'field.prefilledHint': 'Change it if wrong.',
   'field.foreign': 'On the task now: {value}. It is not one of the options; choosing replaces it.',
+  'field.foreignReadOnly': 'On the task now: {value}. It is not one of the options.',
   'field.unsupported':
     'This question cannot be shown in this version of the form. Tell your supervisor; you can go on without it.',
 

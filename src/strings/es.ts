@@ -26,6 +26,7 @@ export const es: Strings = {
   'field.prefilled': 'Ya estaba rellenado',
   'field.prefilledHint': 'Cámbialo si no es así.',
   'field.foreign': 'Ahora en la tarea: {value}. No es una de las opciones; al elegir se reemplaza.',
+  'field.foreignReadOnly': 'Ahora en la tarea: {value}. No es una de las opciones.',
   'field.unsupported':
     'Esta pregunta no se puede mostrar en esta versión del formulario. Avisa a tu supervisor; puedes seguir sin ella.',
 

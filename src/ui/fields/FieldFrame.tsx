@@ -109,6 +109,7 @@ function notesOf({
   detail,
   catalog,
   language,
+  readOnly,
   t,
 }: FieldFrameProps) {
   const notes: Note[] = [];
@@ -116,7 +117,8 @@ function notesOf({
     notes.push({ key: 'problem', variant: 'error', text: problemText(t, problem, field) });
   }
   if (detail) notes.push({ key: 'detail', variant: 'default', text: detail });
-  if (answer?.origin === 'prefill' && answer.value) {
+  // To somebody who looks on, every value comes from the task, the agent's own saved answers too.
+  if (answer?.origin === 'prefill' && answer.value && !readOnly) {
     const text = (
       <Box as="span" display="flex" flexWrap="wrap" alignItems="center" columnGap="space30">
         <Badge as="span" variant="neutral">
@@ -131,7 +133,7 @@ function notesOf({
     notes.push({
       key: 'foreign',
       variant: 'warning',
-      text: t('field.foreign', { value: foreign }),
+      text: t(readOnly ? 'field.foreignReadOnly' : 'field.foreign', { value: foreign }),
     });
   }
   if (field.help) {

@@ -244,6 +244,19 @@ describe('read-only', () => {
     }
     expect(intents).toEqual([]);
   });
+
+  test('invites nobody to change what they see', () => {
+    renderPanel({
+      readOnly: true,
+      answers: { note: { value: { kind: 'text', text: 'call back' }, origin: 'prefill' } },
+      foreign: { outcome: 'Legacy code 7' },
+    });
+    expect(screen.getByRole('textbox', { name: 'Note' })).toHaveValue('call back');
+    expect(screen.queryByText('Filled in before you')).toBeNull();
+    expect(screen.getByRole('textbox', { name: 'Outcome' })).toHaveAccessibleDescription(
+      'On the task now: Legacy code 7. It is not one of the options.',
+    );
+  });
 });
 
 describe('odd forms', () => {
