@@ -16,6 +16,13 @@ export interface Notices {
   readonly show: (id: string, text?: string) => void;
 }
 
+/**
+ * Flex UI 2.17.1 compiles its strings with Handlebars and draws the outcome as HTML: two braces in a setting's name
+ * would keep Flex from starting, and a tag in it would be one. As entities they are what they look like.
+ */
+const asFlexString = (text: string): string =>
+  text.replace(/[&<>"'{}]/g, (character) => `&#${character.charCodeAt(0)};`);
+
 /** Registers the notices with Flex once and shows them by id. */
 export const registerNotices = (
   flex: Flex,
@@ -25,7 +32,7 @@ export const registerNotices = (
   const strings = manager.strings as unknown as Record<string, string>;
   for (const { id, type, text, timeout } of notices) {
     const name = `debrief.${id}`;
-    strings[name] = text;
+    strings[name] = asFlexString(text);
     flex.Notifications.registerNotification({
       id: name,
       content: name,
@@ -36,7 +43,7 @@ export const registerNotices = (
   }
   return {
     show: (id, text) => {
-      if (text !== undefined) strings[`debrief.${id}`] = text;
+      if (text !== undefined) strings[`debrief.${id}`] = asFlexString(text);
       flex.Notifications.showNotification(`debrief.${id}`);
     },
   };
