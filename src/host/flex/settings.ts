@@ -50,10 +50,18 @@ export const readSettings = (manager: Manager): Settings => {
 export const isVersionCheckOn = (manager: Manager): boolean =>
   manager.configuration.sdkOptions?.worker?.enableVersionCheck === true;
 
-/** The language an agent reads: their worker attribute `language`, else Flex's own, else English. */
-export const languageOf = (manager: Manager): string => {
-  const own: unknown = manager.store.getState().flex.worker.attributes?.['language'];
-  if (typeof own === 'string' && own !== '') return own;
-  const configured: unknown = manager.serviceConfiguration.ui_language;
-  return typeof configured === 'string' && configured !== '' ? configured : 'en';
+/** The tag as catalogs write it (`pt-BR`), also from `pt_br` as Flex writes some of its own; null for no tag. */
+const canonicalTag = (tag: unknown): string | null => {
+  if (typeof tag !== 'string') return null;
+  try {
+    return Intl.getCanonicalLocales(tag.trim().replace(/_/g, '-'))[0] ?? null;
+  } catch {
+    return null;
+  }
 };
+
+/** The language an agent reads: their worker attribute `language`, else Flex's own, else English. */
+export const languageOf = (manager: Manager): string =>
+  canonicalTag(manager.store.getState().flex.worker.attributes?.['language']) ??
+  canonicalTag(manager.serviceConfiguration.ui_language) ??
+  'en';

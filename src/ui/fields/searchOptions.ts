@@ -1,6 +1,6 @@
 import uFuzzy from '@leeoniya/ufuzzy';
 import { picklistIndex } from '../../core/catalog/picklistIndex';
-import { textIn } from '../../core/catalog/textIn';
+import { inLanguage, textIn } from '../../core/catalog/textIn';
 import type { ChoosableLevels, LanguageTag, Option, Picklist } from '../../core/catalog/types';
 import { optionPath } from './optionPath';
 
@@ -101,10 +101,8 @@ function haystackOf(picklist: Picklist, options: readonly Option[], view: Pickli
   return made;
 }
 
-function synonymsOf({ synonyms = {} }: Option, { language, fallback }: PicklistView) {
-  const base = language.split('-')[0] ?? language;
-  return synonyms[language] ?? synonyms[base] ?? synonyms[fallback] ?? [];
-}
+const synonymsOf = ({ synonyms = {} }: Option, { language, fallback }: PicklistView) =>
+  inLanguage(synonyms, language, fallback) ?? [];
 
 function matchingIndexes(texts: string[], needle: string): readonly number[] {
   const [found] =

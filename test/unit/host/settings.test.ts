@@ -56,3 +56,13 @@ it("speaks the worker's language, else Flex's, else English", () => {
   expect(languageOf(managerWith({ ui_language: 'es' }))).toBe('es');
   expect(languageOf(managerWith({}))).toBe('en');
 });
+
+it.each([
+  ['pt_br', 'pt-BR'],
+  ['ES-mx', 'es-MX'],
+  ['constructor', 'en'],
+  ['__proto__', 'en'],
+  ['', 'en'],
+])('takes the language "%s" for %s', (language, tag) => {
+  expect(languageOf(managerWith({ worker: { language } }))).toBe(tag);
+});

@@ -102,3 +102,8 @@ test('gives the first hits and counts the others', () => {
   expect(some.hits).toHaveLength(50);
   expect(some.hits.length + some.more).toBe(280);
 });
+
+test('a language that every object seems to have stops nothing', () => {
+  const inherited = { ...leaves, language: 'constructor', fallback: 'toString' };
+  expect(codes('refund', inherited)).toEqual(['refund']);
+});

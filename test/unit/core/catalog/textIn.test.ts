@@ -12,6 +12,14 @@ describe('textIn', () => {
     expect(textIn(texts, language, 'en')).toBe(text);
   });
 
+  it.each(['constructor', '__proto__', 'toString-x'])(
+    'finds nothing inherited for %s',
+    (language) => {
+      expect(textIn(texts, language, 'en')).toBe('Sale');
+      expect(textIn({}, language, language)).toBe('');
+    },
+  );
+
   it('takes any text when the fallback has none, and none when there is none', () => {
     expect(textIn({ fr: 'Vente' }, 'de', 'en')).toBe('Vente');
     expect(textIn({}, 'de', 'en')).toBe('');
