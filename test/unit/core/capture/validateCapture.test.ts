@@ -124,6 +124,7 @@ describe('validateCapture', () => {
     ['', []],
     ['  ', []],
     ['many', [{ field: 'items', code: 'not-a-number' }]],
+    ['1.500', [{ field: 'items', code: 'not-a-number' }]],
     ['1,500', [{ field: 'items', code: 'not-a-number' }]],
     ['1e3', [{ field: 'items', code: 'not-a-number' }]],
     ['0x10', [{ field: 'items', code: 'not-a-number' }]],
