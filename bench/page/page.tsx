@@ -96,7 +96,7 @@ const watchKeys = (): void => {
   let pressed = 0;
   let started = 0;
   let work = 0;
-  // Input without a key, as emptying a box makes, is no keystroke.
+  // Emptying a box makes input too, by script or with the Delete key: that is no keystroke.
   let key = false;
   const start = (): void => {
     started = performance.now();
@@ -106,10 +106,10 @@ const watchKeys = (): void => {
   };
   window.addEventListener(
     'keydown',
-    () => {
+    (event) => {
       pressed = performance.now();
       work = 0;
-      key = true;
+      key = event.key.length === 1;
       start();
     },
     true,
@@ -119,8 +119,9 @@ const watchKeys = (): void => {
   window.addEventListener('input', () => {
     layOut();
     stop();
-    if (key) afterNextFrame(() => tell({ work, frame: performance.now() - pressed }));
+    if (!key) return;
     key = false;
+    afterNextFrame(() => tell({ work, frame: performance.now() - pressed }));
   });
 };
 
@@ -137,6 +138,7 @@ const api: BenchPage = {
   nextKeystroke: () =>
     new Promise((resolve) => {
       const told = keystrokes.shift();
+      if (keystrokes.length > 0) throw new Error('A keystroke that nobody pressed');
       if (told) resolve(told);
       else waiting = resolve;
     }),
