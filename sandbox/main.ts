@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { buildPlugin } from './buildPlugin';
 import type { Addresses } from './control/api';
 import { startSandbox } from './startSandbox';
 import { watchPlugin } from './watchPlugin';
@@ -8,6 +9,7 @@ const DEFAULT_PORT = '4600';
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: DEFAULT_PORT },
+    build: { type: 'boolean', default: false },
     watch: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
@@ -25,30 +27,38 @@ The sandbox is running. Nothing in it leaves this machine.
 Ctrl+C ends it.
 `;
 
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+const build = async (): Promise<void> => {
+  say('Building the plugin …');
+  const { ok, output } = await buildPlugin();
+  if (!ok) throw new Error(`the plugin does not build.\n${output}`);
+};
+
 const main = async (): Promise<void> => {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_531) {
     throw new Error(`--port must be a port number, not ${values.port}`);
   }
+  // First of all, because a taken port is no reason to wait for a build.
   const sandbox = await startSandbox({ port });
-  await sandbox.preparePages();
-  process.stdout.write(
-    values.json ? `${JSON.stringify(sandbox.addresses)}\n` : welcome(sandbox.addresses),
-  );
-  if (values.watch) watchPlugin((line) => process.stderr.write(`${line}\n`));
-
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       void sandbox.stop().then(() => process.exit(0));
     });
   }
+  await Promise.all([values.build ? build() : null, sandbox.preparePages()]);
+  process.stdout.write(
+    values.json ? `${JSON.stringify(sandbox.addresses)}\n` : welcome(sandbox.addresses),
+  );
+  if (values.watch) watchPlugin(say);
 };
 
 main().catch((error: unknown) => {
   const { code, port, message } = error as NodeJS.ErrnoException & { port?: number };
   const reason =
     code === 'EADDRINUSE'
-      ? `port ${port} is taken: end what uses it, or start with --port <another>`
+      ? `port ${port} is taken, perhaps by another sandbox. End what uses it, or run npm start -- --port <another>`
       : message;
   process.stderr.write(`The sandbox did not start: ${reason}\n`);
   process.exit(1);

@@ -1,47 +1,41 @@
-import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
+import { buildPlugin } from './buildPlugin';
 import { ROOT } from './paths';
 
 /** Editors write a file in several steps, and a branch switch writes many. */
 const SETTLE_MS = 300;
 
-/** Builds the plugin again whenever src changes; one build at a time, and one more if src changed meanwhile. */
+const WATCHED = ['src', 'public'];
+
+/** Builds the plugin again whenever its sources change; one build at a time, and one more if they changed meanwhile. */
 export const watchPlugin = (print: (line: string) => void): void => {
   let timer: NodeJS.Timeout | null = null;
   let building = false;
   let again = false;
 
-  const build = () => {
-    if (building) {
-      again = true;
-      return;
-    }
+  const build = async () => {
+    again = true;
+    if (building) return;
     building = true;
-    print('Building the plugin …');
-    const started = Date.now();
-    const child = spawn('npx', ['flex-plugin', 'build'], { cwd: ROOT });
-    const output: string[] = [];
-    child.stdout.on('data', (data: Buffer) => output.push(data.toString()));
-    child.stderr.on('data', (data: Buffer) => output.push(data.toString()));
-    child.on('close', (code) => {
-      building = false;
-      // Only the exit code counts: with a type error the new files are written all the same.
+    while (again) {
+      again = false;
+      print('Building the plugin …');
+      const { ok, seconds, output } = await buildPlugin();
       print(
-        code === 0
-          ? `Built in ${((Date.now() - started) / 1000).toFixed(1)} s. Reload the Flex page.`
-          : `${output.join('')}\nThe build failed. Pages loaded now may get a plugin that is not whole.`,
+        ok
+          ? `Built in ${seconds.toFixed(1)} s. Reload the Flex page.`
+          : `${output}\nThe build failed. Pages loaded now may get a plugin that is not whole.`,
       );
-      if (again) {
-        again = false;
-        build();
-      }
-    });
+    }
+    building = false;
   };
 
-  watch(join(ROOT, 'src'), { recursive: true }, () => {
-    if (timer) clearTimeout(timer);
-    timer = setTimeout(build, SETTLE_MS);
-  });
-  print('Watching src.');
+  for (const folder of WATCHED) {
+    watch(join(ROOT, folder), { recursive: true }, () => {
+      if (timer) clearTimeout(timer);
+      timer = setTimeout(() => void build(), SETTLE_MS);
+    });
+  }
+  print(`Watching ${WATCHED.join(' and ')}.`);
 };

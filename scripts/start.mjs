@@ -1,13 +1,15 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
 import { ensureInstalled } from './install.mjs';
-import { root, run } from './run.mjs';
 
 await ensureInstalled();
-const code = await run('npm', ['run', '--silent', 'build']);
-if (code !== 0) process.exit(code);
-if (!existsSync(join(root, 'build', 'plugin-debrief.js'))) {
-  console.error('The build left no build/plugin-debrief.js.');
-  process.exit(1);
-}
-process.exit(await run('npx', ['tsx', 'sandbox/main.ts', ...process.argv.slice(2)]));
+
+// npm's shell ends at a signal without passing it on; a sandbox left behind would keep the ports.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+}, 500).unref();
+
+const require = createRequire(import.meta.url);
+require('tsx/cjs');
+process.argv.push('--build');
+require('../sandbox/main.ts');
