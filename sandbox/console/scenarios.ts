@@ -120,12 +120,12 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   {
     id: 'conversations-null',
-    name: 'conversations is null',
-    description: 'Odd: null where Insights expects an object.',
+    name: 'conversations and customers are null',
+    description: 'Odd: null where Insights expects objects.',
     task: {
       channel: 'custom1',
       direction: 'inbound',
-      attributes: { conversations: null, customers: { name: 'Kim Lee' } },
+      attributes: { conversations: null, customers: null },
     },
   },
   {
@@ -137,7 +137,8 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     id: 'attributes-null',
     name: 'Attributes are null',
-    description: 'Odd: some program replaced the whole attributes by null.',
+    description:
+      "Flex itself cannot show such a task, with no plugin either: agent 1's page turns white until the task is canceled and the page reloaded.",
     task: { channel: 'custom1', direction: 'inbound', attributes: 'null' },
   },
   {

@@ -91,7 +91,6 @@ export class World {
   }
 
   allTasks(): Task[] {
-    this.dropGoneTasks();
     return [...this.tasks.values()];
   }
 
@@ -102,14 +101,12 @@ export class World {
   }
 
   task(sid: string): Task {
-    this.dropGoneTasks();
     const task = this.tasks.get(sid);
     if (!task) throw notFound(`Task ${sid}`);
     return task;
   }
 
   reservation(sid: string): Reservation {
-    this.dropGoneTasks();
     const reservation = this.reservations.get(sid);
     if (!reservation) throw notFound(`Reservation ${sid}`);
     return reservation;
@@ -401,7 +398,7 @@ export class World {
 
   // ---- time
 
-  /** After the clock was moved: reservations that rang for too long time out, ended tasks go. */
+  /** After the clock was moved: reservations that rang for too long time out. */
   catchUpWithClock(): void {
     const now = this.clock.now();
     for (const reservation of [...this.reservations.values()]) {
@@ -412,19 +409,14 @@ export class World {
         this.timeOutReservation(reservation.sid);
       }
     }
-    this.dropGoneTasks();
   }
 
-  private dropGoneTasks(): void {
-    const now = this.clock.now();
-    for (const task of [...this.tasks.values()]) {
-      if (task.endedAt === null || now - task.endedAt < GONE_AFTER_MS) continue;
-      this.tasks.delete(task.sid);
-      for (const reservation of this.reservationsOfTask(task.sid)) {
-        this.reservations.delete(reservation.sid);
-      }
-      this.emit({ type: 'task.gone', task });
+  private drop(task: Task): void {
+    for (const reservation of this.reservationsOfTask(task.sid)) {
+      this.reservations.delete(reservation.sid);
     }
+    this.tasks.delete(task.sid);
+    this.emit({ type: 'task.gone', task });
   }
 
   // ---- changes
@@ -512,8 +504,12 @@ export class World {
   }
 
   private setTaskStatus(sid: string, status: TaskStatus, reason: string | null): Task {
-    const ended = status === 'completed' || status === 'canceled';
-    return this.changeTask(sid, { status, reason, endedAt: ended ? this.clock.now() : null });
+    if (status !== 'completed' && status !== 'canceled') {
+      return this.changeTask(sid, { status, reason });
+    }
+    const endedAt = this.clock.now();
+    this.clock.alarm(endedAt + GONE_AFTER_MS, () => this.drop(this.task(sid)));
+    return this.changeTask(sid, { status, reason, endedAt });
   }
 
   private endConference(taskSid: string): void {
