@@ -6,6 +6,7 @@ import type { Addresses } from '../control/api';
 import { ConsoleContext } from './ConsoleContext';
 import { ConsoleHeader } from './ConsoleHeader';
 import type { ControlClient } from './controlClient';
+import { FaultsPanel } from './FaultsPanel';
 import { Ledger } from './Ledger';
 import { RefusalNotice } from './RefusalNotice';
 import { SendTask } from './SendTask';
@@ -49,6 +50,7 @@ export const Console = ({ client, addresses }: ConsoleProps) => {
               <div className="column">
                 <SendTask scenarios={scenarios} queues={state.queues} />
                 <SettingsPanel settings={state.settings} />
+                <FaultsPanel faults={state.faults} aheadSeconds={state.aheadSeconds} />
               </div>
               <div className="column">
                 <TaskList tasks={state.tasks} />

@@ -75,9 +75,9 @@ interface ScenarioListProps {
 
 /** Ready-made tasks, each one press away. */
 export const ScenarioList = ({ scenarios, onEdit }: ScenarioListProps) => (
-  <Box as="ul" margin="space0" padding="space0" listStyleType="none" aria-label="Scenarios">
+  <ul className="scenarios" aria-label="Scenarios">
     {scenarios.map((scenario) => (
       <ScenarioItem key={scenario.id} scenario={scenario} onEdit={onEdit} />
     ))}
-  </Box>
+  </ul>
 );

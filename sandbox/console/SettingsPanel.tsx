@@ -9,7 +9,7 @@ import { SelectField } from './SelectField';
 import { useOperation } from './useOperation';
 
 const ENFORCEMENTS = [
-  { value: '', name: 'As the catalog says' },
+  { value: '', name: 'By the catalog' },
   { value: 'optional', name: 'Optional' },
   { value: 'observe', name: 'Observe only' },
   { value: 'required', name: 'Required' },

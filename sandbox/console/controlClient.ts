@@ -1,5 +1,12 @@
 import { fail, ok, type Result } from '../../src/core/result';
-import type { LedgerEntry, NewTask, SandboxSettings, SandboxState, Scenario } from '../control/api';
+import type {
+  Fault,
+  LedgerEntry,
+  NewTask,
+  SandboxSettings,
+  SandboxState,
+  Scenario,
+} from '../control/api';
 import type { ReservationAction, TaskAction } from './taskActions';
 
 /** Why the sandbox did not do what it was asked. */
@@ -24,6 +31,10 @@ export interface ControlClient {
   /** `attributes` is the raw JSON text, sent as it is. */
   writeAttributes(sid: string, attributes: string): Answer<unknown>;
   changeSettings(settings: Partial<SandboxSettings>): Answer<unknown>;
+  orderFault(fault: Fault): Answer<unknown>;
+  /** Drops the faults that have not happened yet. */
+  clearFaults(): Answer<unknown>;
+  forwardClock(seconds: number): Answer<unknown>;
   reset(): Answer<unknown>;
 }
 
@@ -64,5 +75,8 @@ export const controlClient: ControlClient = {
   actOnReservation: (sid, action) => call(`reservations/${sid}/${action}`, {}),
   writeAttributes: (sid, attributes) => call(`tasks/${sid}/attributes`, { attributes }),
   changeSettings: (settings) => call('settings', settings),
+  orderFault: (fault) => call('faults', fault),
+  clearFaults: () => call('faults/clear', {}),
+  forwardClock: (forwardSeconds) => call('clock', { forwardSeconds }),
   reset: () => call('reset', {}),
 };

@@ -34,9 +34,11 @@ export class Control {
   constructor(private readonly parts: ControlParts) {}
 
   state(): SandboxState {
-    const { world, clock, calls, settings } = this.parts;
+    const { world, clock, calls, faults, settings } = this.parts;
     return {
       now: new Date(clock.now()).toISOString(),
+      aheadSeconds: clock.aheadSeconds(),
+      faults: faults.waiting(),
       settings: settings.get(),
       workers: world
         .allWorkers()
@@ -85,6 +87,10 @@ export class Control {
 
   orderFault(body: Body): void {
     this.parts.faults.order(body as unknown as Fault);
+  }
+
+  clearFaults(): void {
+    this.parts.faults.reset();
   }
 
   forwardClock(body: Body): void {

@@ -46,6 +46,7 @@ const endpoints = (reads: { ledger(): unknown; calls(): unknown }): readonly End
     handle: (control, _, sid = '', how = '') => control.endReservation(sid, how as EndReservation),
   },
   { method: 'POST', path: /^\/api\/faults$/, handle: (control, body) => control.orderFault(body) },
+  { method: 'POST', path: /^\/api\/faults\/clear$/, handle: (control) => control.clearFaults() },
   { method: 'POST', path: /^\/api\/clock$/, handle: (control, body) => control.forwardClock(body) },
   {
     method: 'POST',

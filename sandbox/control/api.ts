@@ -13,6 +13,7 @@
  *   POST /api/tasks/:sid/{wrap-up,complete,cancel}   { reason? } from outside the browser
  *   POST /api/reservations/:sid/{timeout,rescind,reject}
  *   POST /api/faults         Fault       -> {}                    next matching calls misbehave
+ *   POST /api/faults/clear               what is still waiting to happen, does not
  *   POST /api/clock          { forwardSeconds }
  *   POST /api/settings       Partial<SandboxSettings>             applies to pages loaded afterwards
  *   POST /api/reset                      drops tasks, ledger, calls, faults, settings; pages must reload
@@ -104,6 +105,10 @@ export interface EmulatedCall {
 
 export interface SandboxState {
   readonly now: string;
+  /** How far the operator has moved the clock. */
+  readonly aheadSeconds: number;
+  /** Ordered, and not happened yet; `times` is how often it still will. */
+  readonly faults: readonly Required<Fault>[];
   readonly settings: SandboxSettings;
   readonly workers: readonly {
     readonly sid: string;

@@ -8,7 +8,7 @@ const TYPES: readonly FaultKind['type'][] = ['status', 'hang', 'lost-answer', 'o
 
 /** Misbehaviour that the operator has ordered for the next calls of an operation, first ordered first. */
 export class Faults {
-  private pending: { operation: string; kind: FaultKind; left: number }[] = [];
+  private pending: { operation: string; kind: FaultKind; times: number }[] = [];
 
   order(fault: Fault): void {
     if (!(fault.operation in OPERATIONS)) {
@@ -25,15 +25,19 @@ export class Faults {
     if (!Number.isInteger(times) || times < 1) {
       throw new Refused(400, 20001, 'times must be a whole number from 1');
     }
-    this.pending.push({ operation: fault.operation, kind: fault.kind, left: times });
+    this.pending.push({ operation: fault.operation, kind: fault.kind, times });
+  }
+
+  waiting(): readonly Required<Fault>[] {
+    return this.pending.map((fault) => ({ ...fault }));
   }
 
   /** The fault for this call, used up by asking. */
   take(operation: string): FaultKind | null {
     const next = this.pending.find((fault) => fault.operation === operation);
     if (!next) return null;
-    next.left -= 1;
-    if (next.left === 0) this.pending = this.pending.filter((fault) => fault !== next);
+    next.times -= 1;
+    if (next.times === 0) this.pending = this.pending.filter((fault) => fault !== next);
     return next.kind;
   }
 

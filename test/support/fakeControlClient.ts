@@ -4,6 +4,8 @@ import type { ControlClient } from '../../sandbox/console/controlClient';
 
 export const QUIET_STATE: SandboxState = {
   now: '2024-05-02T10:00:00.000Z',
+  aheadSeconds: 0,
+  faults: [],
   settings: { debrief: {}, versionCheck: true, theme: 'light', languages: {}, plugin: true },
   workers: [{ sid: 'WK1', name: 'agent1', activity: 'Available' }],
   queues: [
@@ -24,6 +26,9 @@ const GRANTING: ControlClient = {
   actOnReservation: async () => ok({}),
   writeAttributes: async () => ok({}),
   changeSettings: async () => ok({}),
+  orderFault: async () => ok({}),
+  clearFaults: async () => ok({}),
+  forwardClock: async () => ok({}),
   reset: async () => ok({}),
 };
 
@@ -41,6 +46,9 @@ export const fakeControlClient = (
     actOnReservation: jest.fn(answers.actOnReservation),
     writeAttributes: jest.fn(answers.writeAttributes),
     changeSettings: jest.fn(answers.changeSettings),
+    orderFault: jest.fn(answers.orderFault),
+    clearFaults: jest.fn(answers.clearFaults),
+    forwardClock: jest.fn(answers.forwardClock),
     reset: jest.fn(answers.reset),
   };
 };

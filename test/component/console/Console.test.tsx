@@ -159,7 +159,7 @@ describe('Console', () => {
 
     await userEvent.selectOptions(select('Enforcement'), 'Required');
     await settled();
-    await userEvent.selectOptions(select('Enforcement'), 'As the catalog says');
+    await userEvent.selectOptions(select('Enforcement'), 'By the catalog');
     await settled();
     await userEvent.selectOptions(select('Language of agent 1'), 'de');
     await settled();

@@ -107,6 +107,23 @@ describe('faults', () => {
     expect(replies[0]?.headers.get('retry-after')).toBe('3');
   });
 
+  it('wait in the state until they happen, unless they are cleared', async () => {
+    const { taskSid } = await client.newTask();
+    const kind = { type: 'status', status: 500 };
+    await client.api('faults', { operation: 'task.fetch', kind, times: 2 });
+    await client.api('faults', { operation: 'task.update', kind });
+    await client.fetchTask(taskSid);
+
+    expect((await client.api('state')).body['faults']).toEqual([
+      { operation: 'task.fetch', kind, times: 1 },
+      { operation: 'task.update', kind, times: 1 },
+    ]);
+    await client.api('faults/clear', {});
+
+    expect((await client.api('state')).body['faults']).toEqual([]);
+    expect((await client.fetchTask(taskSid)).status).toBe(200);
+  });
+
   it('lose the answer of work that is done', async () => {
     const { taskSid } = await client.newTask();
     await client.api('faults', { operation: 'task.update', kind: { type: 'lost-answer' } });

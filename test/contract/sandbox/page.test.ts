@@ -60,6 +60,7 @@ it('puts ui_attributes.debrief into the Flex configuration as it is', async () =
   expect(((await response.json()) as { ui_attributes: object }).ui_attributes).toEqual({
     version_compatibility: 'yes',
     version_message: '',
+    sdkOptions: { worker: { enableVersionCheck: true } },
     debrief: { mode: 'observe', catalog: null },
   });
 });
