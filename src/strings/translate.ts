@@ -23,7 +23,7 @@ const LANGUAGES: Readonly<Record<string, Strings>> = { en, es };
 /** A translator for a BCP 47 tag such as `es-MX`; a language without texts of its own gets English. */
 export function createTranslator(language: string): Translate {
   const base = language.toLowerCase().split(/[-_]/)[0] ?? '';
-  const known = Object.hasOwn(LANGUAGES, base);
+  const known = Object.prototype.hasOwnProperty.call(LANGUAGES, base);
   const strings = (known && LANGUAGES[base]) || en;
   const tag = known ? base : 'en';
   const plurals = new Intl.PluralRules(tag);

@@ -104,13 +104,13 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
         />
       ) : null}
 
-      {form.sections.map((section) => {
+      {form.sections.map((section, sectionNumber) => {
         const name = inLanguage(section.name);
         return (
           <Box key={section.id} role="group" aria-label={name} minWidth="size0">
             <SectionHeading>{name}</SectionHeading>
             <Box display="flex" flexDirection="column" rowGap="space60">
-              {section.fields.map((field) => (
+              {section.fields.map((field, fieldNumber) => (
                 <FieldRow
                   key={field.id}
                   field={field}
@@ -123,7 +123,8 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
                   language={language}
                   t={t}
                   dispatch={commands.dispatch}
-                  idBase={`debrief-${session.reservationSid}-${encodeURIComponent(field.id)}`}
+                  // By position: a field's own id may hold what no id of an element can.
+                  idBase={`debrief-${session.reservationSid}-${sectionNumber}-${fieldNumber}`}
                   focus={session.focus?.field === field.id ? session.focus : null}
                 />
               ))}

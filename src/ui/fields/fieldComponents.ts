@@ -24,6 +24,6 @@ const FIELD_COMPONENTS: FieldComponents = {
 /** The component for a kind of field; a kind that this version doesn't know gets a visible stand-in. */
 export const fieldComponent = (kind: string): ComponentType<FieldProps> =>
   // The registry's type pairs each kind with its component; a lookup by a variable can't say so.
-  Object.hasOwn(FIELD_COMPONENTS, kind)
+  Object.prototype.hasOwnProperty.call(FIELD_COMPONENTS, kind)
     ? (FIELD_COMPONENTS[kind as Field['kind']] as ComponentType<FieldProps>)
     : UnsupportedField;
