@@ -38,17 +38,24 @@ export class Watch {
     const onRequest = (request: Request) => {
       if (!isLocal(request.url())) this.strangers.push(request.url());
     };
+    // Chromium announces a request first and asks the page's Content-Security-Policy afterwards: it did not leave.
+    const onBlocked = (request: Request) => {
+      const index = this.strangers.indexOf(request.url());
+      if (index >= 0 && request.failure()?.errorText === 'csp') this.strangers.splice(index, 1);
+    };
     const onSocket = (socket: WebSocket) => {
       if (!isLocal(socket.url())) this.strangers.push(socket.url());
     };
     context.on('console', onConsole);
     context.on('weberror', onError);
     context.on('request', onRequest);
+    context.on('requestfailed', onBlocked);
     page.on('websocket', onSocket);
     this.stops.push(() => {
       context.off('console', onConsole);
       context.off('weberror', onError);
       context.off('request', onRequest);
+      context.off('requestfailed', onBlocked);
       page.off('websocket', onSocket);
     });
   }
