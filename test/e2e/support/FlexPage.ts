@@ -139,6 +139,12 @@ export class FlexPage {
     return this.page.locator('.Twilio-NotificationBar-NotificationContainer', { hasText: text });
   }
 
+  /** Flex lays its notices over the head of the task, with Complete in it. */
+  async closeNotice(text: string | RegExp): Promise<void> {
+    await this.notice(text).getByRole('button', { name: 'Close notification' }).click();
+    await expect(this.notice(text)).toHaveCount(0);
+  }
+
   /** A task in the list of tasks. */
   taskNamed(name: string): Locator {
     return this.page.locator('.Twilio-TaskListBaseItem', { hasText: name });

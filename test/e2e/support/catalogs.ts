@@ -1,0 +1,75 @@
+/** Catalogs as an admin would write them. Typed loosely, for bad ones are among them. */
+type Part = Record<string, unknown>;
+
+export const catalogOption = (code: string, reported: string, more: Part = {}): Part => ({
+  code,
+  reported,
+  name: { en: reported },
+  ...more,
+});
+
+/** A small, good catalog: one form with an outcome and a note. */
+export const smallCatalog = (change: Part = {}): Part => ({
+  schema: 1,
+  version: 3,
+  reportedLanguage: 'en',
+  policies: { enforcement: 'required', wayOut: false },
+  picklists: [
+    {
+      id: 'outcomes',
+      name: { en: 'Outcomes' },
+      options: [
+        catalogOption('billing', 'Billing'),
+        catalogOption('billing-dispute', 'Billing dispute'),
+        catalogOption('other', 'Other'),
+      ],
+    },
+  ],
+  forms: [
+    {
+      id: 'small',
+      name: { en: 'Small form' },
+      sections: [
+        {
+          id: 'all',
+          name: { en: 'All' },
+          fields: [
+            {
+              kind: 'choice',
+              id: 'outcome',
+              name: { en: 'Outcome' },
+              required: true,
+              picklist: 'outcomes',
+              levels: 'any',
+              target: { path: 'conversations.outcome' },
+            },
+            {
+              kind: 'text',
+              id: 'note',
+              name: { en: 'Note' },
+              target: { path: 'conversations.content' },
+            },
+          ],
+        },
+      ],
+    },
+  ],
+  assignments: [{ id: 'all', when: {}, form: 'small' }],
+  ...change,
+});
+
+/** The small catalog with its only picklist's options changed. */
+export const withOptions = (options: unknown): Part =>
+  smallCatalog({ picklists: [{ id: 'outcomes', name: { en: 'Outcomes' }, options }] });
+
+/** The small catalog with these fields on its form. */
+export const withFields = (fields: unknown): Part =>
+  smallCatalog({
+    forms: [
+      {
+        id: 'small',
+        name: { en: 'Small form' },
+        sections: [{ id: 'all', name: { en: 'All' }, fields }],
+      },
+    ],
+  });
