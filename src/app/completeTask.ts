@@ -10,6 +10,28 @@ const GO: Verdict = { go: true };
 
 let focusRequests = 0;
 
+/** Stops a completion for its answers, as the task is known now: marks them and asks for the first. Null: nothing stops it. */
+const stopForAnswers = (app: AppState, reservationSid: string): Verdict | null => {
+  const session = sessionOf(app, reservationSid);
+  if (!session) return null;
+  const { enforcement } = app.catalog.policies;
+  const problems = problemsOf(app, session);
+  // An answer that cannot be stored would be lost without a word: it stops in every mode.
+  const stopping =
+    enforcement === 'required' ? problems : problems.filter((problem) => !isLacking(problem));
+  const [first] = stopping;
+  if (!first) return null;
+  memoryOf(app, reservationSid).attempted = true;
+  const fields = stopping.map(({ field }) => field);
+  app.ports.journal.record('stopped', { reservationSid, fields });
+  focusRequests += 1;
+  changeSession(app, reservationSid, () => ({
+    problems: problemsToShow(app, session),
+    focus: { field: first.field, request: focusRequests },
+  }));
+  return { go: false, because: 'answers' };
+};
+
 /**
  * What stands between Complete and completion: the answers are checked, saved and read back.
  * A reservation without a form is let through.
@@ -28,35 +50,19 @@ export const prepareCompletion = async (
   const session = sessionOf(app, reservationSid);
   if (!session || session.readOnly) return GO;
 
-  const { enforcement } = app.catalog.policies;
-  const problems = problemsOf(app, session);
-  // An answer that cannot be stored would be lost without a word: it stops in every mode.
-  const stopping =
-    enforcement === 'required' ? problems : problems.filter((problem) => !isLacking(problem));
-  const first = stopping[0];
-  if (first) {
-    memory.attempted = true;
-    const fields = stopping.map(({ field }) => field);
-    app.ports.journal.record('stopped', { reservationSid, fields });
-    focusRequests += 1;
-    changeSession(app, reservationSid, () => ({
-      problems: problemsToShow(app, session),
-      focus: { field: first.field, request: focusRequests },
-    }));
-    return { go: false, because: 'answers' };
-  }
-  if (enforcement === 'observe' && problems.length > 0) {
-    app.ports.journal.record('would-have-stopped', {
-      reservationSid,
-      fields: problems.map(({ field }) => field),
-    });
+  const stop = stopForAnswers(app, reservationSid);
+  if (stop) return stop;
+  const lacking = problemsOf(app, session).map(({ field }) => field);
+  if (app.catalog.policies.enforcement === 'observe' && lacking.length > 0) {
+    app.ports.journal.record('would-have-stopped', { reservationSid, fields: lacking });
   }
   return confirmCompletion(app, reservationSid);
 };
 
 /**
  * Reads the task once more, right before it completes, and saves again if it does not say what the agent meant:
- * other plugins' listeners ran beside ours and may have written meanwhile.
+ * other plugins' listeners ran beside ours and may have written meanwhile. Then the answers are checked again: what
+ * was just read may have no room for them, or not hold any more what was filled in before the agent.
  */
 export const confirmCompletion = async (
   app: AppState,
@@ -64,7 +70,8 @@ export const confirmCompletion = async (
 ): Promise<Verdict> => {
   if (app.memory.get(reservationSid)?.wayOut === 'taken') return GO;
   const outcome = await saveSession(app, reservationSid);
-  return outcome.ok ? GO : { go: false, because: 'save' };
+  if (!outcome.ok) return { go: false, because: 'save' };
+  return stopForAnswers(app, reservationSid) ?? GO;
 };
 
 /** The way out after a failed save, where an admin left it open; the completion it lets through is logged. */

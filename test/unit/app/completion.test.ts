@@ -195,6 +195,27 @@ describe('completion', () => {
     expect(it.task.text).toBe('{"conversations":{"outcome":"Sale","case":"C-100"}}');
   });
 
+  it('stops when another writer takes a slot while the save runs: an answer would be missing', async () => {
+    const it = await start({});
+    choose(it, 'sale');
+    const codes = ['billing', 'delivery'];
+    changeAnswers(it.app, WR, { type: 'choose-all', field: 'topics', codes });
+    it.task.beforeWrite = (task) =>
+      task.replace({ conversations: { conversation_attribute_1: 'theirs' } });
+    expect(await prepareCompletion(it.app, WR)).toEqual({ go: false, because: 'answers' });
+    expect(sessionOf(it.app, WR)?.problems).toEqual([
+      { field: 'topics', code: 'slots-taken', details: { count: 2, free: 1 } },
+    ]);
+  });
+
+  it('stops when a prefilled answer that is required goes away before the second look', async () => {
+    const it = await start({ conversations: { outcome: 'Sale' } });
+    expect(await prepareCompletion(it.app, WR)).toEqual({ go: true });
+    it.task.replace({});
+    expect(await confirmCompletion(it.app, WR)).toEqual({ go: false, because: 'answers' });
+    expect(sessionOf(it.app, WR)?.focus?.field).toBe('outcome');
+  });
+
   it('does no harm when Complete is pressed twice', async () => {
     const it = await start({});
     choose(it, 'sale');
