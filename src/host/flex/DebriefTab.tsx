@@ -14,8 +14,8 @@ export interface TabServices {
   /** The tab went away: a task of somebody else is forgotten, the agent's own is kept. */
   readonly leave: (reservationSid: string) => void;
   readonly commandsFor: (reservationSid: string) => SessionCommands;
-  /** The panel broke while it drew: it says so itself, this is for the console. */
-  readonly onPanelError: (error: unknown) => void;
+  /** The panel broke while it drew. It says so itself; what it asks for can't be answered there. */
+  readonly onPanelError: (reservationSid: string, error: unknown) => void;
 }
 
 interface Props extends TabServices {
@@ -45,7 +45,11 @@ const SessionPanel = ({
 /** The content of the Wrap-up tab for the task that Flex shows. */
 export const DebriefTab = ({ task, ...services }: Props) =>
   task ? (
-    <PanelErrorBoundary key={task.sid} language={services.language} onError={services.onPanelError}>
+    <PanelErrorBoundary
+      key={task.sid}
+      language={services.language}
+      onError={(error) => services.onPanelError(task.sid, error)}
+    >
       <SessionPanel task={task} {...services} />
     </PanelErrorBoundary>
   ) : null;

@@ -61,9 +61,7 @@ export const registerGate = (flex: Flex, keeper: GateKeeper): void => {
   flex.Actions.replaceAction('CompleteTask', async (payload, original, next) => {
     if (!(await mayGoOn(keeper, 'confirm', payload as CompletePayload))) {
       // Resolving would fire afterCompleteTask for a task that did not complete.
-      throw new Error(
-        'Debrief: the task was not completed, because its answers could not be saved',
-      );
+      throw new Error('Debrief: the task was not completed; its tab or a notice says why');
     }
     // `original` alone would skip the replacements that other plugins registered before us.
     return (next ?? original)(payload);

@@ -68,6 +68,9 @@ export const registerDebrief = (parts: DebriefParts): void => {
   /** Reservations whose completion a failed save stopped: a retry completes them too. */
   const stopped = new Set<string>();
 
+  /** Reservations whose panel could not be drawn. */
+  const broken = new Set<string>();
+
   const open = (task: ITask): Promise<void> =>
     openSession(app, {
       reservationSid: task.sid,
@@ -86,6 +89,12 @@ export const registerDebrief = (parts: DebriefParts): void => {
       return sessionOf(app, task.sid) ? refreshSession(app, task.sid, task.attributes) : open(task);
     });
 
+  /** An error of ours keeps a task from being completed: said, with the way out if there is one. */
+  const announceBug = (reservationSid: string | undefined): void => {
+    const isOpen = reservationSid !== undefined && offerWayOut(app, reservationSid);
+    notices.show(isOpen ? 'gateErrorWayOut' : 'gateError');
+  };
+
   registerGate(flex, {
     prepare: (sid) => {
       // Whatever kept the task from being opened before, it does not pass unasked: an error here stops it.
@@ -96,12 +105,12 @@ export const registerDebrief = (parts: DebriefParts): void => {
     confirm: (sid) => confirmCompletion(app, sid),
     onStopped: (sid, because) => {
       if (because === 'save') stopped.add(sid);
+      if (broken.has(sid)) announceBug(sid);
       guard(() => bringTabToFront(flex, manager, sid));
     },
     onBug: (sid, error) => {
       console.error('[debrief] error at completion', error);
-      const open = sid !== undefined && offerWayOut(app, sid);
-      notices.show(open ? 'gateErrorWayOut' : 'gateError');
+      announceBug(sid);
     },
   });
 
@@ -112,6 +121,7 @@ export const registerDebrief = (parts: DebriefParts): void => {
       onWrapup: (task) => guard(() => flushSession(app, task.sid)),
       onEnded: (task) => {
         stopped.delete(task.sid);
+        broken.delete(task.sid);
         if (endSession(app, task.sid, task.attributes)) notices.show('endedUnsaved');
       },
     },
@@ -152,7 +162,10 @@ export const registerDebrief = (parts: DebriefParts): void => {
       if (sessionOf(app, sid)?.readOnly) dropSession(app, sid);
     },
     commandsFor: commandsFor(parts, app, stopped),
-    onPanelError: (error) => console.error('[debrief] the panel failed', error),
+    onPanelError: (sid, error) => {
+      console.error('[debrief] the panel failed', error);
+      broken.add(sid);
+    },
     hasForm,
   });
 };

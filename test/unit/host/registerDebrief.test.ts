@@ -112,6 +112,19 @@ it("forgets somebody else's task with its tab, and keeps the agent's own", () =>
   expect(sessionOf(app, WR)?.readOnly).toBe(false);
 });
 
+it('a panel that cannot be drawn does not keep an agent for ever, where the way out is open', async () => {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { tab, actions, complete, shown } = setUp(new Map([[WR, taskOf()]]), {
+    enforcement: 'required',
+    wayOut: true,
+  });
+  tab.services.onPanelError(WR, new TypeError('ours'));
+  await expect(actions.invoke({ sid: WR })).rejects.toThrow('cancelled');
+  expect(shown).toEqual(['gateErrorWayOut']);
+  await expect(actions.invoke({ sid: WR })).resolves.toBe('completed');
+  expect(complete).toHaveBeenCalledTimes(1);
+});
+
 it('after an error of ours a second press completes, where an admin left the way out open', async () => {
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
   const { actions, complete, app, shown } = setUp(new Map([[WR, taskOf()]]), {
