@@ -1,0 +1,178 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { ensureInstalled } from './install.mjs';
+import { root, run } from './run.mjs';
+
+/** Makes the pictures of docs/images anew: the real Flex UI with the plugin, driven as a person would. */
+await ensureInstalled();
+const { chromium } = await import('@playwright/test');
+const { requireChromium } = await import('./chromium.mjs');
+
+const images = join(root, 'docs', 'images');
+const DESKTOP = { width: 1400, height: 900 };
+const REQUIRED = { debrief: { enforcement: 'required' } };
+
+const executablePath = requireChromium();
+if ((await run('npm', ['run', '--silent', 'build'])) !== 0) process.exit(1);
+mkdirSync(images, { recursive: true });
+
+const server = spawn(
+  process.execPath,
+  ['--import', 'tsx', 'sandbox/main.ts', '--port', '0', '--json'],
+  { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
+);
+const firstLine = await new Promise((resolve, reject) => {
+  createInterface({ input: server.stdout }).once('line', resolve);
+  server.once('exit', (code) => reject(new Error(`The sandbox ended with ${code}.`)));
+});
+const addresses = JSON.parse(firstLine);
+const browser = await chromium.launch({
+  executablePath,
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream',
+  ],
+});
+
+const post = async (path, body = {}) => {
+  const answer = await fetch(`${addresses.console}/api/${path}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
+  return answer.json();
+};
+const scenario = async (id) => {
+  const all = await (await fetch(`${addresses.console}/api/scenarios`)).json();
+  return all.find((one) => one.id === id).task;
+};
+
+const open = async (address, viewport = DESKTOP) =>
+  (await browser.newContext({ viewport })).newPage().then(async (page) => {
+    await page.goto(address);
+    return page;
+  });
+
+/** Starts over, and has agent 1 in wrap-up of a call with the form open. */
+const inWrapUp = async ({ settings = REQUIRED, id = 'inbound-service', viewport } = {}) => {
+  await post('reset');
+  await post('settings', settings);
+  const page = await open(addresses.people.agent1, viewport);
+  await page.getByText('Available').first().waitFor({ timeout: 60_000 });
+  const { taskSid } = await post('tasks', await scenario(id));
+  await page
+    .getByRole('button', { name: /^Accept/ })
+    .first()
+    .click();
+  await page
+    .getByText(/^Live \|/)
+    .first()
+    .waitFor();
+  await post(`tasks/${taskSid}/hang-up`);
+  await page.getByRole('form').waitFor();
+  return page;
+};
+
+const choose = async (page, field, option, typed = option) => {
+  await page.getByRole('combobox', { name: field }).fill(typed);
+  await page.getByRole('option', { name: option }).first().click();
+};
+const answerAll = async (page) => {
+  await choose(page, 'Outcome', /Callback promised/, 'callback');
+  await choose(page, 'Campaign', /Renewals/, 'renew');
+  await choose(page, 'Contact reasons', /Billing dispute/, 'dispute');
+  await choose(page, 'Contact reasons', /Invoice question/, 'invoice');
+  await page.keyboard.press('Escape');
+};
+const complete = (page) =>
+  page.getByRole('button', { name: 'Complete', exact: true }).first().click();
+
+const shoot = async (page, name) => {
+  // The pointer would leave a hover on whatever was clicked last.
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(images, name), animations: 'disabled', caret: 'hide' });
+  console.log(`docs/images/${name}`);
+};
+
+const PICTURES = [
+  async () => {
+    const page = await inWrapUp();
+    await answerAll(page);
+    await page.getByText('All required given').waitFor();
+    await shoot(page, 'wrap-up.png');
+
+    await complete(page);
+    await page.getByText('No active tasks').first().waitFor();
+    const operator = await open(addresses.console);
+    await operator.getByText('reservation.completed').waitFor();
+    await shoot(operator, 'console.png');
+    await page.context().close();
+    await operator.context().close();
+  },
+  async () => {
+    const page = await inWrapUp();
+    await complete(page);
+    await page.getByText('This answer is required.').first().waitFor();
+    await page.keyboard.press('Escape');
+    await shoot(page, 'required-missing.png');
+
+    await page.getByRole('combobox', { name: 'Outcome' }).fill('call');
+    await page.getByRole('option').first().waitFor();
+    await shoot(page, 'search.png');
+    await page.context().close();
+  },
+  async () => {
+    const page = await inWrapUp();
+    await answerAll(page);
+    await post('faults', {
+      operation: 'task.update',
+      kind: { type: 'status', status: 500 },
+      times: 20,
+    });
+    await complete(page);
+    await page.getByRole('heading', { name: 'Not saved' }).waitFor({ timeout: 30_000 });
+    await shoot(page, 'save-failed.png');
+    await page.context().close();
+  },
+  async () => {
+    const page = await inWrapUp({ id: 'inbound-ivr' });
+    await page.getByText('Filled in before you').first().waitFor();
+    await shoot(page, 'prefilled.png');
+    await page.context().close();
+  },
+  async () => {
+    const page = await inWrapUp({ settings: { ...REQUIRED, theme: 'dark' } });
+    await answerAll(page);
+    await shoot(page, 'dark.png');
+    await page.context().close();
+  },
+  async () => {
+    const page = await inWrapUp({
+      settings: { ...REQUIRED, languages: { agent1: 'es' } },
+      viewport: { width: 900, height: 800 },
+    });
+    await shoot(page, 'narrow-spanish.png');
+    await page.context().close();
+  },
+];
+
+let failed = false;
+try {
+  for (const take of PICTURES) await take();
+} catch (error) {
+  failed = true;
+  console.error(error);
+  for (const context of browser.contexts()) {
+    for (const page of context.pages())
+      await page.screenshot({ path: join(root, 'test-results', 'picture-failed.png') });
+  }
+} finally {
+  await browser.close();
+  server.kill('SIGTERM');
+}
+process.exit(failed ? 1 : 0);
