@@ -24,6 +24,8 @@ const config: KnipConfig = {
     '@babel/preset-env',
     '@twilio-paste/design-tokens',
     'babel-loader',
+    // Knip takes it for Node's own; in a browser it is this package.
+    'buffer',
     'twilio-taskrouter',
     // Run by name in scripts/, or named in an esbuild alias.
     '@twilio/flex-plugin-webpack',
@@ -31,7 +33,6 @@ const config: KnipConfig = {
     'jest-environment-jsdom',
     'path-browserify',
     'prettier',
-    'tsx',
     // Jest's name for its DOM environment, in the first line of component tests.
     'jsdom',
   ],

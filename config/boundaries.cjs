@@ -44,7 +44,10 @@ module.exports = {
     {
       name: 'only-the-host-knows-flex',
       severity: 'error',
-      from: { path: '^(src|sandbox|test|bench)/', pathNot: ['^src/host/flex/', '^sandbox/page/'] },
+      from: {
+        path: '^(src|sandbox|test|bench)/',
+        pathNot: ['^src/host/flex/', '^sandbox/page/', '^test/unit/host/'],
+      },
       to: { path: '^node_modules/(@twilio/flex-ui|twilio-taskrouter)/' },
     },
     {

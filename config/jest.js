@@ -21,5 +21,7 @@ module.exports = {
   transformIgnorePatterns: [
     '/node_modules/(?!(idb|@leeoniya/ufuzzy|valibot|@twilio-paste/icons)/)',
   ],
+  // A busy machine is no failure: the tests wait for states, never for time.
+  testTimeout: 30_000,
   setupFilesAfterEnv: ['<rootDir>/test/support/jestSetup.ts'],
 };
