@@ -4,14 +4,20 @@ interface AttributePathProps {
   readonly path: string;
 }
 
-/** An attribute's path, which breaks at its dots where space is short. */
+/** An attribute's path, which breaks at its dots, and then its underscores, where space is short. */
 export const AttributePath = ({ path }: AttributePathProps) => (
   <code>
     {path.split('.').map((part, index) => (
       <Fragment key={index}>
         {index > 0 && '.'}
         {index > 0 && <wbr />}
-        {part}
+        {part.split('_').map((word, at) => (
+          <Fragment key={at}>
+            {at > 0 && '_'}
+            {at > 0 && <wbr />}
+            {word}
+          </Fragment>
+        ))}
       </Fragment>
     ))}
   </code>

@@ -30,7 +30,7 @@ const ScenarioItem = ({ scenario, onEdit }: ScenarioItemProps) => {
         rowGap="space20"
         flexWrap="wrap"
       >
-        <Box flex="1 1 12rem">
+        <Box flex="1 1 10rem">
           <Text
             as="h3"
             fontSize="fontSize30"
