@@ -13,7 +13,7 @@ let focusRequests = 0;
 /** Stops a completion for its answers, as the task is known now: marks them and asks for the first. Null: nothing stops it. */
 const stopForAnswers = (app: AppState, reservationSid: string): Verdict | null => {
   const session = sessionOf(app, reservationSid);
-  if (!session) return null;
+  if (!session || session.readOnly) return null;
   const { enforcement } = app.catalog.policies;
   const problems = problemsOf(app, session);
   // An answer that cannot be stored would be lost without a word: it stops in every mode.
@@ -32,6 +32,16 @@ const stopForAnswers = (app: AppState, reservationSid: string): Verdict | null =
   return { go: false, because: 'answers' };
 };
 
+/** Whether the agent's wish to complete without saving is under way; it counts for one completion. */
+const takesWayOut = (app: AppState, reservationSid: string): boolean => {
+  const memory = memoryOf(app, reservationSid);
+  if (memory.wayOut === 'wanted') {
+    memory.wayOut = 'taken';
+    app.ports.journal.record('completed-without-saving', { reservationSid });
+  }
+  return memory.wayOut === 'taken';
+};
+
 /**
  * What stands between Complete and completion: the answers are checked, saved and read back.
  * A reservation without a form is let through.
@@ -41,11 +51,8 @@ export const prepareCompletion = async (
   reservationSid: string,
 ): Promise<Verdict> => {
   const memory = memoryOf(app, reservationSid);
-  memory.wayOut = memory.wayOut === 'wanted' ? 'taken' : 'none';
-  if (memory.wayOut === 'taken') {
-    app.ports.journal.record('completed-without-saving', { reservationSid });
-    return GO;
-  }
+  if (memory.wayOut === 'taken') memory.wayOut = 'none';
+  if (takesWayOut(app, reservationSid)) return GO;
   await draftIsIn(app, reservationSid);
   const session = sessionOf(app, reservationSid);
   if (!session || session.readOnly) return GO;
@@ -61,14 +68,18 @@ export const prepareCompletion = async (
 
 /**
  * Reads the task once more, right before it completes, and saves again if it does not say what the agent meant:
- * other plugins' listeners ran beside ours and may have written meanwhile. Then the answers are checked again: what
+ * other plugins' listeners ran beside ours and may have written meanwhile, or have thrown, which in Flex UI 2.17.1
+ * starts the completion without waiting for ours. So the answers are checked before the save, and after it again: what
  * was just read may have no room for them, or not hold any more what was filled in before the agent.
  */
 export const confirmCompletion = async (
   app: AppState,
   reservationSid: string,
 ): Promise<Verdict> => {
-  if (app.memory.get(reservationSid)?.wayOut === 'taken') return GO;
+  if (takesWayOut(app, reservationSid)) return GO;
+  await draftIsIn(app, reservationSid);
+  const stop = stopForAnswers(app, reservationSid);
+  if (stop) return stop;
   const outcome = await saveSession(app, reservationSid);
   if (!outcome.ok) return { go: false, because: 'save' };
   return stopForAnswers(app, reservationSid) ?? GO;

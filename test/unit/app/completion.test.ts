@@ -51,6 +51,13 @@ describe('completion', () => {
     expect(it.task.text).toBe('{"call_sid":"CA1"}');
   });
 
+  it('stops all the same where another listener threw and the second look is the first', async () => {
+    const it = await start({ call_sid: 'CA1' });
+    expect(await confirmCompletion(it.app, WR)).toEqual({ go: false, because: 'answers' });
+    expect(sessionOf(it.app, WR)?.focus?.field).toBe('outcome');
+    expect(it.task.text).toBe('{"call_sid":"CA1"}');
+  });
+
   it('saves what the agent chose, then lets go', async () => {
     const it = await start({ call_sid: 'CA1' });
     choose(it, 'sale');
