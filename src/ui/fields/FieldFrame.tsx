@@ -49,10 +49,11 @@ export function FieldFrame(props: FieldFrameProps) {
   };
 
   return (
-    <Box position="relative" minWidth="size0">
+    // A name may come without a place to break it; a group's legend takes this from here.
+    <Box position="relative" minWidth="size0" overflowWrap="anywhere">
       {group ? null : (
         <Box display="flex" alignItems="baseline" columnGap="space40" paddingRight="space70">
-          <Box flexGrow={1} minWidth="size0" overflowWrap="anywhere">
+          <Box flexGrow={1} minWidth="size0">
             <Label id={control.labelId} htmlFor={control.id} required={props.required}>
               {name}
             </Label>
@@ -91,11 +92,9 @@ export function FieldFrame(props: FieldFrameProps) {
         </Box>
       ) : null}
       {notes.map(({ key, variant, text }) => (
-        <Box key={key} overflowWrap="anywhere">
-          <HelpText id={`${idBase}-${key}`} variant={variant}>
-            {text}
-          </HelpText>
-        </Box>
+        <HelpText key={key} id={`${idBase}-${key}`} variant={variant}>
+          {text}
+        </HelpText>
       ))}
     </Box>
   );
