@@ -228,9 +228,18 @@ test.describe('no request leaves the machine', () => {
     await expect.poll(() => watch.strangers).toEqual([]);
   });
 
-  test('a request to any other host would be seen', async ({ flex, watch }) => {
-    // Foreign to the watch, and of this machine all the same.
-    await flex.page.goto('http://127.0.0.2:59999/').catch(() => null);
+  test('a request to any other host would be seen', async ({
+    sandbox,
+    operator,
+    watch,
+    expectErrors,
+  }) => {
+    expectErrors('Failed to load resource: net::ERR_CONNECTION_REFUSED');
+    await operator.goto(sandbox.addresses.console);
+    // Foreign to the watch, and of this machine all the same. The console's page has no detour and no policy.
+    await operator.evaluate(() =>
+      fetch('http://127.0.0.2:59999/', { mode: 'no-cors' }).catch(() => null),
+    );
     expect(watch.strangers).toEqual(['http://127.0.0.2:59999/']);
     watch.strangers.length = 0;
   });

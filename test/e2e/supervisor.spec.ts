@@ -51,6 +51,8 @@ test('a supervisor sees what is on the task of an agent, can write nothing, and 
   await expect(supervisor.chosen('Contact reasons', 'Payment')).toBeVisible();
   await expect(panel.getByRole('radio', { name: 'No', exact: true })).toBeChecked();
   await shot(supervisor.page, 'supervisor-filled');
+  // The agent's own saved answers: nobody filled them in before, and here nobody can change them.
+  await expect(panel.getByText('Filled in before you')).toHaveCount(0);
 
   for (const field of SERVICE_FIELDS) {
     await expect(supervisor.text(field)).not.toBeEditable();
@@ -106,7 +108,9 @@ test('what other programs write on the task comes before the eyes of the supervi
   await expect(supervisor.text('Campaign')).toHaveValue('Win-back');
   await expect(supervisor.text('Reference')).toHaveValue('T-9');
   await expect(supervisor.text('Outcome')).toHaveValue('');
-  await expect(supervisor.panel.getByText(/^On the task now: Self-service 4711\./)).toBeVisible();
+  await expect(supervisor.text('Outcome')).toHaveAccessibleDescription(
+    'On the task now: Self-service 4711. It is not one of the options.',
+  );
   await shot(supervisor.page, 'supervisor-foreign');
   expect(await sandbox.count('task.update')).toBe(0);
 });
