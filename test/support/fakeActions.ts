@@ -19,6 +19,9 @@ export const createFakeActions = (action: Action) => {
   return {
     addListener: (_event: string, listener: Listener) => listeners.push(listener),
     replaceAction: (_name: string, replacement: Replacement) => replacements.push(replacement),
+    /** What is left when a listener before all others throws at once. */
+    invokeWithoutListeners: (payload: Payload): Promise<unknown> =>
+      run(replacements.length - 1, payload),
     invoke: async (payload: Payload): Promise<unknown> => {
       let aborted = false;
       await Promise.all(

@@ -89,6 +89,12 @@ export const registerDebrief = (parts: DebriefParts): void => {
       return sessionOf(app, task.sid) ? refreshSession(app, task.sid, task.attributes) : open(task);
     });
 
+  /** Whatever kept a task from being opened before, it does not pass unasked: an error here stops it. */
+  const openUnasked = (reservationSid: string): void => {
+    const task = ownTasks(manager).get(reservationSid);
+    if (task && isInHand(task)) void open(task);
+  };
+
   /** An error of ours keeps a task from being completed: said, with the way out if there is one. */
   const announceBug = (reservationSid: string | undefined): void => {
     const isOpen = reservationSid !== undefined && offerWayOut(app, reservationSid);
@@ -97,12 +103,13 @@ export const registerDebrief = (parts: DebriefParts): void => {
 
   registerGate(flex, {
     prepare: (sid) => {
-      // Whatever kept the task from being opened before, it does not pass unasked: an error here stops it.
-      const task = ownTasks(manager).get(sid);
-      if (task && isInHand(task)) void open(task);
+      openUnasked(sid);
       return prepareCompletion(app, sid);
     },
-    confirm: (sid) => confirmCompletion(app, sid),
+    confirm: (sid) => {
+      openUnasked(sid);
+      return confirmCompletion(app, sid);
+    },
     onStopped: (sid, because) => {
       if (because === 'save') stopped.add(sid);
       if (broken.has(sid)) announceBug(sid);

@@ -80,6 +80,12 @@ it('asks for the answers of a task that no event has announced', async () => {
   expect(sessionOf(app, WR)?.focus?.field).toBe('outcome');
 });
 
+it('asks for them too where the exception of another plugin has gone past our listener', async () => {
+  const { actions, complete } = setUp(new Map([[WR, taskOf()]]));
+  await expect(actions.invokeWithoutListeners({ sid: WR })).rejects.toThrow('Debrief');
+  expect(complete).not.toHaveBeenCalled();
+});
+
 it('keeps the tab of a form that the gate asks for, though the task now matches another assignment', () => {
   const task = taskOf();
   const { tab, events } = setUp(new Map([[WR, task]]));
