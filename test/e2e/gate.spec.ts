@@ -150,8 +150,9 @@ test('an error of our own stops the completion with a notice; the next press com
     const injected = new Error('injected');
     injected.stack = 'Error: injected';
     Object.fromEntries = (entries: Iterable<readonly [PropertyKey, unknown]>) => {
-      if (new Error().stack?.includes('plugin-debrief')) throw injected;
-      return fromEntries(entries) as never;
+      if (!new Error().stack?.includes('plugin-debrief')) return fromEntries(entries) as never;
+      Object.fromEntries = fromEntries;
+      throw injected;
     };
   });
   await flex.complete();

@@ -32,7 +32,6 @@ interface TestFixtures {
  */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   sharedSandbox: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures a fixture needs from this pattern
     async ({}, use) => {
       const sandbox = await Sandbox.start();
       await use(sandbox);
@@ -48,7 +47,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  // eslint-disable-next-line no-empty-pattern -- as above
   expectedErrors: async ({}, use) => use(new Set()),
   expectErrors: async ({ expectedErrors }, use) =>
     use((...texts) => texts.forEach((text) => expectedErrors.add(text))),
