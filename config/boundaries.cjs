@@ -46,7 +46,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(src|sandbox|test|bench)/',
-        pathNot: ['^src/host/flex/', '^sandbox/page/', '^test/unit/host/'],
+        pathNot: ['^src/host/flex/', '^sandbox/page/', '^test/(unit|contract)/host/'],
       },
       to: { path: '^node_modules/(@twilio/flex-ui|twilio-taskrouter)/' },
     },

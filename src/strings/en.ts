@@ -85,7 +85,7 @@ export const en = {
   'failure.server': 'Twilio has a problem right now. Wait a moment, then try again.',
   'failure.rate-limited': 'Twilio is receiving too many requests. Wait a moment, then try again.',
   'failure.gone': 'This task no longer exists, so nothing can be saved to it.',
-  'failure.refused': 'Twilio refused the change. Trying again will not help: tell your supervisor.',
+  'failure.refused': 'Twilio refused the change. If it does so again, tell your supervisor.',
   'failure.conflict': 'Something else keeps changing this task. Try again.',
   'failure.unverified': 'The task did not show your answers after saving. Try again.',
   'failure.deadline': 'Saving took too long. Try again.',
@@ -96,7 +96,7 @@ export const en = {
   'failure.not-owned': 'The form may not write to "{path}". Tell your supervisor.',
   'failure.hostile-path': 'The form may not write to "{path}". Tell your supervisor.',
   'failure.too-large':
-    'This task has no room for your answers: {size} of {limit} characters. Shorten a text, then try again.',
+    'This task has no room for your answers: {size} of {limit} characters. Shorten or clear an answer, then try again; if that is not enough, tell your supervisor.',
 
   'notice.settingMisunderstood':
     'Debrief: these settings under ui_attributes.debrief are not understood and were left out: {names}.',

@@ -85,8 +85,7 @@ export const es: Strings = {
   'failure.rate-limited':
     'Twilio está recibiendo demasiadas peticiones. Espera un momento y reinténtalo.',
   'failure.gone': 'Esta tarea ya no existe, así que no se puede guardar nada en ella.',
-  'failure.refused':
-    'Twilio ha rechazado el cambio. Reintentarlo no servirá: avisa a tu supervisor.',
+  'failure.refused': 'Twilio ha rechazado el cambio. Si vuelve a ocurrir, avisa a tu supervisor.',
   'failure.conflict': 'Otra cosa cambia esta tarea continuamente. Reinténtalo.',
   'failure.unverified': 'La tarea no mostraba tus respuestas después de guardar. Reinténtalo.',
   'failure.deadline': 'Guardar ha tardado demasiado. Reinténtalo.',
@@ -97,7 +96,7 @@ export const es: Strings = {
   'failure.not-owned': 'El formulario no puede escribir en "{path}". Avisa a tu supervisor.',
   'failure.hostile-path': 'El formulario no puede escribir en "{path}". Avisa a tu supervisor.',
   'failure.too-large':
-    'En esta tarea no caben tus respuestas: {size} de {limit} caracteres. Acorta un texto y reinténtalo.',
+    'En esta tarea no caben tus respuestas: {size} de {limit} caracteres. Acorta o borra una respuesta y reinténtalo; si no basta, avisa a tu supervisor.',
 
   'notice.settingMisunderstood':
     'Debrief: estos ajustes de ui_attributes.debrief no se entienden y se han omitido: {names}.',
@@ -110,13 +109,13 @@ export const es: Strings = {
     other: 'Debrief: el catálogo tiene {count} problemas. El primero: {problem}',
   },
   'notice.pluginError':
-    'Debrief: un error detuvo parte de los formularios de cierre. Flex sigue funcionando; recargue la página y avise a su administrador si se repite.',
+    'Debrief: un error detuvo parte de los formularios de cierre. Flex sigue funcionando; recarga la página y avisa a tu administrador si se repite.',
   'notice.gateError':
-    'No completada: un error de Debrief impidió guardar sus respuestas. Recargue la página, inténtelo de nuevo y avise a su administrador.',
+    'No completada: un error de Debrief impidió guardar tus respuestas. Recarga la página, inténtalo de nuevo y avisa a tu administrador.',
   'notice.gateErrorWayOut':
-    'No completada: un error de Debrief impidió guardar sus respuestas. Pulse Completar otra vez para completar sin ellas.',
+    'No completada: un error de Debrief impidió guardar tus respuestas. Pulsa Completar otra vez para completar sin ellas.',
   'notice.endedUnsaved':
-    'La tarea terminó en otro lugar antes de guardar sus últimas respuestas. No están en su registro.',
+    'La tarea terminó en otro lugar antes de guardar tus últimas respuestas. No están en su registro.',
   'notice.noDrafts':
     'Debrief: este navegador no permite guardar borradores. Las respuestas no guardadas se pierden al recargar la página.',
 

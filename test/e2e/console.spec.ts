@@ -255,6 +255,8 @@ test('a reservation that rings can be timed out, rescinded and rejected, its tas
   }
   await sendIn(operator, 'Custom channel');
   await expect(accept).toBeVisible();
+  // The task before can be canceled too: only this one rings.
+  await expect(newest.getByRole('button', { name: 'Time out' })).toBeVisible();
   await newest.getByRole('button', { name: 'Cancel' }).click();
   await expect(newest.getByText('canceled', { exact: true }).first()).toBeVisible();
   await flex.expectNoTask();

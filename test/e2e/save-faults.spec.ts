@@ -133,7 +133,9 @@ test('a refusal that no retry can change is said at once', async ({
   await flex.complete();
 
   await expect(
-    flex.panel.getByText(/^Twilio refused the change\. Trying again will not help/),
+    flex.panel.getByText(
+      /^Twilio refused the change\. If it does so again, tell your supervisor\./,
+    ),
   ).toBeVisible();
   expect((await sandbox.task(task)).status).toBe('assigned');
   expect(await sandbox.count('task.update')).toBe(1);

@@ -7,7 +7,7 @@ export interface Notice {
   readonly id: string;
   readonly type: NoticeType;
   readonly text: string;
-  /** Milliseconds; 0 stays until closed. */
+  /** Milliseconds after which it goes by itself. */
   readonly timeout: number;
 }
 

@@ -16,20 +16,42 @@ export interface Adapters {
 const isAdmin = ({ user }: Manager): boolean =>
   user.roles.some((role) => role === 'admin' || role === 'supervisor');
 
+/** Long enough to read, and then gone: Flex lays its notices over the head of the task, Complete included. */
+const NOTICE_MS = 20_000;
+
 const noticesFor = (flex: Flex, manager: Manager, translate: Translate): Notices =>
   registerNotices(flex, manager, [
-    { id: 'catalogBroken', type: 'error', text: translate('notice.catalogBroken'), timeout: 0 },
-    { id: 'pluginError', type: 'error', text: translate('notice.pluginError'), timeout: 0 },
-    { id: 'gateError', type: 'error', text: translate('notice.gateError'), timeout: 0 },
-    { id: 'gateErrorWayOut', type: 'error', text: translate('notice.gateErrorWayOut'), timeout: 0 },
-    { id: 'endedUnsaved', type: 'warning', text: translate('notice.endedUnsaved'), timeout: 0 },
-    { id: 'unprotected', type: 'warning', text: translate('notice.unprotected'), timeout: 0 },
-    { id: 'settingMisunderstood', type: 'warning', text: '', timeout: 0 },
-    { id: 'noDrafts', type: 'warning', text: translate('notice.noDrafts'), timeout: 0 },
+    {
+      id: 'catalogBroken',
+      type: 'error',
+      text: translate('notice.catalogBroken'),
+      timeout: NOTICE_MS,
+    },
+    { id: 'pluginError', type: 'error', text: translate('notice.pluginError'), timeout: NOTICE_MS },
+    { id: 'gateError', type: 'error', text: translate('notice.gateError'), timeout: NOTICE_MS },
+    {
+      id: 'gateErrorWayOut',
+      type: 'error',
+      text: translate('notice.gateErrorWayOut'),
+      timeout: NOTICE_MS,
+    },
+    {
+      id: 'endedUnsaved',
+      type: 'warning',
+      text: translate('notice.endedUnsaved'),
+      timeout: NOTICE_MS,
+    },
+    {
+      id: 'unprotected',
+      type: 'warning',
+      text: translate('notice.unprotected'),
+      timeout: NOTICE_MS,
+    },
+    { id: 'settingMisunderstood', type: 'warning', text: '', timeout: NOTICE_MS },
+    { id: 'noDrafts', type: 'warning', text: translate('notice.noDrafts'), timeout: NOTICE_MS },
   ]);
 
-/** Starts Debrief in a Flex page. Never throws: a failure is one clear notice, and Flex goes on. */
-export const startDebrief = (flex: Flex, manager: Manager, adapters: Adapters): void => {
+const start = (flex: Flex, manager: Manager, adapters: Adapters): void => {
   const language = languageOf(manager);
   const translate = createTranslator(language);
   const notices = noticesFor(flex, manager, translate);
@@ -95,4 +117,14 @@ export const startDebrief = (flex: Flex, manager: Manager, adapters: Adapters): 
       },
     });
   });
+};
+
+/** Starts Debrief in a Flex page. Never throws: a failure is one clear notice, and Flex goes on. */
+export const startDebrief = (flex: Flex, manager: Manager, adapters: Adapters): void => {
+  try {
+    start(flex, manager, adapters);
+  } catch (error) {
+    // Not even a notice could be registered.
+    console.error('[debrief] could not start', error);
+  }
 };

@@ -77,7 +77,7 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
         </Box>
         <Box display="flex" columnGap="space40">
           <Box flexGrow={1}>
-            <HeaderNote>{progressText(t, left)}</HeaderNote>
+            <HeaderNote>{readOnly ? null : progressText(t, left)}</HeaderNote>
           </Box>
           <Box flexShrink={0}>
             <HeaderNote>

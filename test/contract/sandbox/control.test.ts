@@ -198,6 +198,17 @@ describe('the ledger', () => {
     expect(entry?.record.values['conversations.outcome']).toBe('Sold');
   });
 
+  it('has none for a wrap-up from outside, which only moves the task on', async () => {
+    const { taskSid, reservationSid } = await client.newTask({ channel: 'default' });
+    await client.updateReservation(reservationSid, { ReservationStatus: 'accepted' });
+
+    const { status } = await client.api(`tasks/${taskSid}/wrap-up`, {});
+
+    expect(status).toBe(200);
+    expect((await client.fetchTask(taskSid)).body['assignment_status']).toBe('wrapping');
+    expect((await ledger()).map(({ event }) => event)).toEqual(['reservation.created']);
+  });
+
   it('shows a write after the end as too late', async () => {
     const { taskSid, reservationSid } = await client.newTask();
     await client.updateReservation(reservationSid, { ReservationStatus: 'accepted' });
