@@ -7,8 +7,9 @@ import { run } from './run.mjs';
 await ensureInstalled();
 const { CHECKS, runChecks } = await import('./check.mjs');
 const { requireChromium } = await import('./chromium.mjs');
+/** Each end-to-end test three times, to find what only sometimes fails. */
 const full = process.argv.includes('--full');
-const env = { DEBRIEF_CHROMIUM: requireChromium(), ...(full ? { DEBRIEF_FULL: '1' } : {}) };
+const env = { DEBRIEF_CHROMIUM: requireChromium() };
 
 const reports = mkdtempSync(join(tmpdir(), 'debrief-tests-'));
 const readReport = (name) => {
@@ -39,11 +40,26 @@ const jest = readReport('jest.json');
 if (jest) add(jest.numPassedTests, jest.numFailedTests + jest.numRuntimeErrorTestSuites);
 else add(0, 1);
 
+let mutantsCode = 1;
+if (jestCode === 0) {
+  const report = { DEBRIEF_REPORT: join(reports, 'mutants.json') };
+  mutantsCode = await run('node', ['test/mutants/run.mjs'], { env: report });
+  const mutants = readReport('mutants.json');
+  if (mutants) add(mutants.passed, mutants.failed);
+  else add(0, 1);
+} else {
+  console.error('No guard was removed, because the tests that should notice are red already.');
+}
+
 let e2eCode = 1;
 if (buildCode === 0) {
-  e2eCode = await run('npx', ['playwright', 'test', '--reporter=list,json'], {
-    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'e2e.json') },
-  });
+  e2eCode = await run(
+    'npx',
+    ['playwright', 'test', '--reporter=list,json', ...(full ? ['--repeat-each=3'] : [])],
+    {
+      env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'e2e.json') },
+    },
+  );
   const e2e = readReport('e2e.json');
   if (e2e)
     add(e2e.stats.expected, e2e.stats.unexpected + e2e.stats.flaky + (e2e.errors?.length ?? 0));
@@ -55,6 +71,6 @@ if (buildCode === 0) {
 rmSync(reports, { recursive: true, force: true });
 if (failedChecks.length > 0) console.log(`Failed checks: ${failedChecks.join(', ')}.`);
 // An exit code without a counted failure (an aborted run) must not look green.
-if (total.failed === 0 && (jestCode !== 0 || e2eCode !== 0)) total.failed = 1;
+if (total.failed === 0 && (jestCode !== 0 || mutantsCode !== 0 || e2eCode !== 0)) total.failed = 1;
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -6,7 +6,9 @@ import type { Answers } from '../core/capture/types';
 import { ownedPaths } from '../core/capture/ownedPaths';
 import { toPatch } from '../core/capture/toPatch';
 import { storeDraft } from './changeAnswers';
+import { isLacking, problemsOf } from './problems';
 import { runSave } from './runSave';
+import type { Session } from './session';
 import { changeSession, memoryOf, sessionOf, type AppState, type SaveOutcome } from './sessions';
 
 /** How long a completion may wait for a save, in milliseconds. */
@@ -97,6 +99,16 @@ export const saveSession = async (
   return memory.saving;
 };
 
+/** Without what the gate would stop: Insights would cut or misread it, and nobody could mend that. */
+const fitAnswers = (app: AppState, session: Session): Answers => {
+  const unfit = new Set(
+    problemsOf(app, session).flatMap((problem) => (isLacking(problem) ? [] : [problem.field])),
+  );
+  return Object.fromEntries(
+    Object.entries(session.capture.answers).filter(([field]) => !unfit.has(field)),
+  );
+};
+
 /**
  * Saves what there is when wrap-up begins, so that a completion outside this browser still finds it.
  * Once per reservation, and without what is typed while it runs: with the save at Complete that makes at most
@@ -107,9 +119,10 @@ export const flushSession = async (app: AppState, reservationSid: string): Promi
   await draftIsIn(app, reservationSid);
   const session = sessionOf(app, reservationSid);
   if (!session || session.readOnly || memory.flushed || memory.flushing) return;
-  if (Object.keys(agentAnswers(session.capture.answers)).length === 0) return;
+  const answers = fitAnswers(app, session);
+  if (Object.keys(agentAnswers(answers)).length === 0) return;
   memory.flushing = true;
-  const outcome = await saveSession(app, reservationSid, session.capture.answers);
+  const outcome = await saveSession(app, reservationSid, answers);
   memory.flushing = false;
   // A failed one may be tried again after a reload, or by the agent; the panel says that it failed.
   memory.flushed = outcome.ok;

@@ -89,5 +89,9 @@ for (const { name, file, remove, put, tests } of wanted) {
 }
 
 rmSync(copy, { recursive: true, force: true });
-console.log(`${wanted.length - failed} passed, ${failed} failed`);
+const passed = wanted.length - failed;
+if (process.env.DEBRIEF_REPORT) {
+  writeFileSync(process.env.DEBRIEF_REPORT, JSON.stringify({ passed, failed }));
+}
+console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -86,6 +86,16 @@ describe('completion', () => {
     expect(it.task.text).toBe('{"conversations":{"outcome":"No sale"}}');
   });
 
+  it('flushes without an answer that Insights would cut, and says so at the end', async () => {
+    const it = await start({});
+    choose(it, 'sale');
+    changeAnswers(it.app, WR, { type: 'write', field: 'note', text: 'x'.repeat(129) });
+    await flushSession(it.app, WR);
+    expect(it.task.text).toBe('{"conversations":{"outcome":"Sale"}}');
+    expect(sessionOf(it.app, WR)?.save).toEqual({ status: 'idle' });
+    expect(endSession(it.app, WR, it.task.snapshot(WR))).toBe(true);
+  });
+
   it('flushes once: a wrap-up that is told twice does not add a write', async () => {
     const it = await start({});
     choose(it, 'sale');
