@@ -192,7 +192,7 @@ export const MUTANTS = [
   {
     name: 'drafts: an answer given before the draft arrived wins',
     file: 'src/app/openSession.ts',
-    remove: '...byAgent(session.capture.answers),',
+    remove: '...agentAnswers(answers),',
     put: '',
     tests: ['test/unit/app'],
   },
@@ -211,9 +211,16 @@ export const MUTANTS = [
     tests: ['test/unit/app'],
   },
   {
+    name: 'flush: without what Insights would cut',
+    file: 'src/app/saveSession.ts',
+    remove: 'isLacking(problem) ? [] : [problem.field]',
+    put: '[]',
+    tests: ['test/unit/app'],
+  },
+  {
     name: 'flush: without what is typed while it runs',
     file: 'src/app/saveSession.ts',
-    remove: 'saveSession(app, reservationSid, session.capture.answers)',
+    remove: 'saveSession(app, reservationSid, answers)',
     put: 'saveSession(app, reservationSid)',
     tests: ['test/unit/app'],
   },
