@@ -64,18 +64,20 @@ test.describe('Flex alone', () => {
     await flex.expectNoTask();
     await expect(flex.panel).toHaveCount(0);
     // No WrapupTask: the call ends, and TaskRouter puts the reservation into wrap-up.
-    await expect.poll(() => ran(flex)).toEqual([
-      'beforeAcceptTask',
-      'afterAcceptTask',
-      'beforeHoldCall',
-      'afterHoldCall',
-      'beforeUnholdCall',
-      'afterUnholdCall',
-      'beforeHangupCall',
-      'afterHangupCall',
-      'beforeCompleteTask',
-      'afterCompleteTask',
-    ]);
+    await expect
+      .poll(() => ran(flex))
+      .toEqual([
+        'beforeAcceptTask',
+        'afterAcceptTask',
+        'beforeHoldCall',
+        'afterHoldCall',
+        'beforeUnholdCall',
+        'afterUnholdCall',
+        'beforeHangupCall',
+        'afterHangupCall',
+        'beforeCompleteTask',
+        'afterCompleteTask',
+      ]);
     expect(await sandbox.count('customerParticipant.update')).toBe(2);
     expect(await sandbox.count('voice.hangup')).toBe(1);
     expect(await sandbox.count('task.update')).toBe(0);
