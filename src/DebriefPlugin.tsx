@@ -1,8 +1,7 @@
 import { FlexPlugin } from '@twilio/flex-plugin';
-import type { Manager } from './host/flex/flexTypes';
 import { CustomizationProvider } from '@twilio-paste/core/customization';
 import { consoleJournal } from './host/flex/consoleJournal';
-import type { Flex } from './host/flex/flexTypes';
+import type { Flex, Manager } from './host/flex/flexTypes';
 import { startDebrief } from './host/flex/startDebrief';
 import { createIndexedDbDrafts } from './infra/indexedDbDrafts';
 import { systemClock } from './infra/systemClock';

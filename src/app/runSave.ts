@@ -41,13 +41,11 @@ const carryOut = async (
 export const runSave = async (work: SaveWork): Promise<SaveOutcome> => {
   const deadline = work.deadline.then((): SaveEvent => ({ type: 'deadline' }));
   let step = startSave();
-  let wrote = false;
   for (;;) {
     const { state, effect } = step;
-    if (effect.do === 'succeed') return { ok: true, wrote };
+    if (effect.do === 'succeed') return { ok: true };
     if (effect.do === 'fail') return { ok: false, failure: effect.failure };
     const event = await Promise.race([carryOut(work, effect), deadline]);
-    wrote ||= event.type === 'written';
     step = stepSave(state, event, work.merge);
   }
 };

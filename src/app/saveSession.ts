@@ -14,7 +14,7 @@ import { changeSession, memoryOf, sessionOf, type AppState, type SaveOutcome } f
 /** How long a completion may wait for a save, in milliseconds. */
 const SAVE_DEADLINE_MS = 10_000;
 
-const NOTHING_TO_SAVE: SaveOutcome = { ok: true, wrote: false };
+const NOTHING_TO_SAVE: SaveOutcome = { ok: true };
 
 interface SaveWish {
   /** These answers and no others; undefined: whatever the agent has answered by the time of each read. */

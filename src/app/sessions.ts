@@ -10,8 +10,7 @@ export interface SessionsState {
 }
 
 export type SaveOutcome =
-  | { readonly ok: true; readonly wrote: boolean }
-  | { readonly ok: false; readonly failure: SaveFailure };
+  { readonly ok: true } | { readonly ok: false; readonly failure: SaveFailure };
 
 /** What a session remembers that nobody draws. */
 export interface SessionMemory {

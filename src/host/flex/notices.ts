@@ -1,15 +1,14 @@
 import type { Manager } from '@twilio/flex-ui';
 import type { Flex } from './flexTypes';
 
-export type NoticeType = 'error' | 'warning' | 'information';
-
 export interface Notice {
   readonly id: string;
-  readonly type: NoticeType;
+  readonly type: 'error' | 'warning';
   readonly text: string;
-  /** Milliseconds after which it goes by itself. */
-  readonly timeout: number;
 }
+
+/** Long enough to read, and then gone: Flex lays its notices over the head of the task, Complete included. */
+const NOTICE_MS = 20_000;
 
 export interface Notices {
   /** Shows a notice, with `text` in place of its own when given. */
@@ -30,14 +29,14 @@ export const registerNotices = (
   notices: readonly Notice[],
 ): Notices => {
   const strings = manager.strings as unknown as Record<string, string>;
-  for (const { id, type, text, timeout } of notices) {
+  for (const { id, type, text } of notices) {
     const name = `debrief.${id}`;
     strings[name] = asFlexString(text);
     flex.Notifications.registerNotification({
       id: name,
       content: name,
       type: flex.NotificationType[type],
-      timeout,
+      timeout: NOTICE_MS,
       closeButton: true,
     });
   }

@@ -16,39 +16,32 @@ export interface Adapters {
 const isAdmin = ({ user }: Manager): boolean =>
   user.roles.some((role) => role === 'admin' || role === 'supervisor');
 
-/** Long enough to read, and then gone: Flex lays its notices over the head of the task, Complete included. */
-const NOTICE_MS = 20_000;
-
 const noticesFor = (flex: Flex, manager: Manager, translate: Translate): Notices =>
   registerNotices(flex, manager, [
     {
       id: 'catalogBroken',
       type: 'error',
       text: translate('notice.catalogBroken'),
-      timeout: NOTICE_MS,
     },
-    { id: 'pluginError', type: 'error', text: translate('notice.pluginError'), timeout: NOTICE_MS },
-    { id: 'gateError', type: 'error', text: translate('notice.gateError'), timeout: NOTICE_MS },
+    { id: 'pluginError', type: 'error', text: translate('notice.pluginError') },
+    { id: 'gateError', type: 'error', text: translate('notice.gateError') },
     {
       id: 'gateErrorWayOut',
       type: 'error',
       text: translate('notice.gateErrorWayOut'),
-      timeout: NOTICE_MS,
     },
     {
       id: 'endedUnsaved',
       type: 'warning',
       text: translate('notice.endedUnsaved'),
-      timeout: NOTICE_MS,
     },
     {
       id: 'unprotected',
       type: 'warning',
       text: translate('notice.unprotected'),
-      timeout: NOTICE_MS,
     },
-    { id: 'settingMisunderstood', type: 'warning', text: '', timeout: NOTICE_MS },
-    { id: 'noDrafts', type: 'warning', text: translate('notice.noDrafts'), timeout: NOTICE_MS },
+    { id: 'settingMisunderstood', type: 'warning', text: '' },
+    { id: 'noDrafts', type: 'warning', text: translate('notice.noDrafts') },
   ]);
 
 const start = (flex: Flex, manager: Manager, adapters: Adapters): void => {

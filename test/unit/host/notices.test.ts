@@ -12,7 +12,7 @@ const setUp = (text: string) => {
     },
   } as unknown as Flex;
   const manager = { strings } as unknown as Manager;
-  const notices = registerNotices(flex, manager, [{ id: 'a', type: 'warning', text, timeout: 0 }]);
+  const notices = registerNotices(flex, manager, [{ id: 'a', type: 'warning', text }]);
   return { strings, shown, notices };
 };
 
