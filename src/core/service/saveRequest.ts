@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+import { ATTRIBUTES_LIMIT } from '../attributes/mergePatch';
+import type { Answers, AnswerValue } from '../capture/types';
+import { pointer } from '../catalog/pointer';
+import { isJsonObject } from '../json';
+import { fail, ok, type Result } from '../result';
+
+/**
+ * Why a leg saves: `flush` puts what there is on the task when wrap-up begins, `complete` is the last word before the
+ * reservation ends.
+ */
+export type SavePurpose = 'flush' | 'complete';
+
+/**
+ * What the plugin asks the service to put on a task. It names fields, never attributes: where an answer goes is in the
+ * catalog, which the service reads for itself.
+ */
+export interface SaveRequest {
+  readonly taskSid: string;
+  /** The worker's own reservation on the task. */
+  readonly reservationSid: string;
+  readonly purpose: SavePurpose;
+  /** The catalog that the answers were given by. */
+  readonly catalogVersion: number;
+  readonly formId: string;
+  /** The agent's only, without what the task brought. A value of null is withdrawn. */
+  readonly answers: Answers;
+  /** Whether this leg handed the task on to another worker. */
+  readonly transferred: boolean;
+}
+
+/** One thing wrong with a request. `path` is a JSON pointer into it, e.g. `/answers/outcome/value/code`. */
+export interface RequestProblem {
+  readonly code:
+    | 'missing-key'
+    | 'unknown-key'
+    | 'wrong-shape'
+    | 'too-long'
+    /** A field that no form can have, or that this form does not have. */
+    | 'unknown-field';
+  readonly path: string;
+}
+
+/** More characters than a task takes can never be stored, so no text in a request needs more. */
+const TEXT_LIMIT = ATTRIBUTES_LIMIT;
+/** Insights knows fewer attributes than that. */
+const ANSWERS_LIMIT = 200;
+
+const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
+const name = v.pipe(text, v.nonEmpty());
+const sid = (prefix: string) => v.pipe(v.string(), v.regex(new RegExp(`^${prefix}[0-9a-f]{32}$`)));
+
+const value: v.GenericSchema<unknown, AnswerValue> = v.variant('kind', [
+  v.strictObject({ kind: v.literal('choice'), code: name }),
+  v.strictObject({
+    kind: v.literal('choices'),
+    codes: v.pipe(v.array(name), v.maxLength(ANSWERS_LIMIT)),
+  }),
+  v.strictObject({ kind: v.literal('text'), text }),
+  v.strictObject({ kind: v.literal('yesno'), yes: v.boolean() }),
+  v.strictObject({ kind: v.literal('number'), text }),
+]);
+const answer = v.strictObject({ value: v.nullable(value), origin: v.literal('agent') });
+
+const request: v.GenericSchema<unknown, SaveRequest> = v.strictObject({
+  taskSid: sid('WT'),
+  reservationSid: sid('WR'),
+  purpose: v.picklist(['flush', 'complete']),
+  catalogVersion: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  formId: name,
+  answers: v.record(v.string(), answer),
+  transferred: v.boolean(),
+});
+
+const TOO_LONG = ['max_length', 'max_entries'];
+
+function toProblem(issue: v.BaseIssue<unknown>): RequestProblem {
+  const path = pointer((issue.path ?? []).map(({ key }) => String(key)));
+  if (issue.expected === 'never') return { code: 'unknown-key', path };
+  if (issue.input === undefined) return { code: 'missing-key', path };
+  return { code: TOO_LONG.includes(issue.type) ? 'too-long' : 'wrong-shape', path };
+}
+
+/** Ids that mean something to every object or class: `v.record` would leave some of them out without a word. */
+const isHostile = (id: string): boolean => id in {} || id === 'prototype';
+
+/** What the schema lets pass: lists count as objects, and some ids are left out. */
+function checkObjects(input: unknown): readonly RequestProblem[] {
+  if (!isJsonObject(input)) return [{ code: 'wrong-shape', path: '' }];
+  const { answers } = input;
+  if (Array.isArray(answers)) return [{ code: 'wrong-shape', path: '/answers' }];
+  const ids = isJsonObject(answers) ? Object.keys(answers) : [];
+  if (ids.length > ANSWERS_LIMIT) return [{ code: 'too-long', path: '/answers' }];
+  return ids
+    .filter(isHostile)
+    .map((id) => ({ code: 'unknown-field', path: pointer(['answers', id]) }));
+}
+
+/** A request from outside, or what is wrong with it, each with its place. Says nothing about what a form has. */
+export function parseSaveRequest(input: unknown): Result<SaveRequest, readonly RequestProblem[]> {
+  const problems = checkObjects(input);
+  if (problems.length > 0) return fail(problems);
+  const parsed = v.safeParse(request, input);
+  return parsed.success ? ok(parsed.output) : fail(parsed.issues.map(toProblem));
+}
