@@ -13,7 +13,7 @@ const names = v.optional(v.array(text));
 const single = exact({ path: text });
 const pair = exact({ attribute: text, label: text });
 const named = { id: text, name: texts };
-const base = { ...named, help: v.optional(texts), required: flag };
+const base = { ...named, help: v.optional(texts), required: flag, carryOver: flag };
 const choosing = { picklist: text, levels: v.picklist(['any', 'leaves']) };
 
 const field = v.variant('kind', [

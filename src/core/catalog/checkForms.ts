@@ -63,6 +63,9 @@ function checkSingle(
     report('label-without-attribute', target.path, details);
     return;
   }
+  if (entry.kind === 'measure' && field.value['carryOver'] === true) {
+    report('carry-over-measure', `${field.path}/carryOver`, details);
+  }
   if (!fits(field, entry)) {
     report('wrong-kind', target.path, { ...details, type: entry.type });
     return;

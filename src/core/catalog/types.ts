@@ -83,6 +83,8 @@ interface FieldBase {
   readonly name: Texts;
   readonly help?: Texts;
   readonly required?: boolean;
+  /** After a transfer the next agent starts with this answer. Never for a measure: it would be counted twice. */
+  readonly carryOver?: boolean;
 }
 
 /** Which options of a tree may be chosen. */

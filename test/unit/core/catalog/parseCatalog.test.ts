@@ -267,6 +267,11 @@ describe('parseCatalog', () => {
       { code: 'label-without-attribute', path: `${NOTE}/target/path` },
     ],
     [
+      'a measure that the next agent would start with, and count again',
+      (c) => (at(c, ITEMS).carryOver = true),
+      { code: 'carry-over-measure', path: `${ITEMS}/carryOver` },
+    ],
+    [
       'a pair that does not belong together',
       (c) => (at(c, TOPICS).slots[1].label = label(5)),
       { code: 'wrong-pair', path: `${TOPICS}/slots/1` },

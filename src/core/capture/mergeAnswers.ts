@@ -1,0 +1,147 @@
+import { ATTRIBUTES_LIMIT, mergePatch } from '../attributes/mergePatch';
+import { parseAttributes } from '../attributes/parseAttributes';
+import { readPath } from '../attributes/paths';
+import type { AttributePath, AttributesError, Merged, Patch } from '../attributes/types';
+import { fieldsOf } from '../catalog/fieldsOf';
+import { targetPaths } from '../catalog/targetPaths';
+import type { Catalog, Form } from '../catalog/types';
+import { findEntry, isWritableTaskPath } from '../insights/dictionary';
+import type { JsonObject } from '../json';
+import { canMark, LEGS_KEY, readLegs, writeLegs } from '../legs/legMarks';
+import { carriedPaths, legView } from '../legs/legView';
+import type { Leg, LegContext } from '../legs/types';
+import { fail, ok, type Result } from '../result';
+import { ownedPaths } from './ownedPaths';
+import { toPatch } from './toPatch';
+import type { Answers } from './types';
+
+/**
+ * - `flush`: wrap-up has begun; what there is is brought in safety.
+ * - `complete`: the last word of this reservation before it completes.
+ */
+export type SavePurpose = 'flush' | 'complete';
+
+export interface AnswersToMerge extends LegContext {
+  readonly catalog: Catalog;
+  readonly form: Form;
+  readonly answers: Answers;
+  readonly purpose: SavePurpose;
+}
+
+export interface MergedAnswers extends Merged {
+  /** False when answers were left out on purpose: a flush holds back what would stand in another leg's record. */
+  readonly whole: boolean;
+}
+
+/** The answers without measures: what two legs have on the task at once is counted twice in every sum (trap T9). */
+const withoutMeasures = (form: Form, answers: Answers): Answers => {
+  const measures = new Set(
+    fieldsOf(form)
+      .filter((field) => targetPaths(field).some((path) => findEntry(path)?.kind === 'measure'))
+      .map(({ id }) => id),
+  );
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !measures.has(id)));
+};
+
+const isSet = (patch: Patch): ReadonlySet<AttributePath> =>
+  new Set(patch.flatMap(({ op, path }) => (op === 'set' ? [path] : [])));
+
+/** The marks after the merge: what the patch set is this leg's now, what is gone from the task is nobody's. */
+const nextLegs = (
+  legs: readonly Leg[],
+  { reservationSid }: AnswersToMerge,
+  patch: Patch,
+  attributes: JsonObject,
+  completing: boolean,
+): readonly Leg[] => {
+  const set = isSet(patch);
+  const mine = legs.find((leg) => leg.reservationSid === reservationSid);
+  const isThere = (path: AttributePath) => readPath(attributes, path) !== undefined;
+  return [
+    ...legs
+      .filter((leg) => leg !== mine)
+      .map((leg) => ({
+        ...leg,
+        paths: leg.paths.filter((path) => !set.has(path) && isThere(path)),
+      })),
+    {
+      reservationSid,
+      paths: [...new Set([...(mine?.paths ?? []), ...set])].filter(isThere).sort(),
+      completing,
+    },
+  ];
+};
+
+/**
+ * Puts one leg's answers onto a task's attributes as they are now, beside what other legs wrote.
+ *
+ * On a task that was never transferred that is `toPatch` and `mergePatch` and nothing else. On a shared one:
+ *
+ * - Another leg's values are none of this form's: they fill in nothing and free their slots.
+ * - What a leg that has ended left behind is taken off: Insights would report it again for this one (trap T8).
+ * - What a leg that is still accepted or wrapping wrote is never cleared, and a flush writes nothing at all beside it:
+ *   it would stand in that leg's record. At its own completion a leg writes its answers over them; the other one
+ *   finds that out at its own completion and writes its own again.
+ * - A flush leaves measures out.
+ * - What was written is marked with the reservation (`debrief_legs`).
+ *
+ * `changed` is judged against `attributes`, never against an earlier save.
+ */
+export function mergeAnswers(
+  merge: AnswersToMerge,
+  attributes: unknown,
+): Result<MergedAnswers, AttributesError> {
+  const { catalog, form, reservationSid, transferred, isLive, purpose } = merge;
+  const parsed = parseAttributes(attributes);
+  if (!parsed.ok) return parsed;
+  const legs = readLegs(parsed.value);
+  if (!transferred && legs.length === 0) {
+    const patch = toPatch(catalog, form, merge.answers, parsed.value);
+    const merged = mergePatch(parsed.value, patch, ownedPaths(form));
+    return merged.ok ? ok({ ...merged.value, whole: true }) : merged;
+  }
+  if (!canMark(parsed.value)) return fail({ code: 'parent-not-object', path: LEGS_KEY });
+
+  const others = legs.filter((leg) => leg.reservationSid !== reservationSid);
+  const live = others.filter((leg) => (isLive ? isLive(leg.reservationSid) : !leg.completing));
+  const livePaths = new Set(live.flatMap(({ paths }) => paths));
+  const before = { attributes: parsed.value, size: JSON.stringify(parsed.value).length };
+  if (purpose === 'flush' && livePaths.size > 0) {
+    return ok({ ...before, changed: false, whole: false });
+  }
+
+  const answers = purpose === 'flush' ? withoutMeasures(form, merge.answers) : merge.answers;
+  const whole = Object.keys(answers).length === Object.keys(merge.answers).length;
+  const own = toPatch(catalog, form, answers, legView(form, parsed.value, reservationSid)).filter(
+    ({ op, path }) => op === 'set' || !livePaths.has(path),
+  );
+  const set = isSet(own);
+  const carried = carriedPaths(form);
+  const left = others
+    .filter((leg) => !live.includes(leg))
+    .flatMap(({ paths }) => paths)
+    // Marks can be forged: nothing but what a form may write is ever taken off for one.
+    .filter((path) => !set.has(path) && !carried.has(path) && isWritableTaskPath(path));
+  const patch: Patch = [...own, ...left.map((path) => ({ op: 'unset' as const, path }))];
+
+  const merged = mergePatch(parsed.value, patch, new Set([...ownedPaths(form), ...left]));
+  if (!merged.ok) return merged;
+  const mark = (completing: boolean): JsonObject => {
+    const after = merged.value.attributes;
+    return writeLegs(after, nextLegs(legs, merge, patch, after, completing));
+  };
+  const says = legs.some((leg) => leg.reservationSid === reservationSid && leg.completing);
+  const marked = mark(purpose === 'complete');
+  // Who can ask TaskRouter needs no word that a leg completes: no write for that alone.
+  const needed = isLive ? mark(says) : marked;
+  if (!merged.value.changed && sameMarks(parsed.value, needed)) {
+    return ok({ ...before, changed: false, whole });
+  }
+  const size = JSON.stringify(marked).length;
+  return size > ATTRIBUTES_LIMIT && size > before.size
+    ? fail({ code: 'too-large', size, limit: ATTRIBUTES_LIMIT })
+    : ok({ attributes: marked, size, changed: true, whole });
+}
+
+const sameMarks = (before: JsonObject, after: JsonObject): boolean =>
+  JSON.stringify(before[LEGS_KEY]) === JSON.stringify(after[LEGS_KEY]);

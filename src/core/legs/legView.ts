@@ -1,0 +1,52 @@
+import { parseAttributes } from '../attributes/parseAttributes';
+import type { AttributePath } from '../attributes/types';
+import { fieldsOf } from '../catalog/fieldsOf';
+import { targetPaths } from '../catalog/targetPaths';
+import type { Form } from '../catalog/types';
+import { isJsonObject, type JsonObject, type JsonValue } from '../json';
+import { readLegs } from './legMarks';
+
+const ROOTS = ['conversations', 'customers'];
+
+/** The attributes with only those paths below Insights' roots that are wanted; all else as it is. */
+const keepPaths = (attributes: JsonObject, wanted: (path: AttributePath) => boolean): JsonObject =>
+  Object.fromEntries(
+    Object.entries(attributes).map(([root, value]): [string, JsonValue] => {
+      if (!ROOTS.includes(root) || !isJsonObject(value)) return [root, value];
+      const kept = Object.entries(value).filter(([key]) => wanted(`${root}.${key}`));
+      return [root, Object.fromEntries(kept)];
+    }),
+  );
+
+/** Paths whose answers go from one agent to the next, because the field's author chose so. */
+export const carriedPaths = (form: Form): ReadonlySet<AttributePath> =>
+  new Set(fieldsOf(form).flatMap((field) => (field.carryOver ? targetPaths(field) : [])));
+
+const otherPaths = (
+  form: Form,
+  attributes: JsonObject,
+  reservationSid: string,
+): ReadonlySet<AttributePath> => {
+  const carried = carriedPaths(form);
+  const others = readLegs(attributes).filter((leg) => leg.reservationSid !== reservationSid);
+  return new Set(others.flatMap(({ paths }) => paths).filter((path) => !carried.has(path)));
+};
+
+/**
+ * A task's attributes as one leg's form looks at them: what another leg wrote is as if it were not there, but for
+ * fields that carry over. So it fills in nothing, and an answer that is required is asked for anew.
+ */
+export const legView = (form: Form, attributes: unknown, reservationSid: string): unknown => {
+  const parsed = parseAttributes(attributes);
+  if (!parsed.ok) return attributes;
+  const hidden = otherPaths(form, parsed.value, reservationSid);
+  return hidden.size === 0 ? attributes : keepPaths(parsed.value, (path) => !hidden.has(path));
+};
+
+/** The other side of `legView`: only what other legs wrote and this one's form does not take over. */
+export const othersView = (form: Form, attributes: unknown, reservationSid: string): JsonObject => {
+  const parsed = parseAttributes(attributes);
+  if (!parsed.ok) return {};
+  const shown = otherPaths(form, parsed.value, reservationSid);
+  return keepPaths(parsed.value, (path) => shown.has(path));
+};
