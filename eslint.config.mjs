@@ -6,6 +6,7 @@ export default tseslint.config(
     ignores: [
       'node_modules',
       'build',
+      'serverless/functions',
       '.cache',
       'test-results',
       'playwright-report',

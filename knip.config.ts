@@ -1,20 +1,28 @@
 import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
-  entry: [
-    'src/index.ts',
-    'craco.config.js',
-    'webpack.config.js',
-    'webpack.dev.js',
-    'config/**/*.{js,cjs}',
-    'scripts/*.mjs',
-    'sandbox/main.ts',
-    'sandbox/page/browser/*.ts',
-    'sandbox/console/mountConsole.tsx',
-    'bench/**/*.{mjs,ts,tsx}',
-    'test/**/*.{ts,tsx,mjs}',
-  ],
-  project: ['src/**/*.{ts,tsx}', 'sandbox/**/*.{ts,tsx}', 'scripts/**', 'test/**', 'bench/**'],
+  workspaces: {
+    '.': {
+      entry: [
+        'src/index.ts',
+        'craco.config.js',
+        'webpack.config.js',
+        'webpack.dev.js',
+        'config/**/*.{js,cjs}',
+        'scripts/*.mjs',
+        'sandbox/main.ts',
+        'sandbox/page/browser/*.ts',
+        'sandbox/console/mountConsole.tsx',
+        'bench/**/*.{mjs,ts,tsx}',
+        'test/**/*.{ts,tsx,mjs}',
+      ],
+      project: ['src/**/*.{ts,tsx}', 'sandbox/**/*.{ts,tsx}', 'scripts/**', 'test/**', 'bench/**'],
+    },
+    serverless: {
+      entry: ['src/attributes.ts'],
+      project: ['src/**/*.ts'],
+    },
+  },
   // Knip would call flex-plugin's override functions without a configuration.
   webpack: false,
   // A type named in a signature is exported so that a reader can find it.
@@ -27,6 +35,9 @@ const config: KnipConfig = {
     // Knip takes it for Node's own; in a browser it is this package.
     'buffer',
     'twilio-taskrouter',
+    // Installed by the platform, and looked up by twilio-run.
+    '@twilio/runtime-handler',
+    'twilio-run',
     // Run by name in scripts/, or named in an esbuild alias.
     '@twilio/flex-plugin-webpack',
     'dependency-cruiser',

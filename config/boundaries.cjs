@@ -1,6 +1,6 @@
 /**
  * Who may import whom: core <- app <- {infra, ui} <- host/flex <- DebriefPlugin.
- * The sandbox knows the core and the built file only; tests and benchmarks may know everything, and nothing in src
+ * The sandbox knows the core and the built files only, the Functions know the core; tests and benchmarks may know everything, and nothing in src
  * knows any of them.
  */
 const only = (name, from, allowed, comment) => ({
@@ -54,20 +54,37 @@ module.exports = {
       name: 'src-stands-alone',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(sandbox|test|bench|scripts|docs)/' },
+      to: { path: '^(sandbox|serverless|test|bench|scripts|docs)/' },
     },
     {
       name: 'sandbox-knows-core',
       severity: 'error',
       from: { path: '^sandbox/' },
-      to: { path: '^(src/(?!core/)|test|bench)' },
+      to: { path: '^(src/(?!core/)|serverless|test|bench)' },
+    },
+    {
+      name: 'functions-know-core',
+      comment: 'Of the plugin, the Functions share the core and the starter catalog.',
+      severity: 'error',
+      from: { path: '^serverless/' },
+      to: {
+        path: '^(src|sandbox|test|bench|public)/',
+        pathNot: ['^src/core/', '^public/starter-catalog\\.json$'],
+      },
+    },
+    {
+      name: 'saving-knows-no-twilio',
+      comment: 'The use case runs in simulations too.',
+      severity: 'error',
+      from: { path: '^serverless/src/(save|pipeline|operations)/' },
+      to: { path: ['^serverless/src/twilio/', 'node_modules/twilio'] },
     },
     {
       name: 'e2e-judges-from-outside',
       comment: 'What judges the code does not import it.',
       severity: 'error',
       from: { path: '^test/e2e/' },
-      to: { path: '^(src|sandbox)/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^(src|sandbox|serverless)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'golden-cases-are-data',

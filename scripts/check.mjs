@@ -4,6 +4,7 @@ import { run } from './run.mjs';
 export const CHECKS = [
   ['types of the core', 'npx', ['tsc', '-p', 'src/core']],
   ['types of the plugin', 'npx', ['tsc', '-p', '.']],
+  ['types of the Functions', 'npx', ['tsc', '-p', 'serverless']],
   ['types of the sandbox', 'npx', ['tsc', '-p', 'sandbox']],
   ['types of the tests', 'npx', ['tsc', '-p', 'test']],
   ['types of the benchmarks', 'npx', ['tsc', '-p', 'bench']],
@@ -11,7 +12,16 @@ export const CHECKS = [
   [
     'boundaries',
     'npx',
-    ['depcruise', '--config', 'config/boundaries.cjs', 'src', 'sandbox', 'test', 'bench'],
+    [
+      'depcruise',
+      '--config',
+      'config/boundaries.cjs',
+      'src',
+      'serverless/src',
+      'sandbox',
+      'test',
+      'bench',
+    ],
   ],
   ['dead code', 'npx', ['knip']],
   ['format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']],

@@ -1,5 +1,6 @@
+import { isLacking } from '../core/capture/isLacking';
 import { draftIsIn } from './openSession';
-import { isLacking, problemsOf, problemsToShow } from './problems';
+import { problemsOf, problemsToShow } from './problems';
 import { hasWayOut, saveSession } from './saveSession';
 import { changeSession, memoryOf, sessionOf, type AppState } from './sessions';
 

@@ -1,7 +1,8 @@
+import { isLacking } from '../core/capture/isLacking';
 import { mergePatch } from '../core/attributes/mergePatch';
 import { ownedPaths } from '../core/capture/ownedPaths';
 import { toPatch } from '../core/capture/toPatch';
-import { isLacking, problemsOf } from './problems';
+import { problemsOf } from './problems';
 import { dropSession, memoryOf, sessionOf, type AppState } from './sessions';
 
 /**

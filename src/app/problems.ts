@@ -1,12 +1,8 @@
+import { isLacking } from '../core/capture/isLacking';
 import type { FieldProblem } from '../core/capture/types';
 import { validateCapture } from '../core/capture/validateCapture';
 import { memoryOf, type AppState } from './sessions';
 import type { Session } from './session';
-
-const LACKING: readonly FieldProblem['code'][] = ['missing', 'too-few'];
-
-/** True when the agent has not given an answer; false when the answer given cannot be stored. */
-export const isLacking = (problem: FieldProblem): boolean => LACKING.includes(problem.code);
 
 export const problemsOf = (app: AppState, session: Session): readonly FieldProblem[] =>
   validateCapture(

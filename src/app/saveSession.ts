@@ -1,4 +1,5 @@
 import { draftIsIn } from './openSession';
+import { isLacking } from '../core/capture/isLacking';
 import { mergePatch } from '../core/attributes/mergePatch';
 import { agentAnswers } from '../core/capture/agentAnswers';
 import { markSaved } from '../core/capture/markSaved';
@@ -6,7 +7,7 @@ import type { Answers } from '../core/capture/types';
 import { ownedPaths } from '../core/capture/ownedPaths';
 import { toPatch } from '../core/capture/toPatch';
 import { storeDraft } from './changeAnswers';
-import { isLacking, problemsOf } from './problems';
+import { problemsOf } from './problems';
 import { runSave } from './runSave';
 import type { Session } from './session';
 import { changeSession, memoryOf, sessionOf, type AppState, type SaveOutcome } from './sessions';

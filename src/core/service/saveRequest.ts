@@ -1,15 +1,10 @@
 import * as v from 'valibot';
 import { ATTRIBUTES_LIMIT } from '../attributes/mergePatch';
+import type { SavePurpose } from '../capture/mergeAnswers';
 import type { Answers, AnswerValue } from '../capture/types';
 import { pointer } from '../catalog/pointer';
 import { isJsonObject } from '../json';
 import { fail, ok, type Result } from '../result';
-
-/**
- * Why a leg saves: `flush` puts what there is on the task when wrap-up begins, `complete` is the last word before the
- * reservation ends.
- */
-export type SavePurpose = 'flush' | 'complete';
 
 /**
  * What the plugin asks the service to put on a task. It names fields, never attributes: where an answer goes is in the

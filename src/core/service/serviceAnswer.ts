@@ -5,10 +5,12 @@ import { fail, ok, type Result } from '../result';
 import { isServiceErrorCode, SERVICE_ERRORS, type ServiceErrorCode } from './serviceErrors';
 
 export interface SaveAnswer {
-  /** The task's version that `stored` was read in. */
+  /** The task's version that `stored` was read in; empty when Twilio did not say. */
   readonly version: string;
   /** False when the task already said all of it, and nothing was written. */
   readonly changed: boolean;
+  /** False when answers were held back on purpose: a flush beside another leg (see `mergeAnswers`). */
+  readonly whole: boolean;
   /** What the form's own paths hold on the task now. */
   readonly stored: Readonly<Record<AttributePath, JsonValue>>;
 }
@@ -41,6 +43,7 @@ export interface ServiceFailure {
 const saveAnswer = v.object({
   version: v.string(),
   changed: v.boolean(),
+  whole: v.boolean(),
   stored: v.record(
     v.string(),
     v.custom<JsonValue>((value) => value !== undefined),

@@ -12,7 +12,8 @@ export const SERVICE_ERRORS = {
   'bad-input': { status: 400, retryable: false },
   'unknown-operation': { status: 400, retryable: false },
   'no-token': { status: 401, retryable: false },
-  'bad-token': { status: 403, retryable: false },
+  /** Retryable, because the next request brings the token that Flex has by then. */
+  'bad-token': { status: 403, retryable: true },
   'origin-refused': { status: 403, retryable: false },
   'role-refused': { status: 403, retryable: false },
   'not-your-reservation': { status: 403, retryable: false },

@@ -1,6 +1,11 @@
 import { parsePingAnswer, parseSaveAnswer } from '../../../../src/core/service/serviceAnswer';
 
-const value = { version: '4', changed: true, stored: { 'conversations.outcome': 'Sale' } };
+const value = {
+  version: '4',
+  changed: true,
+  whole: true,
+  stored: { 'conversations.outcome': 'Sale' },
+};
 const reply = (status: number, body: unknown, retryAfter?: string) => ({
   status,
   body: typeof body === 'string' ? body : JSON.stringify(body),
@@ -37,7 +42,7 @@ describe('parseSaveAnswer', () => {
     ['out-of-time', true],
     ['conflict', true],
     ['token-unchecked', true],
-    ['bad-token', false],
+    ['bad-token', true],
     ['invalid-answers', false],
     ['bug', false],
   ])('knows whether to ask again after %s', (code, retryable) => {

@@ -1,0 +1,2 @@
+/** Flex's roles of people who have reservations of their own; supervisors and admins take tasks too. */
+export const ROLES = ['agent', 'supervisor', 'admin'];

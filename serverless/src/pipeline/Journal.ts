@@ -1,0 +1,10 @@
+/** What the service's log gets: codes and SIDs, never a value that somebody entered, never a token. */
+export interface Journal {
+  readonly call: (facts: {
+    readonly operation?: string;
+    readonly workerSid?: string;
+    readonly code: string;
+    readonly milliseconds: number;
+  }) => void;
+  readonly bug: (error: unknown) => void;
+}

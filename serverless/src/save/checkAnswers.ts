@@ -1,0 +1,59 @@
+import { isLacking } from '../../../src/core/capture/isLacking';
+import type { Capture } from '../../../src/core/capture/types';
+import { validateCapture } from '../../../src/core/capture/validateCapture';
+import { fieldsOf } from '../../../src/core/catalog/fieldsOf';
+import { pointer } from '../../../src/core/catalog/pointer';
+import type { Catalog, Form } from '../../../src/core/catalog/types';
+import type { RequestProblem, SaveRequest } from '../../../src/core/service/saveRequest';
+import type { ServiceError } from '../../../src/core/service/serviceErrors';
+
+/** What does not fit the form: fields that it does not have, answers of another kind than the field's. */
+export function checkFields(form: Form, { answers }: SaveRequest): ServiceError | null {
+  const kinds = new Map(fieldsOf(form).map(({ id, kind }) => [id, kind]));
+  const unknown: RequestProblem[] = [];
+  const wrong: RequestProblem[] = [];
+  for (const [id, { value }] of Object.entries(answers)) {
+    const kind = kinds.get(id);
+    if (!kind) unknown.push({ code: 'unknown-field', path: pointer(['answers', id]) });
+    else if (value && value.kind !== kind) {
+      wrong.push({ code: 'wrong-shape', path: pointer(['answers', id, 'value', 'kind']) });
+    }
+  }
+  if (unknown.length > 0) {
+    return {
+      code: 'unknown-field',
+      message: `Form ${form.id} has no such field`,
+      details: { problems: unknown },
+    };
+  }
+  return wrong.length === 0
+    ? null
+    : {
+        code: 'bad-input',
+        message: 'An answer is of another kind than its field',
+        details: { problems: wrong },
+      };
+}
+
+/**
+ * What would be stored otherwise than the agent means it. Answers that are lacking are no matter of the service: what
+ * there is, is saved, and the gate decides what a completion needs. `attributes` are the task's as this leg sees them.
+ */
+export function checkValues(
+  catalog: Catalog,
+  form: Form,
+  { reservationSid, catalogVersion, formId, answers }: SaveRequest,
+  attributes: unknown,
+): ServiceError | null {
+  const capture: Capture = { reservationSid, catalogVersion, formId, answers, saved: [], past: [] };
+  const problems = validateCapture(catalog, form, capture, attributes).filter(
+    (problem) => !isLacking(problem),
+  );
+  return problems.length === 0
+    ? null
+    : {
+        code: 'invalid-answers',
+        message: 'An answer cannot be stored as it was given',
+        details: { problems },
+      };
+}

@@ -1,0 +1,380 @@
+import {
+  createFakeService,
+  FOREIGN,
+  OTHER_RESERVATION,
+  OTHER_WORKER,
+  RESERVATION,
+  saveRequest,
+  WORKER,
+} from '../../support/fakeSaveService';
+import { smallCatalog } from '../../support/smallCatalog';
+
+const SAVED = {
+  call_sid: 'CA1',
+  conversations: { conversation_id: 'c1', productive: 'Yes', outcome: 'Sale', case: 'A-1' },
+  conference: { participants: { worker: 'CA2' } },
+};
+const text = (value: string) => ({ value: { kind: 'text', text: value }, origin: 'agent' });
+const own = { sid: RESERVATION, workerSid: WORKER, status: 'wrapping' };
+
+describe('save', () => {
+  it('writes the form’s own paths and says what is stored', async () => {
+    const { save, router } = createFakeService();
+    expect(await save()).toMatchObject({
+      status: 200,
+      body: {
+        ok: true,
+        value: {
+          version: '2',
+          changed: true,
+          whole: true,
+          stored: { 'conversations.outcome': 'Sale', 'conversations.case': 'A-1' },
+        },
+      },
+    });
+    expect(router.raw()).toBe(JSON.stringify(SAVED));
+    expect(router.calls).toEqual(['list', 'fetch', 'update']);
+  });
+
+  it('writes nothing the second time', async () => {
+    const { save, router } = createFakeService();
+    await save();
+    expect(await save()).toMatchObject({ body: { value: { version: '2', changed: false } } });
+    expect(router.calls).toEqual(['list', 'fetch', 'update', 'list', 'fetch']);
+  });
+
+  it('takes withdrawn answers off again', async () => {
+    const { save, router } = createFakeService();
+    await save();
+    await save({ answers: { outcome: { value: null, origin: 'agent' } } });
+    expect(JSON.parse(router.raw())).toEqual({
+      ...SAVED,
+      conversations: { conversation_id: 'c1', productive: 'Yes', case: 'A-1' },
+    });
+  });
+
+  it('does not ask for answers that are lacking', async () => {
+    const { save } = createFakeService();
+    expect(await save({ answers: { note: text('A-1') } })).toMatchObject({ status: 200 });
+  });
+});
+
+describe('who may', () => {
+  it.each([
+    [
+      'another worker’s reservation',
+      { ...own, workerSid: OTHER_WORKER },
+      403,
+      'not-your-reservation',
+    ],
+    ['one of another task', { ...own, sid: OTHER_RESERVATION }, 403, 'not-your-reservation'],
+    ['one that was completed', { ...own, status: 'completed' }, 409, 'reservation-ended'],
+    ['one that was rescinded', { ...own, status: 'rescinded' }, 409, 'reservation-ended'],
+    ['one that nobody has accepted', { ...own, status: 'pending' }, 409, 'reservation-ended'],
+  ])('refuses %s', async (_, reservation, status, code) => {
+    const { save, router } = createFakeService();
+    router.setReservations([reservation]);
+    expect(await save()).toMatchObject({ status, body: { error: { code } } });
+    expect(router.calls).not.toContain('update');
+    expect(router.raw()).toBe(JSON.stringify(FOREIGN));
+  });
+
+  it('refuses another worker’s token', async () => {
+    const { save, router } = createFakeService();
+    expect(await save({}, 'other')).toMatchObject({
+      status: 403,
+      body: { error: { code: 'not-your-reservation' } },
+    });
+    expect(router.calls).not.toContain('update');
+  });
+
+  it('says that a task is gone', async () => {
+    const { save } = createFakeService();
+    expect(await save({ taskSid: `WT${'9'.repeat(32)}` })).toMatchObject({
+      status: 404,
+      body: { error: { code: 'task-gone' } },
+    });
+  });
+
+  it('looks again at who may after another writer came between', async () => {
+    const { save, router } = createFakeService();
+    router.beforeEachUpdate(() => {
+      router.write(router.raw());
+      router.setReservations([{ ...own, status: 'completed' }]);
+    });
+    expect(await save()).toMatchObject({ body: { error: { code: 'reservation-ended' } } });
+    expect(router.raw()).toBe(JSON.stringify(FOREIGN));
+  });
+});
+
+describe('what may be written', () => {
+  it.each(['conference', 'call_sid', 'conversations.conversation_id', '__proto__', 'constructor'])(
+    'refuses a field called %s',
+    async (id) => {
+      const { call, router } = createFakeService();
+      // As text, because an object literal has no own `__proto__`.
+      const answers = `{"${id}":${JSON.stringify(text('x'))}}`;
+      const input = JSON.stringify({ ...saveRequest, answers: 0 }).replace(
+        '"answers":0',
+        `"answers":${answers}`,
+      );
+      const answer = await call({ Token: 'agent', operation: 'save', input });
+      expect(answer).toMatchObject({
+        status: 422,
+        body: {
+          error: { code: 'unknown-field', details: { problems: [{ path: `/answers/${id}` }] } },
+        },
+      });
+      expect(router.raw()).toBe(JSON.stringify(FOREIGN));
+    },
+  );
+
+  it('refuses an answer of another kind than the field', async () => {
+    const { save, router } = createFakeService();
+    expect(await save({ answers: { outcome: text('Sale') } })).toMatchObject({
+      status: 400,
+      body: {
+        error: {
+          code: 'bad-input',
+          details: { problems: [{ path: '/answers/outcome/value/kind' }] },
+        },
+      },
+    });
+    expect(router.calls).toEqual([]);
+  });
+
+  it.each([
+    [{ note: text('x'.repeat(129)) }, { field: 'note', code: 'too-long' }],
+    [
+      { outcome: { value: { kind: 'choice', code: 'gone' }, origin: 'agent' } },
+      { field: 'outcome', code: 'option-unavailable' },
+    ],
+    [
+      { amount: { value: { kind: 'number', text: '1,500' }, origin: 'agent' } },
+      { field: 'amount', code: 'not-a-number' },
+    ],
+  ])('refuses an answer that would not be stored as given (%#)', async (answers, problem) => {
+    const { save, router } = createFakeService();
+    expect(await save({ answers })).toMatchObject({
+      status: 422,
+      body: { error: { code: 'invalid-answers', details: { problems: [problem] } } },
+    });
+    expect(router.raw()).toBe(JSON.stringify(FOREIGN));
+  });
+
+  it('refuses a form that the catalog does not have', async () => {
+    const { save } = createFakeService();
+    expect(await save({ formId: 'other' })).toMatchObject({
+      status: 422,
+      body: { error: { code: 'unknown-form' } },
+    });
+  });
+
+  it.each([
+    [{ conversations: 'text' }, 'parent-not-object'],
+    [['a list'], 'attributes-not-object'],
+    [{ filler: 'x'.repeat(4070) }, 'too-large'],
+  ])('leaves a task alone that cannot take the answers (%#)', async (attributes, code) => {
+    const { save, router } = createFakeService(attributes);
+    expect(await save()).toMatchObject({ status: 422, body: { error: { code } } });
+    expect(router.raw()).toBe(JSON.stringify(attributes));
+  });
+});
+
+describe('other writers', () => {
+  const interfere = (service: ReturnType<typeof createFakeService>, times: number) => {
+    let left = times;
+    service.router.beforeEachUpdate(() => {
+      if (left === 0) return;
+      left -= 1;
+      const now = JSON.parse(service.router.raw()) as Record<string, unknown>;
+      service.router.write(JSON.stringify({ ...now, theirs: times - left }));
+    });
+  };
+
+  it('patches the fresh version at once when one came between', async () => {
+    const service = createFakeService();
+    interfere(service, 4);
+    expect(await service.save()).toMatchObject({ body: { value: { changed: true } } });
+    expect(JSON.parse(service.router.raw())).toEqual({ ...SAVED, theirs: 4 });
+    expect(service.waits).toEqual([]);
+  });
+
+  it('gives up when they win every time', async () => {
+    const service = createFakeService();
+    interfere(service, 5);
+    expect(await service.save()).toMatchObject({
+      status: 409,
+      body: { error: { code: 'conflict' } },
+    });
+    expect(JSON.parse(service.router.raw())).toEqual({ ...FOREIGN, theirs: 5 });
+  });
+
+  it('never writes without a version', async () => {
+    const { save, router } = createFakeService();
+    router.withoutEtag();
+    expect(await save()).toMatchObject({ status: 502, body: { error: { code: 'no-version' } } });
+    expect(router.calls).not.toContain('update');
+  });
+
+  it('leaves a live leg’s values where they are', async () => {
+    const { save, router } = createFakeService({
+      conversations: { outcome: 'No sale' },
+      debrief_legs: { [OTHER_RESERVATION]: { wrote: ['outcome'] } },
+    });
+    router.setReservations([
+      own,
+      { sid: OTHER_RESERVATION, workerSid: OTHER_WORKER, status: 'wrapping' },
+    ]);
+    const before = router.raw();
+    expect(await save({ purpose: 'flush' })).toMatchObject({
+      body: { value: { changed: false, whole: false } },
+    });
+    expect(router.raw()).toBe(before);
+  });
+
+  it('marks what it wrote when TaskRouter knows of another leg and the browser does not', async () => {
+    const { save, router } = createFakeService();
+    router.setReservations([
+      own,
+      { sid: OTHER_RESERVATION, workerSid: OTHER_WORKER, status: 'accepted' },
+    ]);
+    await save();
+    expect(JSON.parse(router.raw())).toMatchObject({
+      debrief_legs: { [RESERVATION]: { wrote: ['case', 'outcome'] } },
+    });
+  });
+});
+
+describe('trouble', () => {
+  it.each(['list', 'fetch', 'update'] as const)('tries again after a 500 (%s)', async (call) => {
+    const { save, router, waits } = createFakeService();
+    router.refuse(call, { failure: 'server', status: 500 });
+    expect(await save()).toMatchObject({ body: { value: { changed: true } } });
+    expect(router.raw()).toBe(JSON.stringify(SAVED));
+    expect(waits).toEqual([188]);
+  });
+
+  it('finds out that a write without an answer was done, and does not write twice', async () => {
+    const { save, router } = createFakeService();
+    router.refuse('update', { failure: 'timeout' }, true);
+    expect(await save()).toMatchObject({ body: { value: { version: '2', changed: true } } });
+    expect(router.version()).toBe(2);
+  });
+
+  it('waits as long as Twilio asks', async () => {
+    const { save, router, waits } = createFakeService();
+    router.refuse('fetch', { failure: 'rate-limited', status: 429, retryAfterMs: 2000 });
+    expect(await save()).toMatchObject({ status: 200 });
+    expect(waits).toEqual([2000]);
+  });
+
+  it('does not wait longer than its time: the caller is told when to come again', async () => {
+    const { save, router, waits } = createFakeService();
+    router.refuse('update', { failure: 'rate-limited', status: 429, retryAfterMs: 5000 });
+    expect(await save()).toMatchObject({
+      status: 429,
+      headers: { 'Retry-After': '5' },
+      body: { error: { code: 'busy', details: { retryAfterMs: 5000 } } },
+    });
+    expect(waits).toEqual([]);
+  });
+
+  it('ends after three waits', async () => {
+    const { save, router, waits } = createFakeService();
+    for (let n = 0; n < 4; n += 1) router.refuse('fetch', { failure: 'server', status: 503 });
+    expect(await save()).toMatchObject({
+      status: 503,
+      headers: { 'Retry-After': '2' },
+      body: { error: { code: 'out-of-time', details: { failure: 'server', status: 503 } } },
+    });
+    expect(waits).toHaveLength(3);
+    expect(router.raw()).toBe(JSON.stringify(FOREIGN));
+  });
+
+  it('hands every call the time that is left', async () => {
+    const { save, router, forward } = createFakeService();
+    const limits: number[] = [];
+    const { fetchTask } = router.taskRouter;
+    router.taskRouter.fetchTask = (sid, limitMs) => {
+      limits.push(limitMs);
+      forward(4000);
+      return fetchTask(sid, limitMs);
+    };
+    router.refuse('fetch', { failure: 'timeout' });
+    router.refuse('fetch', { failure: 'timeout' });
+    expect(await save()).toMatchObject({ status: 503, body: { error: { code: 'out-of-time' } } });
+    expect(limits).toEqual([5000, 812]);
+  });
+
+  it('says that Twilio refuses it, and does not try that again', async () => {
+    const { save, router } = createFakeService();
+    router.refuse('list', { failure: 'refused', status: 401 });
+    expect(await save()).toMatchObject({
+      status: 502,
+      body: { error: { code: 'twilio-refused', details: { status: 401 } } },
+    });
+    expect(router.calls).toEqual(['list', 'fetch']);
+  });
+});
+
+describe('the catalog', () => {
+  it('is the one of the Flex Configuration, read once a minute', async () => {
+    const { save, forward, configurationCalls } = createFakeService();
+    await save();
+    await save();
+    expect(configurationCalls()).toBe(1);
+    forward(60_000);
+    await save();
+    expect(configurationCalls()).toBe(2);
+  });
+
+  it('may be JSON text', async () => {
+    const { save, publish } = createFakeService();
+    publish(JSON.stringify(smallCatalog));
+    expect(await save()).toMatchObject({ status: 200 });
+  });
+
+  it('is the starter catalog when none is set', async () => {
+    const { save, publish } = createFakeService();
+    publish(undefined);
+    expect(await save({ catalogVersion: 1, formId: 'inbound-service', answers: {} })).toMatchObject(
+      {
+        status: 200,
+      },
+    );
+  });
+
+  it('is read again when a request names another version', async () => {
+    const { save, publish, configurationCalls } = createFakeService();
+    await save();
+    publish({ ...smallCatalog, version: 8 });
+    expect(await save({ catalogVersion: 8 })).toMatchObject({ status: 200 });
+    expect(configurationCalls()).toBe(2);
+  });
+
+  it('of another version than the request’s is refused, with both', async () => {
+    const { save, router } = createFakeService();
+    expect(await save({ catalogVersion: 6 })).toMatchObject({
+      status: 409,
+      body: { error: { code: 'catalog-unknown', details: { asked: 6, current: 7 } } },
+    });
+    expect(router.calls).toEqual([]);
+  });
+
+  it('with problems is told', async () => {
+    const { save, publish } = createFakeService();
+    publish({ ...smallCatalog, assignments: [{ id: 'a', when: {}, form: 'nowhere' }] });
+    expect(await save()).toMatchObject({
+      status: 500,
+      body: { error: { code: 'catalog-broken', details: { problems: 1 } } },
+    });
+  });
+
+  it('is waited for like everything else', async () => {
+    const { save, refuseConfiguration, waits } = createFakeService();
+    refuseConfiguration({ failure: 'rate-limited', status: 429, retryAfterMs: 1000 });
+    expect(await save()).toMatchObject({ status: 200 });
+    expect(waits).toEqual([1000]);
+  });
+});
