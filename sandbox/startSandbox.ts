@@ -6,7 +6,9 @@ import { ControlServer } from './control/ControlServer';
 import { Settings } from './control/Settings';
 import { assetRoutes } from './edges/assetRoutes';
 import { CallLog } from './edges/CallLog';
+import { callRoutes } from './edges/callRoutes';
 import { conversationsRoutes } from './edges/conversationsRoutes';
+import { directoryRoutes } from './edges/directoryRoutes';
 import { Dispatcher } from './edges/Dispatcher';
 import { eventBridgeRoutes } from './edges/eventBridgeRoutes';
 import { EventBridgeSockets } from './edges/EventBridgeSockets';
@@ -77,6 +79,8 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   const dispatcher = new Dispatcher(
     [
       ...eventBridgeRoutes(world, clock),
+      ...callRoutes(world, clock),
+      ...directoryRoutes(world),
       ...flexApiRoutes(currentSettings, clock),
       ...pluginServiceRoutes(currentSettings, pluginFile),
       ...assetRoutes(),

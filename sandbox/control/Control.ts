@@ -5,7 +5,7 @@ import type { Ledger } from '../ledger/Ledger';
 import { Refused } from '../Refused';
 import type { Clock } from '../taskrouter/Clock';
 import { assertJson } from '../taskrouter/rawAttributes';
-import type { Reservation, Task } from '../taskrouter/records';
+import type { Reservation, Task, Transfer } from '../taskrouter/records';
 import { QUEUES } from '../taskrouter/seed';
 import type { World } from '../taskrouter/World';
 import type {
@@ -15,6 +15,7 @@ import type {
   SandboxSettings,
   SandboxState,
   TaskState,
+  TransferState,
 } from './api';
 import type { Settings } from './Settings';
 
@@ -131,6 +132,21 @@ export class Control {
       reservations: this.parts.world
         .reservationsOfTask(task.sid)
         .map((reservation) => this.reservationState(reservation)),
+      transfers: this.parts.world
+        .transfersOfTask(task.sid)
+        .map((transfer) => this.transferState(transfer)),
+    };
+  }
+
+  private transferState({ sid, mode, status, fromWorkerSid, to }: Transfer): TransferState {
+    const { world } = this.parts;
+    const queue = QUEUES.find((known) => known.sid === to);
+    return {
+      sid,
+      mode,
+      status,
+      from: world.worker(fromWorkerSid).name,
+      to: queue?.name ?? world.worker(to).name,
     };
   }
 

@@ -80,6 +80,16 @@ export interface ReservationState {
   readonly version: number;
 }
 
+/** One agent's handing on of a task. */
+export interface TransferState {
+  readonly sid: string;
+  readonly mode: 'COLD' | 'WARM';
+  readonly status: 'initiated' | 'complete' | 'failed' | 'canceled';
+  /** Worker names; of a transfer to a queue, the queue's. */
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface TaskState {
   readonly sid: string;
   readonly channel: string;
@@ -89,7 +99,9 @@ export interface TaskState {
   readonly version: number;
   /** Raw JSON text, byte for byte. */
   readonly attributes: string;
+  /** One per agent who was offered the task, in the order of the offers. */
   readonly reservations: readonly ReservationState[];
+  readonly transfers: readonly TransferState[];
 }
 
 export interface EmulatedCall {

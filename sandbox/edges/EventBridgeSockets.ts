@@ -5,7 +5,13 @@ import { ACCOUNT_SID, WORKSPACE_SID } from '../taskrouter/seed';
 import type { WorldEvent } from '../taskrouter/records';
 import type { World } from '../taskrouter/World';
 import type { CallLog } from './CallLog';
-import { reservationWire, taskWire, workerWire } from './taskrouterWire';
+import {
+  reservationWire,
+  taskWire,
+  transfersWire,
+  transferWire,
+  workerWire,
+} from './taskrouterWire';
 
 /** The client reconnects after 30 s of silence. */
 const HEARTBEAT_MS = 10_000;
@@ -21,7 +27,7 @@ export class EventBridgeSockets {
   private readonly sockets = new Map<WebSocket, string>();
 
   constructor(
-    world: World,
+    private readonly world: World,
     private readonly clock: Clock,
     private readonly calls: CallLog,
   ) {
@@ -62,6 +68,14 @@ export class EventBridgeSockets {
       case 'task.completed':
       case 'task.canceled':
         return this.push(event.workerSids, event.type, taskWire(event.task, now));
+      case 'task.transfer-initiated':
+      case 'task.transfer-completed':
+      case 'task.transfer-attempt-failed':
+      case 'task.transfer-failed':
+      case 'task.transfer-canceled': {
+        const { type, transfer } = event;
+        return this.push([transfer.fromWorkerSid], type, transferWire(transfer));
+      }
       case 'conference.requested':
       case 'conference.changed':
       case 'task.gone':
@@ -69,11 +83,10 @@ export class EventBridgeSockets {
         return;
       default: {
         const { reservation, task } = event;
-        return this.push(
-          [reservation.workerSid],
-          event.type,
-          reservationWire(reservation, task, now),
-        );
+        return this.push([reservation.workerSid], event.type, {
+          ...reservationWire(reservation, task, now),
+          ...transfersWire(this.world, reservation),
+        });
       }
     }
   }

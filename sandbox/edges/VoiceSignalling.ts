@@ -42,8 +42,8 @@ export class VoiceSignalling {
   ) {
     world.listen((event) => {
       if (event.type === 'conference.requested') this.ring(event.reservation, event.task, event.to);
-      if (event.type === 'conference.changed' && event.conference.ended) {
-        this.hangUp(event.conference.workerCallSid);
+      if (event.type === 'conference.changed') {
+        for (const { callSid, left } of event.conference.workers) if (left) this.hangUp(callSid);
       }
       if (event.type === 'reset') {
         for (const callSid of [...this.browserCalls.keys()]) this.hangUp(callSid);
@@ -146,7 +146,7 @@ export class VoiceSignalling {
     }
   }
 
-  /** From Twilio's side: the conference is over for the agent. */
+  /** From Twilio's side: the call is over for the agent. */
   private hangUp(callSid: string): void {
     const call = this.browserCalls.get(callSid);
     if (!call) return;

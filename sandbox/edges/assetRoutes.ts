@@ -3,6 +3,13 @@ import { silentWav } from './silentWav';
 
 const sound = (): EdgeAnswer => ({ status: 200, body: silentWav(), contentType: 'audio/wav' });
 
+/** Enough for the dial pad to choose among; the client reads nothing else of a country. */
+const COUNTRIES = [
+  { name: 'Germany', alpha2Code: 'DE', callingCodes: ['49'] },
+  { name: 'United Kingdom', alpha2Code: 'GB', callingCodes: ['44'] },
+  { name: 'United States', alpha2Code: 'US', callingCodes: ['1'] },
+];
+
 /** What the page loads from Twilio's asset hosts. */
 export const assetRoutes = (): Route[] => [
   {
@@ -24,14 +31,15 @@ export const assetRoutes = (): Route[] => [
     host: /^assets\.flex\.twilio\.com$/,
     method: 'GET',
     path: /^\/assets\/countries\.json$/,
-    handle: () => answer([]),
+    handle: () => answer(COUNTRIES),
   },
   {
     operation: 'flagPositions.fetch',
     host: /^assets\.flex\.twilio\.com$/,
     method: 'GET',
     path: /^\/assets\/flagPositions\.json$/,
-    handle: () => answer([]),
+    // Where a flag stands in a picture that the package does not have.
+    handle: () => answer({}),
   },
   {
     // An empty sheet: the page falls back to the system's fonts.

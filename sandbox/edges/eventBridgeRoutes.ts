@@ -4,19 +4,15 @@ import { ACTIVITIES } from '../taskrouter/seed';
 import type { Reservation, Task } from '../taskrouter/records';
 import type { World } from '../taskrouter/World';
 import { answer, jsonBody, type EdgeRequest, type Route } from './edge';
+import { EVENT_BRIDGE_HOST, onlyPage, text } from './eventBridge';
 import {
   activityWire,
   reservationWire,
   taskWire,
+  transfersWire,
   workerChannelsWire,
   workerWire,
 } from './taskrouterWire';
-
-/** Requests that the event bridge carries inside its POST bodies are dispatched under this name. */
-export const EVENT_BRIDGE = 'event-bridge';
-
-const HOST = /^event-bridge$/;
-const page = (contents: unknown) => answer({ contents, after_sid: null });
 
 /**
  * `If-Match` is a version without quotes; absent, TaskRouter checks nothing and the last writer wins
@@ -30,12 +26,14 @@ const assertVersion = (request: EdgeRequest, what: string, version: number): voi
   }
 };
 
-const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-
 /** The TaskRouter resources that twilio-taskrouter 2.1.1 asks for. */
 export const eventBridgeRoutes = (world: World, clock: Clock): Route[] => {
   const wire = (reservation: Reservation) =>
     reservationWire(reservation, world.task(reservation.taskSid), clock.now());
+  const withTransfers = (reservation: Reservation) => ({
+    ...wire(reservation),
+    ...transfersWire(world, reservation),
+  });
   const task = (t: Task) => answer(taskWire(t, clock.now()));
 
   const updateReservation = (sid: string, params: Record<string, unknown>): Reservation => {
@@ -75,21 +73,21 @@ export const eventBridgeRoutes = (world: World, clock: Clock): Route[] => {
   return [
     {
       operation: 'activity.list',
-      host: HOST,
+      host: EVENT_BRIDGE_HOST,
       method: 'GET',
       path: /^\/Workspaces\/WS\w+\/Activities$/,
-      handle: () => page(ACTIVITIES.map(activityWire)),
+      handle: () => onlyPage(ACTIVITIES.map(activityWire)),
     },
     {
       operation: 'worker.fetch',
-      host: HOST,
+      host: EVENT_BRIDGE_HOST,
       method: 'GET',
       path: /^\/Workspaces\/WS\w+\/Workers\/(WK\w+)$/,
       handle: (_, sid = '') => answer(workerWire(world.worker(sid))),
     },
     {
       operation: 'worker.update',
-      host: HOST,
+      host: EVENT_BRIDGE_HOST,
       method: 'POST',
       path: /^\/Workspaces\/WS\w+\/Workers\/(WK\w+)$/,
       handle: (request, sid = '') => {
@@ -103,28 +101,28 @@ export const eventBridgeRoutes = (world: World, clock: Clock): Route[] => {
     },
     {
       operation: 'workerChannel.list',
-      host: HOST,
+      host: EVENT_BRIDGE_HOST,
       method: 'GET',
       path: /^\/Workspaces\/WS\w+\/Workers\/(WK\w+)\/WorkerChannels$/,
-      handle: (_, sid = '') => page(workerChannelsWire(sid)),
+      handle: (_, sid = '') => onlyPage(workerChannelsWire(sid)),
     },
     {
       operation: 'reservation.list',
-      host: HOST,
+      host: EVENT_BRIDGE_HOST,
       method: 'GET',
       path: /^\/Workspaces\/WS\w+\/Workers\/(WK\w+)\/Reservations$/,
-      handle: (_, sid = '') => page(world.liveReservationsOfWorker(sid).map(wire)),
+      handle: (_, sid = '') => onlyPage(world.liveReservationsOfWorker(sid).map(withTransfers)),
     },
     {
       operation: 'reservation.fetch',
-      host: HOST,
+      host: EVENT_BRIDGE_HOST,
       method: 'GET',
       path: /^\/Workspaces\/WS\w+\/Workers\/WK\w+\/Reservations\/(WR\w+)$/,
-      handle: (_, sid = '') => answer(wire(world.reservation(sid))),
+      handle: (_, sid = '') => answer(withTransfers(world.reservation(sid))),
     },
     {
       operation: 'reservation.update',
-      host: HOST,
+      host: EVENT_BRIDGE_HOST,
       method: 'POST',
       path: /^\/Workspaces\/WS\w+\/Workers\/WK\w+\/Reservations\/(WR\w+)$/,
       handle: (request, sid = '') => {
@@ -134,14 +132,14 @@ export const eventBridgeRoutes = (world: World, clock: Clock): Route[] => {
     },
     {
       operation: 'task.fetch',
-      host: HOST,
+      host: EVENT_BRIDGE_HOST,
       method: 'GET',
       path: /^\/Workspaces\/WS\w+\/Tasks\/(WT\w+)$/,
       handle: (_, sid = '') => task(world.task(sid)),
     },
     {
       operation: 'task.update',
-      host: HOST,
+      host: EVENT_BRIDGE_HOST,
       method: 'POST',
       path: /^\/Workspaces\/WS\w+\/Tasks\/(WT\w+)$/,
       handle: (request, sid = '') => {
@@ -150,32 +148,9 @@ export const eventBridgeRoutes = (world: World, clock: Clock): Route[] => {
       },
     },
     {
-      // The agent's leg of the conference: Flex sets EndConferenceOnExit after an accepted call.
-      operation: 'workerParticipant.update',
-      host: HOST,
-      method: 'POST',
-      path: /^\/Workspaces\/WS\w+\/Workers\/WK\w+\/WorkerParticipant$/,
-      handle: (request) => {
-        const sid = text(jsonBody(request)['ReservationSid']) ?? '';
-        return answer(wire(world.reservation(sid)));
-      },
-    },
-    {
-      // Hold and unhold of the customer. The client wants the task back.
-      operation: 'customerParticipant.update',
-      host: HOST,
-      method: 'POST',
-      path: /^\/Workspaces\/WS\w+\/Workers\/WK\w+\/CustomerParticipant$/,
-      handle: (request) => {
-        const params = jsonBody(request);
-        const sid = text(params['TaskSid']) ?? '';
-        return task(world.holdCustomer(sid, params['Hold'] === true));
-      },
-    },
-    {
       // Asked for once about each voice conference; a call that came in through TwiML has none.
       operation: 'interactionChannel.list',
-      host: HOST,
+      host: EVENT_BRIDGE_HOST,
       method: 'GET',
       path: /^\/v1\/Interactions\/KD\w+\/Channels$/,
       handle: () => answer({ channels: [], meta: {} }),

@@ -3,6 +3,7 @@ import type { Person } from '../people';
 import type { Clock } from '../taskrouter/Clock';
 import {
   ACCOUNT_SID,
+  CONTACT_CENTRE,
   FLEX_INSTANCE_SID,
   OFFLINE,
   QUEUES,
@@ -15,6 +16,9 @@ const FLEX_API = /^flex-api\.twilio\.com$/;
 const FLEX = /^flex\.twilio\.com$/;
 const IAM = /^iam\.twilio\.com$/;
 const TOKEN_LIFETIME_MS = 8 * 3600 * 1000;
+
+/** The one feature flag that is on: without it Flex has no button for a warm transfer. */
+const FEATURES = [{ id: 'flex-warm-transfers', name: 'Warm transfers', enabled: true }];
 
 /**
  * The Flex Configuration resource. The client needs the identity, the dates, `version_compatibility`,
@@ -63,7 +67,13 @@ const configuration = (settings: SandboxSettings, origin: string, now: number) =
   plugin_service_attributes: {},
   integrations: [],
   outbound_call_flows: {
-    default: { enabled: false, caller_id: '', location: '', queue_sid: '', workflow_sid: '' },
+    default: {
+      enabled: true,
+      caller_id: CONTACT_CENTRE,
+      location: 'US',
+      queue_sid: QUEUES[0].sid,
+      workflow_sid: WORKFLOW.sid,
+    },
   },
   serverless_service_sids: [],
   queue_stats_configuration: null,
@@ -123,8 +133,7 @@ export const flexApiRoutes = (settings: () => SandboxSettings, clock: Clock): Ro
     host: FLEX,
     method: 'GET',
     path: /^\/api\/v1\/Session$/,
-    // No feature flag is on: what the client does by default.
-    handle: () => answer({ features: [], insights_active: false }),
+    handle: () => answer({ features: FEATURES, insights_active: false }),
   },
   {
     operation: 'feature.fetch',

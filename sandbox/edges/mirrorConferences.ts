@@ -22,32 +22,32 @@ export const mirrorConferences = (world: World, objects: SyncObjects): void => {
 
 /** The fields that the client reads of each item; a participant's key is the call. */
 const conferenceItems = (conference: Conference): [string, unknown][] => {
-  const shared = {
+  const participant = (left: boolean) => ({
     conference_sid: conference.sid,
-    status: conference.ended ? 'left' : 'joined',
+    status: left ? 'left' : 'joined',
     muted: false,
     connecting: false,
-  };
+  });
   return [
     [
       'conf_status',
       { status: conference.ended ? 'ended' : 'started', conference_sid: conference.sid },
     ],
-    [
-      conference.workerCallSid,
+    ...conference.workers.map((worker): [string, unknown] => [
+      worker.callSid,
       {
-        ...shared,
+        ...participant(worker.left),
         participant_type: 'worker',
-        worker_sid: conference.workerSid,
-        reservation_sid: conference.reservationSid,
-        end_conference_on_exit: true,
-        hold: false,
+        worker_sid: worker.workerSid,
+        reservation_sid: worker.reservationSid,
+        end_conference_on_exit: worker.endsOnExit,
+        hold: worker.onHold,
       },
-    ],
+    ]),
     [
       conference.customerCallSid,
       {
-        ...shared,
+        ...participant(conference.ended),
         participant_type: 'customer',
         end_conference_on_exit: false,
         hold: conference.customerOnHold,

@@ -1,5 +1,14 @@
 import { CHANNELS, ACCOUNT_SID, WORKFLOW, WORKSPACE_SID } from '../taskrouter/seed';
-import type { Activity, Channel, Reservation, Task, Worker } from '../taskrouter/records';
+import type {
+  Activity,
+  Channel,
+  Queue,
+  Reservation,
+  Task,
+  Transfer,
+  Worker,
+} from '../taskrouter/records';
+import type { World } from '../taskrouter/World';
 
 /**
  * TaskRouter's records as the event bridge sends them: snake case, dates in epoch seconds, attributes as JSON
@@ -45,6 +54,38 @@ export const reservationWire = (reservation: Reservation, task: Task, now: numbe
   task: taskWire(task, now),
 });
 
+export const transferWire = (transfer: Transfer) => ({
+  ...owner,
+  sid: transfer.sid,
+  task_sid: transfer.taskSid,
+  date_created: seconds(transfer.createdAt),
+  date_updated: seconds(transfer.updatedAt),
+  initiating_reservation_sid: transfer.fromReservationSid,
+  initiating_worker_sid: transfer.fromWorkerSid,
+  initiating_queue_sid: transfer.fromQueueSid,
+  initiating_workflow_sid: WORKFLOW.sid,
+  transfer_mode: transfer.mode,
+  transfer_to: transfer.to,
+  transfer_type: transfer.type,
+  transfer_status: transfer.status,
+  transfer_failed_reason: transfer.failedReason,
+});
+
+/**
+ * The transfers that a reservation came by and is being handed on by, as events and lists of reservations carry them;
+ * a handing on only while it is going on (mocks of twilio-taskrouter). Absent, not null, where there is none. An answer
+ * to a change of a reservation must not carry them: the client throws.
+ */
+export const transfersWire = (world: World, { sid, taskSid, transferSid }: Reservation) => {
+  const outgoing = world
+    .transfersOfTask(taskSid)
+    .find((transfer) => transfer.fromReservationSid === sid && transfer.status === 'initiated');
+  return {
+    ...(transferSid === null ? {} : { task_transfer: transferWire(world.transfer(transferSid)) }),
+    ...(outgoing ? { active_outgoing_task_transfer: transferWire(outgoing) } : {}),
+  };
+};
+
 export const workerWire = (worker: Worker) => ({
   ...owner,
   sid: worker.sid,
@@ -57,6 +98,22 @@ export const workerWire = (worker: Worker) => ({
   date_updated: seconds(worker.updatedAt),
   date_status_changed: seconds(worker.activityChangedAt),
   version: String(worker.version),
+});
+
+export const queueWire = ({ sid, name }: Queue) => ({
+  ...owner,
+  sid,
+  friendly_name: name,
+  reservation_activity_name: null,
+  reservation_activity_sid: null,
+  assignment_activity_name: null,
+  assignment_activity_sid: null,
+  target_workers: '1==1',
+  max_reserved_workers: 1,
+  task_order: 'FIFO',
+  lifo_queue: false,
+  date_created: 0,
+  date_updated: 0,
 });
 
 export const activityWire = (activity: Activity) => ({

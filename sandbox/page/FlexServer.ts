@@ -6,7 +6,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import type { SandboxSettings } from '../control/api';
 import type { CallLog } from '../edges/CallLog';
 import type { Dispatcher } from '../edges/Dispatcher';
-import { EVENT_BRIDGE } from '../edges/eventBridgeRoutes';
+import { EVENT_BRIDGE } from '../edges/eventBridge';
 import type { EdgeAnswer, EdgeRequest } from '../edges/edge';
 import { PLUGIN_PATH } from '../edges/pluginServiceRoutes';
 import type { Person } from '../people';

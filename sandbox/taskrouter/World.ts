@@ -1,144 +1,87 @@
 import { isJsonObject } from '../../src/core/json';
 import type { NewTask, PersonId } from '../control/api';
 import { PEOPLE } from '../people';
-import { Refused, notFound } from '../Refused';
+import { notFound, Refused } from '../Refused';
 import type { Clock } from './Clock';
-import { assertJson, assertWithinLimit, ATTRIBUTES_LIMIT } from './rawAttributes';
+import { Conferences } from './Conferences';
+import { assertJson, assertWithinLimit } from './rawAttributes';
+import { RecordStore } from './RecordStore';
 import type {
   Activity,
+  Direction,
+  Queue,
   Reservation,
-  ReservationEventName,
-  ReservationStatus,
   Task,
-  TaskStatus,
+  Transfer,
   Worker,
   WorldEvent,
 } from './records';
-import { ACTIVITIES, CHANNELS, QUEUES, RESERVATION_TIMEOUT_SECONDS, seedWorkers } from './seed';
-import { Sids } from './Sids';
+import { Reservations } from './Reservations';
+import { ACTIVITIES, CHANNELS, QUEUES } from './seed';
+import { Transfers, type TransferOrder } from './Transfers';
 import { twilioAttributes } from './twilioAttributes';
 
 /**
- * How long a task can still be read after its end. Twilio's pages say 2, 5 and 5 to 8 minutes; the shortest is
- * the one to design for.
- */
-const GONE_AFTER_MS = 120_000;
-
-const LIVE: readonly ReservationStatus[] = ['pending', 'accepted', 'wrapping'];
-
-/** Which status a reservation may change from. What TaskRouter answers otherwise is assumed. */
-const ALLOWED_FROM: Readonly<
-  Record<Exclude<ReservationStatus, 'pending'>, readonly ReservationStatus[]>
-> = {
-  accepted: ['pending'],
-  rejected: ['pending'],
-  timeout: ['pending'],
-  rescinded: ['pending'],
-  canceled: ['pending', 'accepted', 'wrapping'],
-  wrapping: ['accepted'],
-  // Channels without the wrap-up capability complete right from accepted.
-  completed: ['accepted', 'wrapping'],
-};
-
-const EVENT_OF: Readonly<Record<Exclude<ReservationStatus, 'pending'>, ReservationEventName>> = {
-  accepted: 'reservation.accepted',
-  rejected: 'reservation.rejected',
-  timeout: 'reservation.timeout',
-  rescinded: 'reservation.rescinded',
-  canceled: 'reservation.canceled',
-  wrapping: 'reservation.wrapup',
-  completed: 'reservation.completed',
-};
-
-type Listener = (event: WorldEvent) => void;
-type NextReservationStatus = Exclude<ReservationStatus, 'pending'>;
-
-/**
- * TaskRouter as far as the sandbox needs it: workers, tasks and reservations with their versions and rules.
- * It knows nothing of HTTP or of how Twilio writes these things on the wire; whoever wants to tell somebody
- * about a change listens. Listeners run synchronously, in the order of the changes, on immutable records.
+ * TaskRouter as far as the sandbox needs it: workers, tasks, reservations, transfers and calls with their versions
+ * and rules. It knows nothing of HTTP or of how Twilio writes these things on the wire; whoever wants to tell
+ * somebody about a change listens.
  */
 export class World {
-  private readonly sids = new Sids();
-  private readonly listeners: Listener[] = [];
-  private workers = new Map<string, Worker>();
-  private tasks = new Map<string, Task>();
-  private reservations = new Map<string, Reservation>();
+  private readonly records: RecordStore;
+  private readonly transfers: Transfers;
+  private readonly reservations: Reservations;
+  private readonly conferences: Conferences;
 
   constructor(
     private readonly clock: Clock,
     private languages: Readonly<Partial<Record<PersonId, string>>> = {},
   ) {
-    this.seed();
+    this.records = new RecordStore(clock, languages);
+    this.transfers = new Transfers(this.records);
+    this.reservations = new Reservations(this.records, this.transfers);
+    this.conferences = new Conferences(this.records);
   }
 
-  listen(listener: Listener): void {
-    this.listeners.push(listener);
+  listen(listener: (event: WorldEvent) => void): void {
+    this.records.listen(listener);
   }
 
   reset(): void {
-    this.tasks = new Map();
-    this.reservations = new Map();
     this.languages = {};
-    this.seed();
-    this.emit({ type: 'reset' });
+    this.records.clear(this.languages);
+    this.records.emit({ type: 'reset' });
   }
 
   // ---- reading
 
-  allWorkers(): Worker[] {
-    return [...this.workers.values()];
-  }
-
-  allTasks(): Task[] {
-    return [...this.tasks.values()];
-  }
-
-  worker(sid: string): Worker {
-    const worker = this.workers.get(sid);
-    if (!worker) throw notFound(`Worker ${sid}`);
-    return worker;
-  }
-
-  task(sid: string): Task {
-    const task = this.tasks.get(sid);
-    if (!task) throw notFound(`Task ${sid}`);
-    return task;
-  }
-
-  reservation(sid: string): Reservation {
-    const reservation = this.reservations.get(sid);
-    if (!reservation) throw notFound(`Reservation ${sid}`);
-    return reservation;
-  }
-
-  reservationsOfTask(taskSid: string): Reservation[] {
-    return [...this.reservations.values()].filter((r) => r.taskSid === taskSid);
-  }
-
-  liveReservationsOfWorker(workerSid: string): Reservation[] {
-    return [...this.reservations.values()].filter(
-      (r) => r.workerSid === workerSid && LIVE.includes(r.status),
-    );
-  }
+  allWorkers = (): Worker[] => this.records.allWorkers();
+  allTasks = (): Task[] => this.records.allTasks();
+  worker = (sid: string): Worker => this.records.worker(sid);
+  task = (sid: string): Task => this.records.task(sid);
+  reservation = (sid: string): Reservation => this.records.reservation(sid);
+  reservationsOfTask = (sid: string): Reservation[] => this.records.reservationsOfTask(sid);
+  liveReservationsOfWorker = (sid: string): Reservation[] =>
+    this.records.liveReservationsOfWorker(sid);
+  transfer = (sid: string): Transfer => this.records.transfer(sid);
+  transfersOfTask = (sid: string): Transfer[] => this.records.transfersOfTask(sid);
 
   // ---- workers
 
   setActivity(workerSid: string, activitySid: string): Worker {
     const activity: Activity | undefined = ACTIVITIES.find((a) => a.sid === activitySid);
     if (!activity) throw notFound(`Activity ${activitySid}`);
-    const worker = this.changeWorker(workerSid, {
+    const worker = this.records.changeWorker(workerSid, {
       activity,
       activityChangedAt: this.clock.now(),
     });
-    this.emit({ type: 'worker.activity.update', worker });
+    this.records.emit({ type: 'worker.activity.update', worker });
     return worker;
   }
 
   setWorkerAttributes(workerSid: string, raw: string): Worker {
     assertWithinLimit(raw);
-    const worker = this.changeWorker(workerSid, { attributes: raw });
-    this.emit({ type: 'worker.attributes.update', worker });
+    const worker = this.records.changeWorker(workerSid, { attributes: raw });
+    this.records.emit({ type: 'worker.attributes.update', worker });
     return worker;
   }
 
@@ -172,71 +115,39 @@ export class World {
       throw new Refused(400, 20001, 'direction must be "inbound" or "outbound"');
     }
     const worker = this.availableAgent(spec.worker ?? 'agent1');
-
-    const callSid = this.sids.next('CA');
     const attributes = mergeAttributes(
-      twilioAttributes(spec.channel, spec.direction, callSid),
+      twilioAttributes(spec.channel, spec.direction, this.newCallSid()),
       spec.attributes,
     );
-    assertWithinLimit(attributes);
+    return this.offerNew(channel, spec.direction, queue, worker, attributes);
+  }
 
-    const now = this.clock.now();
-    const task: Task = {
-      sid: this.sids.next('WT'),
-      channel,
-      direction: spec.direction,
-      queue,
-      status: 'reserved',
-      attributes,
-      attributesAtCreation: attributes,
-      reason: null,
-      routingTarget: spec.direction === 'outbound' ? worker.sid : null,
-      conference: null,
-      version: 1,
-      createdAt: now,
-      updatedAt: now,
-      endedAt: null,
-    };
-    const reservation: Reservation = {
-      sid: this.sids.next('WR'),
-      taskSid: task.sid,
-      workerSid: worker.sid,
-      status: 'pending',
-      timeoutSeconds: RESERVATION_TIMEOUT_SECONDS,
-      version: 1,
-      createdAt: now,
-      updatedAt: now,
-    };
-    this.tasks.set(task.sid, task);
-    this.reservations.set(reservation.sid, reservation);
-    // The SDK counts its worker's version up by one at this event (read in twilio-taskrouter 2.1.1).
-    this.changeWorker(worker.sid, {});
-    this.emit({ type: 'reservation.created', reservation, task });
-    return { task, reservation };
+  /** An agent dials: the task is theirs whatever their activity, with the attributes that Flex sends. */
+  dial(workerSid: string, queueSid: string, attributes: string): Task {
+    const channel = CHANNELS.find(({ name }) => name === 'voice');
+    const queue = QUEUES.find(({ sid }) => sid === queueSid);
+    if (!channel || !queue) throw notFound(`TaskQueue ${queueSid}`);
+    return this.offerNew(channel, 'outbound', queue, this.worker(workerSid), attributes).task;
   }
 
   /** Replaces all attributes, as TaskRouter does: nothing is merged. */
   setTaskAttributes(sid: string, raw: string): Task {
     this.task(sid);
     assertWithinLimit(raw);
-    const task = this.changeTask(sid, { attributes: raw });
-    this.emitTask('task.updated', task);
+    const task = this.records.changeTask(sid, { attributes: raw });
+    this.reservations.emitTask('task.updated', sid);
     return task;
   }
 
   /** As `POST Tasks/{sid}` with AssignmentStatus=wrapping: all accepted legs go to wrap-up. */
   wrapUpTask(sid: string, reason: string | null): Task {
-    const task = this.task(sid);
-    const accepted = this.reservationsOfTask(sid).filter((r) => r.status === 'accepted');
-    if (task.status !== 'assigned' || accepted.length === 0) {
-      throw new Refused(
-        400,
-        20001,
-        `Task ${sid} is ${task.status}; only an assigned task can wrap up`,
-      );
+    const { status } = this.task(sid);
+    // While a transfer is offered the task is reserved, and cannot (tests of twilio-taskrouter).
+    if (status !== 'assigned') {
+      throw new Refused(400, 20001, `Task ${sid} is ${status}; only an assigned task can wrap up`);
     }
-    this.endConference(sid);
-    for (const reservation of accepted) this.moveReservation(reservation.sid, 'wrapping', reason);
+    this.conferences.end(sid);
+    this.moveAll(sid, 'accepted', 'wrapping', reason);
     return this.task(sid);
   }
 
@@ -249,12 +160,9 @@ export class World {
         `Task ${sid} is ${task.status}; only an assigned or wrapping task can be completed`,
       );
     }
-    this.endConference(sid);
-    for (const reservation of this.reservationsOfTask(sid)) {
-      if (reservation.status === 'accepted' || reservation.status === 'wrapping') {
-        this.moveReservation(reservation.sid, 'completed', reason);
-      }
-    }
+    this.conferences.end(sid);
+    this.moveAll(sid, 'accepted', 'completed', reason);
+    this.moveAll(sid, 'wrapping', 'completed', reason);
     return this.task(sid);
   }
 
@@ -268,55 +176,76 @@ export class World {
         `Task ${sid} is ${task.status}; TaskRouter cancels only pending and reserved tasks: complete it instead`,
       );
     }
-    for (const reservation of this.reservationsOfTask(sid)) {
-      if (reservation.status === 'pending')
-        this.moveReservation(reservation.sid, 'canceled', reason);
-    }
-    if (this.task(sid).status !== 'canceled') this.setTaskStatus(sid, 'canceled', reason);
+    this.endCall(sid, reason);
     return this.task(sid);
   }
 
   /** The customer hangs up or leaves: an accepted task goes to wrap-up, one that still rings is canceled. */
   customerLeaves(sid: string): Task {
-    const task = this.task(sid);
-    if (task.status === 'pending' || task.status === 'reserved')
-      return this.cancelTask(sid, 'hangup');
-    if (task.status !== 'assigned') {
-      throw new Refused(
-        409,
-        20001,
-        `Task ${sid} is ${task.status}: the customer is not there any more`,
-      );
+    const { status } = this.task(sid);
+    const waits = status === 'pending' || status === 'reserved';
+    if (!waits && status !== 'assigned') {
+      throw new Refused(409, 20001, `Task ${sid} is ${status}: the customer is not there any more`);
     }
-    return this.wrapUpTask(sid, null);
+    const isAnswered = this.reservationsOfTask(sid).some((r) => r.status === 'accepted');
+    this.endCall(sid, isAnswered ? null : 'hangup');
+    return this.task(sid);
   }
 
   // ---- reservations
 
   acceptReservation(sid: string): Reservation {
-    return this.moveReservation(sid, 'accepted');
+    return this.reservations.move(sid, 'accepted');
   }
 
   rejectReservation(sid: string): Reservation {
-    return this.moveReservation(sid, 'rejected');
+    return this.reservations.move(sid, 'rejected');
   }
 
   wrapUpReservation(sid: string): Reservation {
-    this.endConference(this.reservation(sid).taskSid);
-    return this.moveReservation(sid, 'wrapping');
+    return this.leave(this.reservation(sid), 'wrapping');
   }
 
   completeReservation(sid: string): Reservation {
-    this.endConference(this.reservation(sid).taskSid);
-    return this.moveReservation(sid, 'completed');
+    return this.leave(this.reservation(sid), 'completed');
   }
 
   timeOutReservation(sid: string): Reservation {
-    return this.moveReservation(sid, 'timeout');
+    return this.reservations.move(sid, 'timeout');
   }
 
   rescindReservation(sid: string): Reservation {
-    return this.moveReservation(sid, 'rescinded');
+    return this.reservations.move(sid, 'rescinded');
+  }
+
+  // ---- transfers
+
+  /**
+   * Offers an accepted task to somebody else, and puts the customer on hold until an agent takes them off it. A cold
+   * one is the end of the agent's own leg at once, before anybody has accepted (tests of twilio-taskrouter).
+   */
+  startTransfer(order: TransferOrder): Transfer {
+    const from = this.reservation(order.reservationSid);
+    const target = this.transfers.target(order, from);
+    const transfer = this.transfers.start(order, from);
+    if (this.task(from.taskSid).conference) this.conferences.holdCustomer(from.taskSid, true);
+    this.reservations.offer(this.task(from.taskSid), target, transfer);
+    if (order.mode === 'COLD') {
+      this.conferences.leave(from);
+      this.reservations.move(from.sid, 'wrapping');
+    }
+    return transfer;
+  }
+
+  cancelTransfer(sid: string): Transfer {
+    const transfer = this.transfers.cancel(sid);
+    const offered = this.reservationsOfTask(transfer.taskSid).find(
+      (r) => r.transferSid === sid && r.status === 'pending',
+    );
+    if (offered) this.reservations.move(offered.sid, 'canceled');
+    else this.reservations.settle(transfer.taskSid, null, 'pending');
+    this.records.emit({ type: 'task.transfer-canceled', transfer });
+    return transfer;
   }
 
   // ---- voice
@@ -324,76 +253,47 @@ export class World {
   /** The agent accepts a call: TaskRouter rings the worker's contact, and accepts when that answers. */
   requestConference(reservationSid: string, to: string): Reservation {
     const reservation = this.reservation(reservationSid);
-    this.assertMove(reservation, 'accepted');
+    this.reservations.assertMove(reservation, 'accepted');
     const task = this.task(reservation.taskSid);
-    this.emit({ type: 'conference.requested', reservation, task, to });
+    this.records.emit({ type: 'conference.requested', reservation, task, to });
     return reservation;
   }
 
   /** The worker's phone or browser has answered. Nothing happens if the reservation has ended meanwhile. */
-  workerJoined(reservationSid: string, workerCallSid: string): void {
-    const reservation = this.reservations.get(reservationSid);
+  workerJoined(reservationSid: string, callSid: string): void {
+    const reservation = this.records.findReservation(reservationSid);
     if (reservation?.status !== 'pending') return;
-    const task = this.task(reservation.taskSid);
-    const attributes: unknown = JSON.parse(task.attributes);
-    const customerCallSid =
-      isJsonObject(attributes) && typeof attributes['call_sid'] === 'string'
-        ? attributes['call_sid']
-        : this.sids.next('CA');
-    const conference = {
-      sid: this.sids.next('CF'),
-      reservationSid: reservation.sid,
-      workerSid: reservation.workerSid,
-      workerCallSid,
-      customerCallSid,
-      customerOnHold: false,
-      ended: false,
-    };
-    const withConference = isJsonObject(attributes)
-      ? JSON.stringify({
-          ...attributes,
-          conference: {
-            sid: conference.sid,
-            participants: { worker: workerCallSid, customer: customerCallSid },
-          },
-        })
-      : task.attributes;
-    // What TaskRouter does when its own key has no room is not known; it never holds more than its limit.
-    const fits = withConference.length <= ATTRIBUTES_LIMIT;
-    const updated = this.changeTask(task.sid, {
-      attributes: fits ? withConference : task.attributes,
-      conference,
-    });
-    this.emit({ type: 'conference.changed', task: updated, conference });
-    this.emitTask('task.updated', updated);
-    this.moveReservation(reservationSid, 'accepted');
+    this.conferences.join(reservation, callSid);
+    this.reservations.emitTask('task.updated', reservation.taskSid);
+    this.reservations.move(reservationSid, 'accepted');
   }
 
   /** The agent's end of the call was hung up; TaskRouter moves the reservation to wrap-up by itself. */
-  workerLeft(workerCallSid: string): void {
-    for (const task of this.tasks.values()) {
-      const conference = task.conference;
-      if (conference?.workerCallSid !== workerCallSid || conference.ended) continue;
-      const reservation = this.reservationsOfTask(task.sid).find((r) => r.status === 'accepted');
-      if (reservation) this.wrapUpReservation(reservation.sid);
-    }
+  workerLeft(callSid: string): void {
+    const leg = this.conferences.legOfCall(callSid);
+    if (leg) this.wrapUpReservation(leg.reservationSid);
+  }
+
+  setEndsConferenceOnExit(reservationSid: string, endsOnExit: boolean): void {
+    this.conferences.setEndsOnExit(this.reservation(reservationSid), endsOnExit);
   }
 
   holdCustomer(taskSid: string, onHold: boolean): Task {
-    const task = this.task(taskSid);
-    if (!task.conference || task.conference.ended) {
-      throw new Refused(400, 20001, `Task ${taskSid} has no conference to hold`);
-    }
-    const conference = { ...task.conference, customerOnHold: onHold };
-    // Not a change of the task as TaskRouter counts versions [assumed].
-    const updated = { ...task, conference };
-    this.tasks.set(taskSid, updated);
-    this.emit({ type: 'conference.changed', task: updated, conference });
-    return updated;
+    return this.conferences.holdCustomer(taskSid, onHold);
+  }
+
+  holdWorker(taskSid: string, workerSid: string, onHold: boolean): Task {
+    return this.conferences.holdWorker(taskSid, workerSid, onHold);
+  }
+
+  /** One agent takes another out of the call. */
+  kickWorker(taskSid: string, workerSid: string): Task {
+    this.wrapUpReservation(this.conferences.reservationOf(taskSid, workerSid).sid);
+    return this.task(taskSid);
   }
 
   newCallSid(): string {
-    return this.sids.next('CA');
+    return this.records.nextSid('CA');
   }
 
   // ---- time
@@ -401,7 +301,7 @@ export class World {
   /** After the clock was moved: reservations that rang for too long time out. */
   catchUpWithClock(): void {
     const now = this.clock.now();
-    for (const reservation of [...this.reservations.values()]) {
+    for (const reservation of this.records.allReservations()) {
       if (
         reservation.status === 'pending' &&
         now - reservation.createdAt >= reservation.timeoutSeconds * 1000
@@ -411,20 +311,65 @@ export class World {
     }
   }
 
-  private drop(task: Task): void {
-    for (const reservation of this.reservationsOfTask(task.sid)) {
-      this.reservations.delete(reservation.sid);
-    }
-    this.tasks.delete(task.sid);
-    this.emit({ type: 'task.gone', task });
+  // ---- together
+
+  private offerNew(
+    channel: Task['channel'],
+    direction: Direction,
+    queue: Queue,
+    worker: Worker,
+    attributes: string,
+  ): { task: Task; reservation: Reservation } {
+    assertWithinLimit(attributes);
+    const now = this.clock.now();
+    const task: Task = {
+      sid: this.records.nextSid('WT'),
+      channel,
+      direction,
+      queue,
+      status: 'reserved',
+      attributes,
+      attributesAtCreation: attributes,
+      reason: null,
+      routingTarget: direction === 'outbound' ? worker.sid : null,
+      conference: null,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+      endedAt: null,
+    };
+    this.records.addTask(task);
+    return { task, reservation: this.reservations.offer(task, worker) };
   }
 
-  // ---- changes
+  /** One agent is done with the call; the others go on without them if there are others. */
+  private leave({ sid }: Reservation, to: 'wrapping' | 'completed'): Reservation {
+    const reservation = this.reservation(sid);
+    this.reservations.assertMove(reservation, to);
+    const isOver = this.conferences.leave(reservation);
+    if (isOver) this.conferences.end(reservation.taskSid);
+    const moved = this.reservations.move(sid, to);
+    if (isOver) this.endCall(reservation.taskSid, null);
+    return moved;
+  }
 
-  private seed(): void {
-    this.workers = new Map(
-      seedWorkers(this.clock.now(), this.languages).map((worker) => [worker.sid, worker]),
-    );
+  /** Nobody is there any more: who was offered the task loses it, who had accepted it wraps up. */
+  private endCall(taskSid: string, reason: string | null): void {
+    this.conferences.end(taskSid);
+    this.moveAll(taskSid, 'pending', 'canceled', reason);
+    this.moveAll(taskSid, 'accepted', 'wrapping', reason);
+    this.reservations.settle(taskSid, reason, 'canceled');
+  }
+
+  private moveAll(
+    taskSid: string,
+    from: 'pending' | 'accepted' | 'wrapping',
+    to: 'canceled' | 'wrapping' | 'completed',
+    reason: string | null,
+  ): void {
+    for (const { sid, status } of this.reservationsOfTask(taskSid)) {
+      if (status === from) this.reservations.move(sid, to, reason);
+    }
   }
 
   private availableAgent(id: PersonId): Worker {
@@ -445,113 +390,6 @@ export class World {
       );
     }
     return worker;
-  }
-
-  private assertMove(reservation: Reservation, to: NextReservationStatus): void {
-    if (ALLOWED_FROM[to].includes(reservation.status)) return;
-    throw new Refused(
-      400,
-      20001,
-      `Reservation ${reservation.sid} is ${reservation.status} and cannot become ${to}`,
-    );
-  }
-
-  /** `reason` is what TaskRouter keeps with the task when this ends it or sends it to wrap-up. */
-  private moveReservation(
-    sid: string,
-    status: NextReservationStatus,
-    reason: string | null = null,
-  ): Reservation {
-    const before = this.reservation(sid);
-    this.assertMove(before, status);
-    const reservation: Reservation = {
-      ...before,
-      status,
-      version: before.version + 1,
-      updatedAt: this.clock.now(),
-    };
-    this.reservations.set(sid, reservation);
-    const ended = this.settleTask(reservation, reason);
-    this.emit({ type: EVENT_OF[status], reservation, task: this.task(reservation.taskSid) });
-    if (ended) this.emitTask(ended, this.task(reservation.taskSid));
-    return reservation;
-  }
-
-  /** Moves the task to where its reservations put it. Answers the task event to tell, if any. */
-  private settleTask(
-    changed: Reservation,
-    reason: string | null,
-  ): 'task.wrapup' | 'task.completed' | 'task.canceled' | null {
-    const statuses = this.reservationsOfTask(changed.taskSid).map((r) => r.status);
-    const next: TaskStatus = statuses.includes('accepted')
-      ? 'assigned'
-      : statuses.includes('wrapping')
-        ? 'wrapping'
-        : statuses.includes('pending')
-          ? 'reserved'
-          : changed.status === 'completed'
-            ? 'completed'
-            : changed.status === 'canceled'
-              ? 'canceled'
-              : 'pending';
-    const task = this.task(changed.taskSid);
-    if (task.status === next) return null;
-    this.setTaskStatus(task.sid, next, reason ?? task.reason);
-    if (next === 'wrapping') return 'task.wrapup';
-    if (next === 'completed') return 'task.completed';
-    if (next === 'canceled') return 'task.canceled';
-    return null;
-  }
-
-  private setTaskStatus(sid: string, status: TaskStatus, reason: string | null): Task {
-    if (status !== 'completed' && status !== 'canceled') {
-      return this.changeTask(sid, { status, reason });
-    }
-    const endedAt = this.clock.now();
-    this.clock.alarm(endedAt + GONE_AFTER_MS, () => this.drop(this.task(sid)));
-    return this.changeTask(sid, { status, reason, endedAt });
-  }
-
-  private endConference(taskSid: string): void {
-    const task = this.task(taskSid);
-    if (!task.conference || task.conference.ended) return;
-    const conference = { ...task.conference, ended: true };
-    const updated = { ...task, conference };
-    this.tasks.set(taskSid, updated);
-    this.emit({ type: 'conference.changed', task: updated, conference });
-  }
-
-  private changeTask(sid: string, change: Partial<Task>): Task {
-    const before = this.task(sid);
-    const task = { ...before, ...change, version: before.version + 1, updatedAt: this.clock.now() };
-    this.tasks.set(sid, task);
-    return task;
-  }
-
-  private changeWorker(sid: string, change: Partial<Worker>): Worker {
-    const before = this.worker(sid);
-    const worker = {
-      ...before,
-      ...change,
-      version: before.version + 1,
-      updatedAt: this.clock.now(),
-    };
-    this.workers.set(sid, worker);
-    return worker;
-  }
-
-  private emitTask(
-    type: 'task.updated' | 'task.wrapup' | 'task.completed' | 'task.canceled',
-    task: Task,
-  ): void {
-    const workerSids = this.reservationsOfTask(task.sid)
-      .filter((r) => !['rejected', 'timeout', 'rescinded'].includes(r.status))
-      .map((r) => r.workerSid);
-    this.emit({ type, task, workerSids });
-  }
-
-  private emit(event: WorldEvent): void {
-    for (const listener of this.listeners) listener(event);
   }
 }
 

@@ -44,12 +44,22 @@ export interface Worker {
   readonly activityChangedAt: number;
 }
 
+/** An agent's leg of a conference: one per reservation. */
+export interface ConferenceWorker {
+  readonly reservationSid: string;
+  readonly workerSid: string;
+  readonly callSid: string;
+  /** The call is over for everybody when this one leaves. Flex keeps it so while there is no second agent. */
+  readonly endsOnExit: boolean;
+  readonly onHold: boolean;
+  readonly left: boolean;
+}
+
 /** The conference of a voice task, once an agent has joined. */
 export interface Conference {
   readonly sid: string;
-  readonly reservationSid: string;
-  readonly workerSid: string;
-  readonly workerCallSid: string;
+  /** In the order of joining, those who have left included. */
+  readonly workers: readonly ConferenceWorker[];
   readonly customerCallSid: string;
   readonly customerOnHold: boolean;
   readonly ended: boolean;
@@ -80,11 +90,39 @@ export interface Reservation {
   readonly taskSid: string;
   readonly workerSid: string;
   readonly status: ReservationStatus;
+  /** The transfer that this reservation came by. */
+  readonly transferSid: string | null;
   readonly timeoutSeconds: number;
   readonly version: number;
   readonly createdAt: number;
   readonly updatedAt: number;
 }
+
+export type TransferMode = 'COLD' | 'WARM';
+export type TransferStatus = 'initiated' | 'complete' | 'failed' | 'canceled';
+
+/** One agent's handing on of a task to another agent or to a queue. */
+export interface Transfer {
+  readonly sid: string;
+  readonly taskSid: string;
+  readonly mode: TransferMode;
+  readonly to: string;
+  readonly type: 'WORKER' | 'QUEUE';
+  readonly status: TransferStatus;
+  readonly failedReason: string | null;
+  readonly fromReservationSid: string;
+  readonly fromWorkerSid: string;
+  readonly fromQueueSid: string;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+export type TransferEventName =
+  | 'task.transfer-initiated'
+  | 'task.transfer-completed'
+  | 'task.transfer-attempt-failed'
+  | 'task.transfer-failed'
+  | 'task.transfer-canceled';
 
 export type ReservationEventName =
   | 'reservation.created'
@@ -105,6 +143,7 @@ export type WorldEvent =
       readonly task: Task;
     }
   | { readonly type: TaskEventName; readonly task: Task; readonly workerSids: readonly string[] }
+  | { readonly type: TransferEventName; readonly transfer: Transfer }
   | {
       readonly type: 'worker.activity.update' | 'worker.attributes.update';
       readonly worker: Worker;

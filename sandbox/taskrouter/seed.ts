@@ -6,6 +6,8 @@ const numbered = (prefix: string, n: number) => prefix + String(n).padStart(32, 
 
 export const ACCOUNT_SID = numbered('AC', 1);
 export const WORKSPACE_SID = numbered('WS', 1);
+/** The contact centre's own number. */
+export const CONTACT_CENTRE = '+18885550199';
 export const FLEX_INSTANCE_SID = numbered('GO', 1);
 export const WORKFLOW = { sid: numbered('WW', 1), name: 'Assign to Anyone' } as const;
 

@@ -1,9 +1,8 @@
 import type { JsonObject } from '../../src/core/json';
 import type { ChannelName, Direction } from './records';
-import { ACCOUNT_SID } from './seed';
+import { ACCOUNT_SID, CONTACT_CENTRE } from './seed';
 
 const CUSTOMER = '+14155550100';
-const CONTACT_CENTRE = '+18885550199';
 
 /**
  * The attributes that Twilio itself puts on a task, so that what foreign keys a plugin must leave alone is

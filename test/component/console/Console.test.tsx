@@ -68,6 +68,7 @@ describe('Console', () => {
       version: 1,
       attributes: '{}',
       reservations: [],
+      transfers: [],
     };
     client.state.mockResolvedValue(stateWith({ tasks: [task] }));
     act(() => FakeEventSource.last.onmessage?.());

@@ -16,6 +16,7 @@ const task = (part: Partial<TaskState> = {}): TaskState => ({
   version: 3,
   attributes: '{"a": 1}',
   reservations: [{ sid: 'WR1', taskSid: 'WT1', worker: 'agent1', status: 'accepted', version: 2 }],
+  transfers: [],
   ...part,
 });
 
