@@ -12,7 +12,6 @@ import { directoryRoutes } from './edges/directoryRoutes';
 import { Dispatcher } from './edges/Dispatcher';
 import { eventBridgeRoutes } from './edges/eventBridgeRoutes';
 import { EventBridgeSockets } from './edges/EventBridgeSockets';
-import { Faults } from './edges/Faults';
 import { flexApiRoutes } from './edges/flexApiRoutes';
 import { mirrorConferences } from './edges/mirrorConferences';
 import { pluginServiceRoutes } from './edges/pluginServiceRoutes';
@@ -25,6 +24,10 @@ import { taskrouterRestRoutes } from './edges/taskrouterRestRoutes';
 import { telemetryRoutes } from './edges/telemetryRoutes';
 import { TwilsockSockets } from './edges/twilsock/TwilsockSockets';
 import { VoiceSignalling } from './edges/VoiceSignalling';
+import { Delays } from './faults/Delays';
+import { EventFaults } from './faults/EventFaults';
+import { Faults } from './faults/Faults';
+import { RateLimiter } from './faults/RateLimiter';
 import { Ledger } from './ledger/Ledger';
 import { FlexServer, type SocketEdge } from './page/FlexServer';
 import { ScriptStore } from './page/pageScripts';
@@ -59,7 +62,10 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   const world = new World(clock);
   const ledger = new Ledger(world, clock);
   const calls = new CallLog(clock, changed);
-  const faults = new Faults();
+  const faults = new Faults(clock, changed);
+  const delays = new Delays();
+  const eventFaults = new EventFaults(faults, delays);
+  const rateLimiter = new RateLimiter(clock);
   world.listen(changed);
 
   const syncEvents = new SyncEvents();
@@ -76,8 +82,8 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   });
 
   const currentSettings = () => settings.get();
-  const dispatcher = new Dispatcher(
-    [
+  const dispatcher = new Dispatcher({
+    routes: [
       ...eventBridgeRoutes(world, clock),
       ...callRoutes(world, clock),
       ...directoryRoutes(world),
@@ -91,23 +97,45 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     ],
     world,
     faults,
+    delays,
+    rateLimiter,
     calls,
-  );
+  });
   const twilsock = new TwilsockSockets(dispatcher, calls, syncEvents);
-  const events = new EventBridgeSockets(world, clock, calls);
+  const events = new EventBridgeSockets({ world, clock, calls, eventFaults, delays });
   const voice = new VoiceSignalling(world, calls);
   const socketEdges: readonly SocketEdge[] = [
-    { host: /^event-bridge\./, accept: (socket, person) => events.accept(socket, person) },
     {
+      operation: 'events.connect',
+      host: /^event-bridge\./,
+      accept: (socket, person) => events.accept(socket, person),
+    },
+    {
+      operation: 'twilsock.connect',
       host: /^tsock\./,
       accept: (socket, person, origin) => twilsock.accept(socket, person, origin),
     },
-    { host: /^voice-js\./, accept: (socket, person) => voice.acceptDevice(socket, person) },
+    {
+      operation: 'voice.connect',
+      host: /^voice-js\./,
+      accept: (socket, person) => voice.acceptDevice(socket, person),
+    },
   ];
 
   const scripts = new ScriptStore();
   const console = new ControlServer({
-    control: new Control({ world, clock, ledger, calls, faults, settings }),
+    control: new Control({
+      world,
+      clock,
+      ledger,
+      calls,
+      faults,
+      delays,
+      eventFaults,
+      events,
+      rateLimiter,
+      settings,
+    }),
     changes,
     addresses: () => addresses,
     ledger: () => ledger.entries(),
@@ -121,6 +149,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     const server = new FlexServer({
       person: PEOPLE[id],
       dispatcher,
+      faults,
       calls,
       socketEdges,
       scripts,

@@ -1,6 +1,11 @@
 import { isJsonObject } from '../../src/core/json';
 import type { CallLog } from '../edges/CallLog';
-import type { Faults } from '../edges/Faults';
+import type { EventBridgeSockets } from '../edges/EventBridgeSockets';
+import type { Delays } from '../faults/Delays';
+import type { EventFaults } from '../faults/EventFaults';
+import type { Faults } from '../faults/Faults';
+import type { RateLimiter } from '../faults/RateLimiter';
+import { writeAsOther } from '../faults/writeAsOther';
 import type { Ledger } from '../ledger/Ledger';
 import { Refused } from '../Refused';
 import type { Clock } from '../taskrouter/Clock';
@@ -9,7 +14,6 @@ import type { Reservation, Task, Transfer } from '../taskrouter/records';
 import { QUEUES } from '../taskrouter/seed';
 import type { World } from '../taskrouter/World';
 import type {
-  Fault,
   NewTask,
   ReservationState,
   SandboxSettings,
@@ -25,6 +29,10 @@ export interface ControlParts {
   readonly ledger: Ledger;
   readonly calls: CallLog;
   readonly faults: Faults;
+  readonly delays: Delays;
+  readonly eventFaults: EventFaults;
+  readonly events: EventBridgeSockets;
+  readonly rateLimiter: RateLimiter;
   readonly settings: Settings;
 }
 
@@ -35,11 +43,12 @@ export class Control {
   constructor(private readonly parts: ControlParts) {}
 
   state(): SandboxState {
-    const { world, clock, calls, faults, settings } = this.parts;
+    const { world, clock, calls, faults, rateLimiter, settings } = this.parts;
     return {
       now: new Date(clock.now()).toISOString(),
       aheadSeconds: clock.aheadSeconds(),
-      faults: faults.waiting(),
+      faults: faults.list(),
+      rateLimits: rateLimiter.get(),
       settings: settings.get(),
       workers: world
         .allWorkers()
@@ -86,12 +95,37 @@ export class Control {
     else world.rejectReservation(sid);
   }
 
-  orderFault(body: Body): void {
-    this.parts.faults.order(body as unknown as Fault);
+  writeAsOther(taskSid: string, body: Body): void {
+    const { set } = body;
+    if (!isJsonObject(set)) {
+      throw new Refused(400, 20001, 'set must be an object of values by attribute path');
+    }
+    writeAsOther(this.parts.world, taskSid, set);
+  }
+
+  orderFault(body: Body): { id: string } {
+    return { id: this.parts.faults.order(body) };
+  }
+
+  switchOffFault(id: string): void {
+    this.parts.faults.switchOff(id);
   }
 
   clearFaults(): void {
     this.parts.faults.reset();
+  }
+
+  dropEventSockets(body: Body): void {
+    const { refuseSeconds = 0 } = body;
+    if (!Number.isInteger(refuseSeconds) || Number(refuseSeconds) < 0) {
+      throw new Refused(400, 20001, 'refuseSeconds must be a whole number from 0');
+    }
+    if (Number(refuseSeconds) > 0) this.parts.faults.refuseEventSockets(Number(refuseSeconds));
+    this.parts.events.drop();
+  }
+
+  changeRateLimits(body: Body): void {
+    this.parts.rateLimiter.change(body);
   }
 
   forwardClock(body: Body): void {
@@ -112,9 +146,12 @@ export class Control {
   }
 
   reset(): void {
-    const { world, clock, calls, faults, settings } = this.parts;
+    const { world, clock, calls, faults, delays, eventFaults, rateLimiter, settings } = this.parts;
     clock.reset();
+    delays.reset();
     faults.reset();
+    eventFaults.reset();
+    rateLimiter.reset();
     settings.reset();
     world.reset();
     calls.reset();

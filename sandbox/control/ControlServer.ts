@@ -46,6 +46,26 @@ const endpoints = (reads: { ledger(): unknown; calls(): unknown }): readonly End
     handle: (control, _, sid = '', how = '') => control.endReservation(sid, how as EndReservation),
   },
   { method: 'POST', path: /^\/api\/faults$/, handle: (control, body) => control.orderFault(body) },
+  {
+    method: 'POST',
+    path: /^\/api\/tasks\/(\w+)\/other-writer$/,
+    handle: (control, body, sid = '') => control.writeAsOther(sid, body),
+  },
+  {
+    method: 'POST',
+    path: /^\/api\/faults\/([\w-]+)\/off$/,
+    handle: (control, _, id = '') => control.switchOffFault(id),
+  },
+  {
+    method: 'POST',
+    path: /^\/api\/events\/drop$/,
+    handle: (control, body) => control.dropEventSockets(body),
+  },
+  {
+    method: 'POST',
+    path: /^\/api\/rate-limit$/,
+    handle: (control, body) => control.changeRateLimits(body),
+  },
   { method: 'POST', path: /^\/api\/faults\/clear$/, handle: (control) => control.clearFaults() },
   { method: 'POST', path: /^\/api\/clock$/, handle: (control, body) => control.forwardClock(body) },
   {

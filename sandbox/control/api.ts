@@ -1,3 +1,5 @@
+import type { EventName } from '../edges/eventNames';
+
 /**
  * The operator's HTTP interface of the sandbox, served as JSON at the console's address under `/api`.
  * The console page, the end-to-end tests and people with curl all use it.
@@ -12,11 +14,15 @@
  *   POST /api/tasks/:sid/attributes      { attributes } replaced whole by another writer; raw JSON text or object
  *   POST /api/tasks/:sid/{wrap-up,complete,cancel}   { reason? } from outside the browser
  *   POST /api/reservations/:sid/{timeout,rescind,reject}
- *   POST /api/faults         Fault       -> {}                    next matching calls misbehave
- *   POST /api/faults/clear               what is still waiting to happen, does not
+ *   POST /api/tasks/:sid/other-writer    { set } attribute paths set by another writer, the rest left as it is
+ *   POST /api/faults         Fault       -> { id }                matching calls or events misbehave from now on
+ *   POST /api/faults/:id/off             this one does not happen any more
+ *   POST /api/faults/clear               nor does any other
+ *   POST /api/events/drop    { refuseSeconds? }                   drops the open sockets of TaskRouter's events
+ *   POST /api/rate-limit     Partial<RateLimits>                  null lifts a limit
  *   POST /api/clock          { forwardSeconds }
  *   POST /api/settings       Partial<SandboxSettings>             applies to pages loaded afterwards
- *   POST /api/reset                      drops tasks, ledger, calls, faults, settings; pages must reload
+ *   POST /api/reset                      drops tasks, ledger, calls, faults, limits, settings; pages must reload
  *
  * A refused request answers 4xx with { code, message }: what is wrong, where, what to do.
  */
@@ -45,19 +51,67 @@ export interface Scenario {
   readonly task: NewTask;
 }
 
-/** `operation` names one row of PARITY.md, e.g. `task.fetch`, `task.update`, `reservation.update`. */
+/**
+ * Ordered misbehaviour. It waits for the next call of its operation, whoever makes it; of several for one
+ * operation, the first ordered happens first.
+ */
 export interface Fault {
+  /** One row of PARITY.md, e.g. `task.fetch`, `task.update`, `events.push`. */
   readonly operation: string;
-  readonly kind:
-    | { readonly type: 'status'; readonly status: number; readonly retryAfterSeconds?: number }
-    /** Never answers. */
-    | { readonly type: 'hang' }
-    /** Does the work, drops the answer. */
-    | { readonly type: 'lost-answer' }
-    /** Right before the call is handled, another writer sets these attribute paths on the task. */
-    | { readonly type: 'other-writer'; readonly set: Readonly<Record<string, unknown>> };
+  /** A call's for calls and new sockets, an event's for `events.push`. */
+  readonly kind: CallFault | EventFault;
   /** How many calls; default 1. */
-  readonly times?: number;
+  readonly times?: number | 'until-off';
+  /** Switches itself off then, by the sandbox's clock, however often it happened. */
+  readonly forSeconds?: number;
+}
+
+/** What goes wrong with a call. */
+export type CallFault =
+  /** Not done; this answer, at once or late. */
+  | {
+      readonly type: 'status';
+      readonly status: number;
+      readonly retryAfterSeconds?: number;
+      readonly afterMs?: number;
+    }
+  /** Not done; a page for people in place of the answer: a proxy's at 5xx, a login form at 200. */
+  | { readonly type: 'html'; readonly status: number }
+  /** Not done, never answered. */
+  | { readonly type: 'hang' }
+  /** Not done, the connection is reset. */
+  | { readonly type: 'dropped' }
+  /** Done, the connection breaks before the answer is whole. */
+  | { readonly type: 'lost-answer' }
+  /** Done late, if the call is slow on its way, or done at once and told late. */
+  | { readonly type: 'delay'; readonly ms: number; readonly of: 'call' | 'answer' }
+  /** Right before the call is handled, another writer sets these attribute paths on the task. */
+  | { readonly type: 'other-writer'; readonly set: Readonly<Record<string, unknown>> };
+
+/** What goes wrong with an event on its way to the pages. Without `event`, with any. */
+export type EventFault = { readonly event?: EventName } & (
+  | { readonly type: 'lost' }
+  | { readonly type: 'duplicated' }
+  /** Comes right after the next event of its worker, or a second later if there is none. */
+  | { readonly type: 'reordered' }
+  | { readonly type: 'delay'; readonly ms: number }
+  /** Lost together with its socket; new sockets are refused for a while. */
+  | { readonly type: 'dropped'; readonly refuseSeconds?: number }
+);
+
+/** A fault that can still happen. */
+export interface ActiveFault extends Fault {
+  readonly id: string;
+  /** How often it still will. */
+  readonly times: number | 'until-off';
+  /** How often it did. */
+  readonly happened: number;
+}
+
+/** Calls to TaskRouter per second and workspace, of all pages and Functions together; more get 429. */
+export interface RateLimits {
+  readonly readsPerSecond: number | null;
+  readonly writesPerSecond: number | null;
 }
 
 export interface SandboxSettings {
@@ -119,8 +173,9 @@ export interface SandboxState {
   readonly now: string;
   /** How far the operator has moved the clock. */
   readonly aheadSeconds: number;
-  /** Ordered, and not happened yet; `times` is how often it still will. */
-  readonly faults: readonly Required<Fault>[];
+  readonly faults: readonly ActiveFault[];
+  /** None at the start. */
+  readonly rateLimits: RateLimits;
   readonly settings: SandboxSettings;
   readonly workers: readonly {
     readonly sid: string;

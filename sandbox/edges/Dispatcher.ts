@@ -1,29 +1,30 @@
+import type { Delays } from '../faults/Delays';
+import type { Faults } from '../faults/Faults';
+import type { RateLimiter } from '../faults/RateLimiter';
+import { underFault, type Outcome } from '../faults/underFault';
+import { taskSidOf, writeAsOther } from '../faults/writeAsOther';
 import { Refused } from '../Refused';
 import type { World } from '../taskrouter/World';
 import type { CallLog } from './CallLog';
-import type { EdgeAnswer, EdgeRequest, Route } from './edge';
-import type { Faults } from './Faults';
-import { writeAsOther } from './writeAsOther';
+import type { EdgeRequest, Route } from './edge';
+import { refusalAnswer } from './refusalAnswer';
 
-/** What the transport has to do: answer, or say nothing and leave the caller to its own time limits. */
-export type Outcome =
-  | { readonly type: 'answer'; readonly answer: EdgeAnswer }
-  /** Never answers. */
-  | { readonly type: 'silence' }
-  /** The work is done; the connection breaks before the answer. */
-  | { readonly type: 'lost' };
+export interface DispatcherParts {
+  readonly routes: readonly Route[];
+  readonly world: World;
+  readonly faults: Faults;
+  readonly delays: Delays;
+  readonly rateLimiter: RateLimiter;
+  readonly calls: CallLog;
+}
 
 /** Finds the operation a call is for, lets ordered faults happen, and writes down every call. */
 export class Dispatcher {
-  constructor(
-    private readonly routes: readonly Route[],
-    private readonly world: World,
-    private readonly faults: Faults,
-    private readonly calls: CallLog,
-  ) {}
+  constructor(private readonly parts: DispatcherParts) {}
 
-  dispatch(request: EdgeRequest): Outcome {
-    for (const route of this.routes) {
+  /** Handled at once, unless a fault delays it; how the caller is told is the transport's. */
+  async dispatch(request: EdgeRequest): Promise<Outcome> {
+    for (const route of this.parts.routes) {
       if (route.method !== request.method || !route.host.test(request.host)) continue;
       const match = route.path.exec(request.path);
       if (match) return this.run(route, request, match.slice(1));
@@ -38,36 +39,34 @@ export class Dispatcher {
     return { type: 'answer', answer: refusalAnswer(refusal) };
   }
 
-  private run(route: Route, request: EdgeRequest, groups: string[]): Outcome {
-    const fault = this.faults.take(route.operation);
-    if (fault?.type === 'hang') {
-      this.record(request, route.operation, 0);
-      return { type: 'silence' };
-    }
-    if (fault?.type === 'status') {
-      this.record(request, route.operation, fault.status);
-      const headers: Record<string, string> =
-        fault.retryAfterSeconds === undefined
-          ? {}
-          : { 'retry-after': String(fault.retryAfterSeconds) };
-      const refusal = new Refused(fault.status, fault.status, 'Ordered by the operator');
-      return { type: 'answer', answer: { ...refusalAnswer(refusal), headers } };
-    }
+  private async run(route: Route, request: EdgeRequest, groups: string[]): Promise<Outcome> {
+    const outcome = await this.attempt(route, request, groups);
+    const status = outcome.type === 'answer' ? outcome.answer.status : 0;
+    this.record(request, route.operation, status);
+    return outcome;
+  }
 
-    let result: EdgeAnswer;
-    try {
-      if (fault?.type === 'other-writer') writeAsOther(this.world, request.path, fault.set);
-      result = route.handle(request, ...groups);
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      result = refusalAnswer(error);
-    }
-    this.record(request, route.operation, fault?.type === 'lost-answer' ? 0 : result.status);
-    return fault?.type === 'lost-answer' ? { type: 'lost' } : { type: 'answer', answer: result };
+  private async attempt(route: Route, request: EdgeRequest, groups: string[]): Promise<Outcome> {
+    const { world, faults, delays, rateLimiter } = this.parts;
+    if (!rateLimiter.admits(route.operation, request.method))
+      return { type: 'answer', answer: TOO_MANY };
+    return underFault({
+      fault: faults.takeForCall(route.operation),
+      delays,
+      interfere: (set) => writeAsOther(world, taskSidOf(world, request.path), set),
+      work: () => {
+        try {
+          return route.handle(request, ...groups);
+        } catch (error) {
+          if (!(error instanceof Refused)) throw error;
+          return refusalAnswer(error);
+        }
+      },
+    });
   }
 
   private record(request: EdgeRequest, operation: string, status: number): void {
-    this.calls.record({
+    this.parts.calls.record({
       person: request.person.id,
       operation,
       method: request.method,
@@ -78,8 +77,8 @@ export class Dispatcher {
   }
 }
 
-/** The shape of Twilio's REST errors. */
-const refusalAnswer = (refusal: Refused): EdgeAnswer => ({
-  status: refusal.status,
-  body: { code: refusal.code, status: refusal.status, message: refusal.message },
-});
+/** 20429 is Twilio's documented code; whether TaskRouter sends Retry-After is not known. */
+const TOO_MANY = {
+  ...refusalAnswer(new Refused(429, 20429, 'Too many requests to TaskRouter in this second')),
+  headers: { 'retry-after': '1' },
+};

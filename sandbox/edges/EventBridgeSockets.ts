@@ -1,10 +1,13 @@
 import type { WebSocket } from 'ws';
+import type { Delays } from '../faults/Delays';
+import type { EventFaults } from '../faults/EventFaults';
 import type { Person } from '../people';
 import type { Clock } from '../taskrouter/Clock';
 import { ACCOUNT_SID, WORKSPACE_SID } from '../taskrouter/seed';
 import type { WorldEvent } from '../taskrouter/records';
 import type { World } from '../taskrouter/World';
 import type { CallLog } from './CallLog';
+import type { EventName } from './eventNames';
 import {
   reservationWire,
   taskWire,
@@ -22,20 +25,24 @@ const HEARTBEAT_MS = 10_000;
 const EVENT_DELAY_MS = 20;
 const TOKEN_LIFETIME_MS = 8 * 3600 * 1000;
 
+export interface EventBridgeParts {
+  readonly world: World;
+  readonly clock: Clock;
+  readonly calls: CallLog;
+  readonly eventFaults: EventFaults;
+  readonly delays: Delays;
+}
+
 /** The event channel of TaskRouter: one socket per open Flex page, told of what concerns its worker. */
 export class EventBridgeSockets {
   private readonly sockets = new Map<WebSocket, string>();
 
-  constructor(
-    private readonly world: World,
-    private readonly clock: Clock,
-    private readonly calls: CallLog,
-  ) {
-    world.listen((event) => this.onWorldEvent(event));
+  constructor(private readonly parts: EventBridgeParts) {
+    parts.world.listen((event) => this.onWorldEvent(event));
   }
 
   accept(socket: WebSocket, person: Person): void {
-    this.calls.record({
+    this.parts.calls.record({
       person: person.id,
       operation: 'events.connect',
       method: 'WS',
@@ -58,7 +65,7 @@ export class EventBridgeSockets {
   }
 
   private onWorldEvent(event: WorldEvent): void {
-    const now = this.clock.now();
+    const now = this.parts.clock.now();
     switch (event.type) {
       case 'worker.activity.update':
       case 'worker.attributes.update':
@@ -85,18 +92,33 @@ export class EventBridgeSockets {
         const { reservation, task } = event;
         return this.push([reservation.workerSid], event.type, {
           ...reservationWire(reservation, task, now),
-          ...transfersWire(this.world, reservation),
+          ...transfersWire(this.parts.world, reservation),
         });
       }
     }
   }
 
-  private push(workerSids: readonly string[], type: string, payload: unknown): void {
-    setTimeout(() => {
-      for (const [socket, workerSid] of this.sockets) {
-        if (workerSids.includes(workerSid)) this.send(socket, type, payload);
-      }
-    }, EVENT_DELAY_MS);
+  /** Breaks these workers' sockets, or all. */
+  drop(workerSids?: readonly string[]): void {
+    for (const socket of this.socketsOf(workerSids)) socket.terminate();
+  }
+
+  private push(workerSids: readonly string[], name: EventName, payload: unknown): void {
+    const send = () => {
+      for (const socket of this.socketsOf(workerSids)) this.send(socket, name, payload);
+    };
+    this.parts.delays.after(EVENT_DELAY_MS, () => {
+      // No fault is used up on an event that nobody would have got.
+      if (this.socketsOf(workerSids).length === 0) return;
+      const drop = () => this.drop(workerSids);
+      this.parts.eventFaults.deliver({ name, workerSids, send, drop });
+    });
+  }
+
+  private socketsOf(workerSids?: readonly string[]): WebSocket[] {
+    return [...this.sockets]
+      .filter(([, workerSid]) => workerSids?.includes(workerSid) ?? true)
+      .map(([socket]) => socket);
   }
 
   private send(socket: WebSocket, event_type: string, payload: unknown): void {

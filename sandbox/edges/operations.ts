@@ -23,6 +23,7 @@ export const OPERATIONS = {
   'sound.fetch': 'client',
   // TaskRouter through the event bridge
   'events.connect': 'client',
+  'events.push': 'client',
   'worker.fetch': 'client',
   'worker.update': 'client',
   'activity.list': 'client',

@@ -1,5 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  STATUS_CODES,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
@@ -7,11 +13,15 @@ import type { SandboxSettings } from '../control/api';
 import type { CallLog } from '../edges/CallLog';
 import type { Dispatcher } from '../edges/Dispatcher';
 import { EVENT_BRIDGE } from '../edges/eventBridge';
-import type { EdgeAnswer, EdgeRequest } from '../edges/edge';
+import type { EdgeRequest } from '../edges/edge';
+import type { OperationName } from '../edges/operations';
 import { PLUGIN_PATH } from '../edges/pluginServiceRoutes';
+import type { Faults } from '../faults/Faults';
+import type { Outcome } from '../faults/underFault';
 import type { Person } from '../people';
 import { contentType } from '../server/contentTypes';
 import { close, listen, readBody, send, sendJson } from '../server/http';
+import { sendOutcome } from '../server/sendOutcome';
 import type { Clock } from '../taskrouter/Clock';
 import { FAR_END_PATH } from './farEndMessages';
 import { CONTENT_SECURITY_POLICY, flexHtml } from './flexHtml';
@@ -23,6 +33,8 @@ type AcceptSocket = (socket: WebSocket, person: Person, origin: string) => void;
 
 /** Takes over a socket that the page opened to a Twilio host. */
 export interface SocketEdge {
+  /** What opening it is called. */
+  readonly operation: OperationName;
   readonly host: RegExp;
   readonly accept: AcceptSocket;
 }
@@ -30,6 +42,7 @@ export interface SocketEdge {
 export interface FlexServerParts {
   readonly person: Person;
   readonly dispatcher: Dispatcher;
+  readonly faults: Faults;
   readonly calls: CallLog;
   readonly socketEdges: readonly SocketEdge[];
   readonly scripts: ScriptStore;
@@ -128,24 +141,15 @@ export class FlexServer {
       body: await readBody(httpRequest),
     };
     const tunnelled = isEventBridgePost(request);
-    const outcome = this.parts.dispatcher.dispatch(tunnelled ? unwrap(request) : request);
-    switch (outcome.type) {
-      case 'silence':
-        return;
-      case 'lost':
-        return breakOff(response);
-      case 'answer':
-        sendAnswer(response, tunnelled ? wrap(outcome.answer) : outcome.answer);
-    }
+    const outcome = await this.parts.dispatcher.dispatch(tunnelled ? unwrap(request) : request);
+    sendOutcome(response, tunnelled ? wrap(outcome) : outcome);
   }
 
   private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const url = new URL(request.url ?? '/', this.origin);
     const target = rerouted(url.pathname);
-    const accept =
-      url.pathname === FAR_END_PATH
-        ? this.parts.acceptFarEnd
-        : target && this.parts.socketEdges.find(({ host }) => host.test(target.host))?.accept;
+    const edge = target && this.parts.socketEdges.find(({ host }) => host.test(target.host));
+    const accept = url.pathname === FAR_END_PATH ? this.parts.acceptFarEnd : edge?.accept;
     if (!accept) {
       this.parts.calls.record({
         person: this.parts.person.id,
@@ -155,7 +159,21 @@ export class FlexServer {
         status: 501,
         unknown: true,
       });
-      socket.end('HTTP/1.1 501 Not Implemented\r\n\r\n');
+      return refuse(socket, 501);
+    }
+    const fault = edge ? this.parts.faults.takeForCall(edge.operation) : null;
+    if (edge && fault) {
+      this.parts.calls.record({
+        person: this.parts.person.id,
+        operation: edge.operation,
+        method: 'WS',
+        path: `${edge.operation}, ${fault.type}`,
+        status: fault.type === 'status' ? fault.status : 0,
+        unknown: false,
+      });
+      if (fault.type === 'status') return refuse(socket, fault.status);
+      if (fault.type === 'dropped') socket.destroy();
+      // Else it hangs.
       return;
     }
     this.sockets.handleUpgrade(request, socket, head, (webSocket) =>
@@ -163,6 +181,9 @@ export class FlexServer {
     );
   }
 }
+
+const refuse = (socket: Duplex, status: number): void =>
+  void socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\ncontent-length: 0\r\n\r\n`);
 
 const isEventBridgePost = ({ host, method, path }: EdgeRequest) =>
   /^event-bridge\./.test(host) && method === 'POST' && path === '/v1/wschannels';
@@ -183,23 +204,10 @@ const unwrap = (request: EdgeRequest): EdgeRequest => {
   };
 };
 
-/** What it answers stands in `payload`; an error stands as it is. */
-const wrap = (answer: EdgeAnswer): EdgeAnswer =>
-  answer.status < 400 ? { ...answer, body: { payload: answer.body } } : answer;
-
-const sendAnswer = (response: ServerResponse, answer: EdgeAnswer): void => {
-  if (answer.contentType === undefined) {
-    return sendJson(response, answer.status, answer.body, answer.headers);
-  }
-  const body = Buffer.isBuffer(answer.body) ? answer.body : String(answer.body);
-  send(response, answer.status, answer.contentType, body, answer.headers);
-};
-
-/**
- * Breaks the connection after the first bytes of an answer: on one that breaks before, Chromium sends the request
- * once more by itself.
- */
-const breakOff = (response: ServerResponse): void => {
-  response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
-  response.write('{', () => response.destroy());
+/** What it answers stands in `payload`; an error stands as it is, and so does what is no JSON. */
+const wrap = (outcome: Outcome): Outcome => {
+  if (outcome.type !== 'answer') return outcome;
+  const { answer } = outcome;
+  const bare = answer.status >= 400 || answer.contentType !== undefined;
+  return bare ? outcome : { type: 'answer', answer: { ...answer, body: { payload: answer.body } } };
 };

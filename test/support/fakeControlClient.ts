@@ -6,6 +6,7 @@ export const QUIET_STATE: SandboxState = {
   now: '2024-05-02T10:00:00.000Z',
   aheadSeconds: 0,
   faults: [],
+  rateLimits: { readsPerSecond: null, writesPerSecond: null },
   settings: { debrief: {}, versionCheck: true, theme: 'light', languages: {}, plugin: true },
   workers: [{ sid: 'WK1', name: 'agent1', activity: 'Available' }],
   queues: [

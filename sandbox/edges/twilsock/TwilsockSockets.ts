@@ -70,16 +70,19 @@ export class TwilsockSockets {
           return reply();
         case 'message': {
           const request = { ...tunnelled(header, payload, person, origin), pushSync };
-          const outcome = this.dispatcher.dispatch(request);
-          if (outcome.type !== 'answer') return;
-          const { status, body } = outcome.answer;
-          return reply(
-            {
-              http_status: { code: status, status: status < 400 ? 'OK' : 'ERROR' },
-              http_headers: {},
-            },
-            body,
-          );
+          return void this.dispatcher.dispatch(request).then((outcome) => {
+            if (outcome.type === 'silence') return;
+            // One connection carries everything: what breaks it for one call breaks it for all.
+            if (outcome.type !== 'answer') return socket.terminate();
+            const { status, body } = outcome.answer;
+            reply(
+              {
+                http_status: { code: status, status: status < 400 ? 'OK' : 'ERROR' },
+                http_headers: {},
+              },
+              body,
+            );
+          });
         }
         default:
           this.record(person, 'unknown', String(header['method']));

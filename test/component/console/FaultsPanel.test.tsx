@@ -52,8 +52,14 @@ describe('FaultsPanel', () => {
   it('lists what still waits to happen, and clears it', async () => {
     const { user, client } = renderFaults({
       faults: [
-        { operation: 'task.update', kind: { type: 'status', status: 500 }, times: 2 },
-        { operation: 'worker.fetch', kind: { type: 'hang' }, times: 1 },
+        {
+          id: 'fault-1',
+          operation: 'task.update',
+          kind: { type: 'status', status: 500 },
+          times: 2,
+          happened: 0,
+        },
+        { id: 'fault-2', operation: 'worker.fetch', kind: { type: 'hang' }, times: 1, happened: 0 },
       ],
     });
     const waiting = within(screen.getByRole('list', { name: 'Waiting faults' }))

@@ -40,7 +40,14 @@ describe('bad input is refused with what is wrong', () => {
     ['settings', { languages: { nobody: 'de' } }, /^languages must be an object of language codes/],
     ['clock', { forwardSeconds: -1 }, /^forwardSeconds must be a number from 0$/],
     ['faults', { operation: 'task.sing', kind: { type: 'hang' } }, /^There is no operation/],
-    ['faults', { operation: 'task.fetch', kind: { type: 'sing' } }, /^kind.type must be one of/],
+    ['rate-limit', { callsPerSecond: 1 }, /^There is no limit "callsPerSecond"; there are reads/],
+    ['rate-limit', { readsPerSecond: 0 }, /^readsPerSecond must be null or a whole number from 1$/],
+    ['events/drop', { refuseSeconds: -1 }, /^refuseSeconds must be a whole number from 0$/],
+    [
+      'faults',
+      { operation: 'task.fetch', kind: { type: 'sing' } },
+      /^kind\.type for task\.fetch: .*"lost-answer"/,
+    ],
   ])('POST %s %j', async (path, body, message) => {
     const { status, body: answer } = await client.api(path, body);
 
@@ -86,82 +93,6 @@ describe('attributes of a new task', () => {
     await client.api(`tasks/${taskSid}/attributes`, { attributes: '{ "b": 1.0 }' });
 
     expect((await client.fetchTask(taskSid)).body['attributes']).toBe('{ "b": 1.0 }');
-  });
-});
-
-describe('faults', () => {
-  it('answer with a status, as often as ordered', async () => {
-    const { taskSid } = await client.newTask();
-    await client.api('faults', {
-      operation: 'task.update',
-      kind: { type: 'status', status: 429, retryAfterSeconds: 3 },
-      times: 2,
-    });
-
-    const replies = [];
-    for (let i = 0; i < 3; i += 1) {
-      replies.push(await client.updateTask(taskSid, { Attributes: { i } }));
-    }
-
-    expect(replies.map(({ status }) => status)).toEqual([429, 429, 200]);
-    expect(replies[0]?.headers.get('retry-after')).toBe('3');
-  });
-
-  it('wait in the state until they happen, unless they are cleared', async () => {
-    const { taskSid } = await client.newTask();
-    const kind = { type: 'status', status: 500 };
-    await client.api('faults', { operation: 'task.fetch', kind, times: 2 });
-    await client.api('faults', { operation: 'task.update', kind });
-    await client.fetchTask(taskSid);
-
-    expect((await client.api('state')).body['faults']).toEqual([
-      { operation: 'task.fetch', kind, times: 1 },
-      { operation: 'task.update', kind, times: 1 },
-    ]);
-    await client.api('faults/clear', {});
-
-    expect((await client.api('state')).body['faults']).toEqual([]);
-    expect((await client.fetchTask(taskSid)).status).toBe(200);
-  });
-
-  it('lose the answer of work that is done', async () => {
-    const { taskSid } = await client.newTask();
-    await client.api('faults', { operation: 'task.update', kind: { type: 'lost-answer' } });
-
-    await expect(client.updateTask(taskSid, { Attributes: { done: true } })).rejects.toThrow();
-
-    expect((await client.fetchTask(taskSid)).body['attributes']).toBe('{"done":true}');
-  });
-
-  it('never answer', async () => {
-    const { taskSid } = await client.newTask();
-    await client.api('faults', { operation: 'task.fetch', kind: { type: 'hang' } });
-    const patience = new AbortController();
-
-    const hanging = client.bridge('GET', `Workspaces/WS1/Tasks/${taskSid}`, {}, undefined, {
-      signal: patience.signal,
-    });
-    // Answered at once, so the hanging call had every chance to be, too.
-    while (!('task.fetch' in ((await client.api('state')).body['callCounts'] as object)));
-    patience.abort();
-
-    await expect(hanging).rejects.toThrow('aborted');
-  });
-
-  it('let another writer in right before a write, which then meets a newer version', async () => {
-    const { taskSid } = await client.newTask({ attributes: '{"mine":1}' });
-    await client.api('faults', {
-      operation: 'task.update',
-      kind: { type: 'other-writer', set: { 'conversations.campaign': 'Spring' } },
-    });
-
-    const { status } = await client.updateTask(taskSid, { Attributes: {} }, '1');
-
-    expect(status).toBe(412);
-    expect(JSON.parse(String((await client.fetchTask(taskSid)).body['attributes']))).toMatchObject({
-      mine: 1,
-      conversations: { campaign: 'Spring' },
-    });
   });
 });
 
@@ -232,12 +163,15 @@ it('forgets tasks, ledger, calls, faults and settings at a reset', async () => {
     kind: { type: 'status', status: 500 },
     times: 9,
   });
+  await client.api('rate-limit', { readsPerSecond: 1 });
 
   await client.api('reset', {});
 
   expect((await client.api('state')).body).toMatchObject({
     tasks: [],
     callCounts: {},
+    faults: [],
+    rateLimits: { readsPerSecond: null, writesPerSecond: null },
     settings: { versionCheck: true, theme: 'light', plugin: true },
   });
   expect(await ledger()).toEqual([]);
