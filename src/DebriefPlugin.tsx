@@ -3,6 +3,8 @@ import { CustomizationProvider } from '@twilio-paste/core/customization';
 import { consoleJournal } from './host/flex/consoleJournal';
 import type { Flex, Manager } from './host/flex/flexTypes';
 import { startDebrief } from './host/flex/startDebrief';
+import { createFunctionsClient } from './infra/functionsClient';
+import { createFunctionsSaveService } from './infra/functionsSaveService';
 import { createIndexedDbDrafts } from './infra/indexedDbDrafts';
 import { systemClock } from './infra/systemClock';
 
@@ -17,6 +19,13 @@ export class DebriefPlugin extends FlexPlugin {
     startDebrief(flex, manager, {
       clock: systemClock,
       journal: consoleJournal,
+      createService: ({ taskSidOf, onUnavailable, ...client }) =>
+        createFunctionsSaveService({
+          call: createFunctionsClient({ ...client, clock: systemClock, fetch: window.fetch }),
+          clock: systemClock,
+          taskSidOf,
+          onUnavailable,
+        }),
       createDrafts: (workerSid, onUnavailable) =>
         createIndexedDbDrafts(workerSid, systemClock, onUnavailable),
     });

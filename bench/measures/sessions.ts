@@ -19,6 +19,7 @@ const collectGarbage = (): (() => void) => {
 /** Ports that keep nothing, so that what stays in memory is the app's own. */
 const portsOf = (attributes: unknown): Ports => ({
   attributes: {
+    isTransferred: () => false,
     snapshot: () => attributes,
     read: () => Promise.reject(new Error('nothing is saved here')),
     write: () => Promise.reject(new Error('nothing is saved here')),
@@ -29,6 +30,8 @@ const portsOf = (attributes: unknown): Ports => ({
     remove: () => Promise.resolve(),
   },
   clock: { now: () => 0, wait: () => Promise.resolve(), random: () => 0.5 },
+  service: null,
+  completeLater: () => undefined,
   journal: { record: () => undefined },
 });
 

@@ -23,6 +23,7 @@ const sessionOf = (spec: FormSpec): Session => {
       past: [],
     },
     foreign: {},
+    previous: { answers: {}, foreign: {} },
     problems: [],
     save: { status: 'idle' },
     readOnly: false,

@@ -1,7 +1,7 @@
 import { applyIntent } from '../core/capture/applyIntent';
-import { readPrefill } from '../core/capture/readPrefill';
 import { refreshPrefill } from '../core/capture/refreshPrefill';
 import type { Capture, Intent } from '../core/capture/types';
+import { isTransferred, readTask } from './legs';
 import { problemsToShow } from './problems';
 import type { Session } from './session';
 import { changeSession, memoryOf, sessionOf, type AppState } from './sessions';
@@ -24,8 +24,9 @@ export const changeAnswers = (app: AppState, reservationSid: string, intent: Int
 
 /** What undo gives back to the task shows what the task says now, not what it said at the time. */
 const followTask = (app: AppState, session: Session, capture: Capture): Capture => {
-  const attributes = app.ports.attributes.snapshot(session.reservationSid);
-  return refreshPrefill(capture, readPrefill(session.catalog, session.form, attributes));
+  const { catalog, form, reservationSid } = session;
+  const attributes = app.ports.attributes.snapshot(reservationSid);
+  return refreshPrefill(capture, readTask(catalog, form, attributes, reservationSid).prefill);
 };
 
 export const storeDraft = (app: AppState, reservationSid: string): void => {
@@ -34,5 +35,6 @@ export const storeDraft = (app: AppState, reservationSid: string): void => {
   void app.ports.drafts.save(reservationSid, {
     capture: session.capture,
     flushed: memoryOf(app, reservationSid).flushed,
+    transferred: isTransferred(app, reservationSid),
   });
 };

@@ -2,10 +2,12 @@ import { isLacking } from '../core/capture/isLacking';
 import { draftIsIn } from './openSession';
 import { problemsOf, problemsToShow } from './problems';
 import { hasWayOut, saveSession } from './saveSession';
-import { changeSession, memoryOf, sessionOf, type AppState } from './sessions';
+import { changeSession, memoryOf, sessionOf, type AppState, type SaveOutcome } from './sessions';
 
 export type Verdict =
-  { readonly go: true } | { readonly go: false; readonly because: 'answers' | 'save' };
+  | { readonly go: true }
+  /** `queue`: the save waits for a busy Twilio, and the task completes by itself once it is through. */
+  | { readonly go: false; readonly because: 'answers' | 'save' | 'queue' };
 
 const GO: Verdict = { go: true };
 
@@ -67,6 +69,45 @@ export const prepareCompletion = async (
   return confirmCompletion(app, reservationSid);
 };
 
+/** Resolves once the save has to wait for a busy Twilio; `stop` when nobody asks any more. */
+const whenQueued = (
+  app: AppState,
+  reservationSid: string,
+): { readonly queued: Promise<'queued'>; readonly stop: () => void } => {
+  const isQueued = () => sessionOf(app, reservationSid)?.save.status === 'waiting';
+  let stop = (): void => undefined;
+  const queued = new Promise<'queued'>((resolve) => {
+    if (isQueued()) return resolve('queued');
+    stop = app.store.subscribe(() => {
+      if (isQueued()) resolve('queued');
+    });
+  });
+  return { queued, stop: () => stop() };
+};
+
+/**
+ * The save, as long as it is a matter of seconds. One that has to queue goes on by itself: Flex would hold the action
+ * open for minutes, and the agent could do nothing about this task.
+ */
+const saveUnlessQueued = async (
+  app: AppState,
+  reservationSid: string,
+): Promise<SaveOutcome | 'queued'> => {
+  const { queued, stop } = whenQueued(app, reservationSid);
+  const save =
+    sessionOf(app, reservationSid)?.save.status === 'waiting'
+      ? queued
+      : saveSession(app, reservationSid, { purpose: 'complete' });
+  const outcome = await Promise.race([save, queued]).finally(stop);
+  if (outcome === 'queued') {
+    memoryOf(app, reservationSid).completesWhenSaved = true;
+    changeSession(app, reservationSid, ({ save: shown }) => ({
+      save: shown.status === 'waiting' ? { ...shown, completes: true } : shown,
+    }));
+  }
+  return outcome;
+};
+
 /**
  * Reads the task once more, right before it completes, and saves again if it does not say what the agent meant:
  * other plugins' listeners ran beside ours and may have written meanwhile, or have thrown, which in Flex UI 2.17.1
@@ -81,16 +122,19 @@ export const confirmCompletion = async (
   await draftIsIn(app, reservationSid);
   const stop = stopForAnswers(app, reservationSid);
   if (stop) return stop;
-  const outcome = await saveSession(app, reservationSid);
+  const outcome = await saveUnlessQueued(app, reservationSid);
+  if (outcome === 'queued') return { go: false, because: 'queue' };
   if (!outcome.ok) return { go: false, because: 'save' };
   return stopForAnswers(app, reservationSid) ?? GO;
 };
 
-/** The way out after a failed save, where an admin left it open; the completion it lets through is logged. */
+/** The way out after a save that failed or has to wait, where an admin left it open; the completion it lets through is logged. */
 export const bypassSave = (app: AppState, reservationSid: string): void => {
-  const session = sessionOf(app, reservationSid);
-  if (session?.save.status !== 'failed' || !session.save.wayOut) return;
-  memoryOf(app, reservationSid).wayOut = 'wanted';
+  const save = sessionOf(app, reservationSid)?.save;
+  if ((save?.status !== 'failed' && save?.status !== 'waiting') || !save.wayOut) return;
+  const memory = memoryOf(app, reservationSid);
+  memory.wayOut = 'wanted';
+  memory.completesWhenSaved = false;
 };
 
 /**

@@ -2,6 +2,7 @@ import { isLacking } from '../core/capture/isLacking';
 import { mergePatch } from '../core/attributes/mergePatch';
 import { ownedPaths } from '../core/capture/ownedPaths';
 import { toPatch } from '../core/capture/toPatch';
+import { legView } from '../core/legs/legView';
 import { problemsOf } from './problems';
 import { dropSession, memoryOf, sessionOf, type AppState } from './sessions';
 
@@ -15,8 +16,10 @@ export const endSession = (app: AppState, reservationSid: string, attributes: un
     dropSession(app, reservationSid);
     return false;
   }
-  const patch = toPatch(session.catalog, session.form, session.capture.answers, attributes);
-  const merged = mergePatch(attributes, patch, ownedPaths(session.form));
+  // Another leg's values are neither what is missing here nor in the way.
+  const own = legView(session.form, attributes, reservationSid);
+  const patch = toPatch(session.catalog, session.form, session.capture.answers, own);
+  const merged = mergePatch(own, patch, ownedPaths(session.form));
   const unsaved =
     !session.readOnly &&
     memoryOf(app, reservationSid).wayOut !== 'taken' &&

@@ -2,13 +2,13 @@ import { agentAnswers } from '../core/capture/agentAnswers';
 import { PAST_LIMIT } from '../core/capture/applyIntent';
 import { createCapture } from '../core/capture/createCapture';
 import { parseCapture } from '../core/capture/parseCapture';
-import { readPrefill } from '../core/capture/readPrefill';
 import { refreshPrefill } from '../core/capture/refreshPrefill';
 import type { Answers, Capture } from '../core/capture/types';
 import { resolveForm } from '../core/catalog/resolveForm';
 import type { Form, TaskContext } from '../core/catalog/types';
 import { isJsonObject } from '../core/json';
 import { storeDraft } from './changeAnswers';
+import { readTask } from './legs';
 import { problemsToShow } from './problems';
 import { changeSession, memoryOf, putSession, sessionOf, type AppState } from './sessions';
 
@@ -32,13 +32,14 @@ export const openSession = (app: AppState, task: TaskToOpen): Promise<void> => {
   const { form } = resolveForm(app.catalog, task.context);
   if (!form) return Promise.resolve();
 
-  const prefill = readPrefill(app.catalog, form, task.attributes);
+  const { prefill, previous } = readTask(app.catalog, form, task.attributes, reservationSid);
   putSession(app, {
     reservationSid,
     catalog: app.catalog,
     form,
     capture: createCapture({ reservationSid, catalog: app.catalog, form, prefill }),
     foreign: prefill.foreign,
+    previous,
     problems: [],
     save: { status: 'idle' },
     readOnly: task.readOnly,
@@ -55,7 +56,9 @@ const takeInDraft = async (app: AppState, reservationSid: string, form: Form): P
   if (!isJsonObject(stored)) return;
   const draft = parseCapture(stored['capture'], { reservationSid, catalog: app.catalog, form });
   if (!draft) return;
-  memoryOf(app, reservationSid).flushed ||= stored['flushed'] === true;
+  const memory = memoryOf(app, reservationSid);
+  memory.flushed ||= stored['flushed'] === true;
+  memory.transferred ||= stored['transferred'] === true;
   const session = sessionOf(app, reservationSid);
   if (!session) return;
   const onDraft = (answers: Answers): Answers => ({
@@ -81,10 +84,11 @@ const takeInDraft = async (app: AppState, reservationSid: string, form: Form): P
 /** Takes in what others changed on the task: answers the agent has not given follow the task. */
 export const refreshSession = (app: AppState, reservationSid: string, attributes: unknown): void =>
   changeSession(app, reservationSid, (session) => {
-    const prefill = readPrefill(session.catalog, session.form, attributes);
+    const { catalog, form } = session;
+    const { prefill, previous } = readTask(catalog, form, attributes, reservationSid);
     const capture = refreshPrefill(session.capture, prefill);
     const problems = problemsToShow(app, { ...session, capture });
-    return { capture, foreign: prefill.foreign, problems };
+    return { capture, foreign: prefill.foreign, previous, problems };
   });
 
 /** How long anything waits for a draft: a browser whose storage never answers must not hold a completion. */

@@ -1,7 +1,9 @@
 import type { Capture } from '../core/capture/types';
 import type { JsonObject } from '../core/json';
 import type { Result } from '../core/result';
-import type { CallFailure, VersionedAttributes } from '../core/sync/types';
+import type { SaveAnswer } from '../core/service/serviceAnswer';
+import type { SaveRequest } from '../core/service/saveRequest';
+import type { CallFailure, SaveFailure, VersionedAttributes } from '../core/sync/types';
 
 export interface ReadRefused {
   readonly failure: CallFailure;
@@ -13,10 +15,29 @@ export interface WriteRefused {
   readonly retryAfterMs?: number;
 }
 
+/** Why the service did not do its work. `unavailable`: it cannot do its work for anybody, or is not there. */
+export interface ServiceRefused {
+  readonly failure: SaveFailure | { readonly kind: 'unavailable' };
+  readonly retryAfterMs?: number;
+  /** What it answered, for those who run it. */
+  readonly code: string;
+}
+
+/** Our own Functions, which save with the task's version, whatever the browser's SDK does. Never throws. */
+export interface SaveService {
+  readonly save: (
+    request: Omit<SaveRequest, 'taskSid'>,
+  ) => Promise<Result<SaveAnswer, ServiceRefused>>;
+  /** Whether it is there and knows this worker. Null: it is. */
+  readonly check: () => Promise<ServiceRefused | null>;
+}
+
 /** A task's attributes, by the reservation that this worker has on it. Never throws. */
 export interface TaskAttributes {
   /** What this browser knows right now, without asking; undefined when the reservation is unknown. */
   readonly snapshot: (reservationSid: string) => unknown;
+  /** Whether the task came from or went to another reservation, as far as this browser knows. */
+  readonly isTransferred: (reservationSid: string) => boolean;
   readonly read: (reservationSid: string) => Promise<Result<VersionedAttributes, ReadRefused>>;
   /** Replaces all attributes if `version` still holds; `conflict` when it does not. */
   readonly write: (
@@ -30,6 +51,8 @@ export interface Draft {
   readonly capture: Capture;
   /** Whether this capture's task was already saved at the start of wrap-up. */
   readonly flushed: boolean;
+  /** Whether this browser has known the task to be transferred: after a reload Flex does not tell any more. */
+  readonly transferred: boolean;
 }
 
 /** Drafts by reservation. May be unavailable: then loads answer null and saves do nothing. Never throws. */
@@ -55,6 +78,8 @@ export type JournalEvent =
   | 'would-have-stopped'
   | 'stopped'
   | 'save-failed'
+  /** The service could not do its work; the SDK was used instead. */
+  | 'service-unavailable'
   /** The task ended outside this browser while answers were not on it. */
   | 'ended-unsaved';
 
@@ -66,9 +91,16 @@ export interface Journal {
   ) => void;
 }
 
+/** Completes a task as the agent's own press on Complete would. */
+export type CompleteLater = (reservationSid: string) => void;
+
 export interface Ports {
   readonly attributes: TaskAttributes;
+  /** Null where no service is configured: everything goes through the SDK. */
+  readonly service: SaveService | null;
   readonly drafts: DraftStore;
   readonly clock: Clock;
   readonly journal: Journal;
+  /** For a completion that had to wait until a queued save was through. */
+  readonly completeLater: CompleteLater;
 }

@@ -1,6 +1,7 @@
 import { isLacking } from '../core/capture/isLacking';
 import type { FieldProblem } from '../core/capture/types';
 import { validateCapture } from '../core/capture/validateCapture';
+import { legView } from '../core/legs/legView';
 import { memoryOf, type AppState } from './sessions';
 import type { Session } from './session';
 
@@ -9,7 +10,11 @@ export const problemsOf = (app: AppState, session: Session): readonly FieldProbl
     session.catalog,
     session.form,
     session.capture,
-    app.ports.attributes.snapshot(session.reservationSid),
+    legView(
+      session.form,
+      app.ports.attributes.snapshot(session.reservationSid),
+      session.reservationSid,
+    ),
   );
 
 /** A missing answer is no mistake before the agent tried to complete, and none at all where nothing asks for it. */

@@ -1,15 +1,18 @@
 import { draftIsIn } from './openSession';
 import { isLacking } from '../core/capture/isLacking';
-import { mergePatch } from '../core/attributes/mergePatch';
+import type { AttributesError } from '../core/attributes/types';
 import { agentAnswers } from '../core/capture/agentAnswers';
 import { markSaved } from '../core/capture/markSaved';
 import type { Answers } from '../core/capture/types';
-import { ownedPaths } from '../core/capture/ownedPaths';
-import { toPatch } from '../core/capture/toPatch';
+import { mergeAnswers, type MergedAnswers, type SavePurpose } from '../core/capture/mergeAnswers';
+import { ok, type Result } from '../core/result';
+import type { SaveRoute } from '../core/sync/types';
 import { storeDraft } from './changeAnswers';
+import { mergeOf } from './legs';
 import { problemsOf } from './problems';
 import { runSave } from './runSave';
-import type { Session } from './session';
+import { sendAnswers } from './sendAnswers';
+import type { SaveStatus, Session } from './session';
 import { changeSession, memoryOf, sessionOf, type AppState, type SaveOutcome } from './sessions';
 
 /** How long a completion may wait for a save, in milliseconds. */
@@ -18,9 +21,9 @@ const SAVE_DEADLINE_MS = 10_000;
 const NOTHING_TO_SAVE: SaveOutcome = { ok: true };
 
 interface SaveWish {
+  readonly purpose: SavePurpose;
   /** These answers and no others; undefined: whatever the agent has answered by the time of each read. */
   readonly answers?: Answers;
-  readonly deadline: Promise<void>;
 }
 
 /** Whether a task that says `saved` says all that the agent means. */
@@ -29,48 +32,87 @@ const isSaid = (answers: Answers, saved: Answers): boolean => {
   return [...Object.keys(own), ...Object.keys(there)].every((id) => own[id] === there[id]);
 };
 
+const show = (app: AppState, reservationSid: string, save: SaveStatus): void =>
+  changeSession(app, reservationSid, () => ({ save }));
+
 const save = async (
   app: AppState,
   reservationSid: string,
-  { answers, deadline }: SaveWish,
+  { answers, purpose }: SaveWish,
+  deadline: Promise<void>,
 ): Promise<SaveOutcome> => {
-  const { attributes, clock, journal } = app.ports;
+  const { attributes, clock, journal, service } = app.ports;
   let merged: Answers = {};
-  changeSession(app, reservationSid, () => ({ save: { status: 'saving' } }));
+  let isWhole = true;
+  const answersNow = ({ capture }: Session): Answers => (merged = answers ?? capture.answers);
+  /**
+   * Before they are sent: an undo while they are on their way has to take them off again, and so has one after an
+   * answer that got lost.
+   */
+  const markSent = (): void =>
+    changeSession(app, reservationSid, ({ capture }) => ({ capture: markSaved(capture, merged) }));
+  // Built anew at every read: slots are judged by what the task holds now.
+  const merge = (fresh: unknown, route: SaveRoute): Result<MergedAnswers, AttributesError> => {
+    const session = sessionOf(app, reservationSid);
+    if (!session) return ok({ attributes: {}, size: 0, changed: false, whole: true });
+    const result = mergeAnswers(mergeOf(app, session, answersNow(session), purpose, route), fresh);
+    if (result.ok) isWhole = result.value.whole;
+    return result;
+  };
+
+  show(app, reservationSid, { status: 'saving' });
+  const isNew = (): boolean => {
+    const session = sessionOf(app, reservationSid);
+    const { lastSaved } = memoryOf(app, reservationSid);
+    // What this browser knows of the task may be older than its own last save.
+    if (!session || (lastSaved && isSaid(answersNow(session), lastSaved))) return false;
+    const known = merge(attributes.snapshot(reservationSid), 'service');
+    return known.ok && known.value.changed;
+  };
   const outcome = await runSave({
     reservationSid,
     attributes,
     clock,
     deadline,
-    // Built anew at every read: slots are judged by what the task holds now.
-    merge: (fresh) => {
-      const session = sessionOf(app, reservationSid);
-      if (!session) return mergePatch(fresh, [], new Set());
-      merged = answers ?? session.capture.answers;
-      const patch = toPatch(session.catalog, session.form, merged, fresh);
-      const result = mergePatch(fresh, patch, ownedPaths(session.form));
-      if (result.ok && result.value.changed) {
-        // Before it is sent: an undo while it is on its way has to take it off the task again, and so has one
-        // after an answer that got lost.
-        changeSession(app, reservationSid, ({ capture }) => ({
-          capture: markSaved(capture, merged),
-        }));
-      }
+    route: service ? 'service' : 'sdk',
+    isNew: service !== null && isNew(),
+    merge: (fresh, route) => {
+      const result = merge(fresh, route);
+      if (result.ok && result.value.changed) markSent();
       return result;
     },
+    send: async () => {
+      const session = sessionOf(app, reservationSid);
+      if (!service || !session) return { type: 'sent', shown: true };
+      answersNow(session);
+      markSent();
+      const sent = await sendAnswers(app, service, session, { answers: merged, purpose });
+      if (sent.event.type === 'sent') isWhole = sent.isWhole;
+      return sent.event;
+    },
+    onQueued: (until) => {
+      const { completesWhenSaved: completes } = memoryOf(app, reservationSid);
+      const wayOut = hasWayOut(app);
+      show(app, reservationSid, { status: 'waiting', until, completes, wayOut });
+    },
+    onGoingOn: () => show(app, reservationSid, { status: 'saving' }),
   });
   if (outcome.ok) {
+    if (isWhole) memoryOf(app, reservationSid).lastSaved = merged;
     changeSession(app, reservationSid, ({ capture }) => ({
-      // What was answered meanwhile is not on the task yet.
-      save: isSaid(capture.answers, merged)
-        ? { status: 'saved', at: clock.now() }
-        : { status: 'idle' },
+      // What was answered meanwhile, or held back, is not on the task yet.
+      save:
+        isWhole && isSaid(capture.answers, merged)
+          ? { status: 'saved', at: clock.now() }
+          : { status: 'idle' },
     }));
   } else {
     journal.record('save-failed', { reservationSid, failure: outcome.failure.kind });
-    changeSession(app, reservationSid, () => ({
-      save: { status: 'failed', failure: outcome.failure, wayOut: hasWayOut(app) },
-    }));
+    show(app, reservationSid, {
+      status: 'failed',
+      failure: outcome.failure,
+      wayOut: hasWayOut(app),
+    });
   }
   return outcome;
 };
@@ -86,7 +128,7 @@ export const hasWayOut = (app: AppState): boolean =>
 export const saveSession = async (
   app: AppState,
   reservationSid: string,
-  answers?: Answers,
+  wish: SaveWish,
 ): Promise<SaveOutcome> => {
   const session = sessionOf(app, reservationSid);
   if (!session || session.readOnly) return NOTHING_TO_SAVE;
@@ -94,10 +136,16 @@ export const saveSession = async (
   // A save that is waited for began earlier, so it ends before this deadline.
   const deadline = app.ports.clock.wait(SAVE_DEADLINE_MS);
   while (memory.saving) await memory.saving;
-  memory.saving = save(app, reservationSid, { answers, deadline }).finally(() => {
+  memory.saving = save(app, reservationSid, wish, deadline).finally(() => {
     memory.saving = null;
   });
-  return memory.saving;
+  const outcome = await memory.saving;
+  if (memory.completesWhenSaved) {
+    memory.completesWhenSaved = false;
+    // After a failure the panel asks the agent, and a retry completes.
+    if (outcome.ok && sessionOf(app, reservationSid)) app.ports.completeLater(reservationSid);
+  }
+  return outcome;
 };
 
 /** Without what the gate would stop: Insights would cut or misread it, and nobody could mend that. */
@@ -123,7 +171,7 @@ export const flushSession = async (app: AppState, reservationSid: string): Promi
   const answers = fitAnswers(app, session);
   if (Object.keys(agentAnswers(answers)).length === 0) return;
   memory.flushing = true;
-  const outcome = await saveSession(app, reservationSid, answers);
+  const outcome = await saveSession(app, reservationSid, { purpose: 'flush', answers });
   memory.flushing = false;
   // A failed one may be tried again after a reload, or by the agent; the panel says that it failed.
   memory.flushed = outcome.ok;

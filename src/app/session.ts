@@ -1,10 +1,19 @@
-import type { Capture, FieldProblem, Intent } from '../core/capture/types';
+import type { Capture, FieldProblem, Intent, Prefill } from '../core/capture/types';
 import type { Catalog, Form } from '../core/catalog/types';
 import type { SaveFailure } from '../core/sync/types';
 
 export type SaveStatus =
   | { readonly status: 'idle' }
   | { readonly status: 'saving' }
+  /** Twilio takes no more calls for now; the save goes on at `until` (epoch milliseconds) by itself. */
+  | {
+      readonly status: 'waiting';
+      readonly until: number;
+      /** Whether the task then completes by itself, because the agent has pressed Complete. */
+      readonly completes: boolean;
+      /** Whether the agent may complete without saving. */
+      readonly wayOut: boolean;
+    }
   /** `at` in epoch milliseconds. */
   | { readonly status: 'saved'; readonly at: number }
   | {
@@ -22,6 +31,8 @@ export interface Session {
   readonly capture: Capture;
   /** By field id: a value on the task that is none of the field's options. */
   readonly foreign: Readonly<Record<string, string>>;
+  /** What an earlier reservation on the same task answered: shown, and taken over only by the agent's own wish. */
+  readonly previous: Prefill;
   /** Problems to show now. Missing answers are among them only after a completion was tried. */
   readonly problems: readonly FieldProblem[];
   readonly save: SaveStatus;

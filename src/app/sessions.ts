@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Answers } from '../core/capture/types';
 import type { Catalog } from '../core/catalog/types';
 import type { SaveFailure } from '../core/sync/types';
 import type { Ports } from './ports';
@@ -24,6 +25,12 @@ export interface SessionMemory {
   /** The answers at the start of wrap-up are on the task. */
   flushed: boolean;
   flushing: boolean;
+  /** The task came from or goes to another reservation; once known, it stays so. */
+  transferred: boolean;
+  /** The answers that the last save has put on the task, all of them. */
+  lastSaved: Answers | null;
+  /** The agent has pressed Complete while the save was queued. */
+  completesWhenSaved: boolean;
   /** Resolves when the draft is in. */
   opened: Promise<void>;
   /** The save under way, so that a second wish joins it. */
@@ -76,6 +83,9 @@ export const memoryOf = (app: AppState, reservationSid: string): SessionMemory =
     wayOut: 'none',
     flushed: false,
     flushing: false,
+    transferred: false,
+    lastSaved: null,
+    completesWhenSaved: false,
     opened: Promise.resolve(),
     saving: null,
   };

@@ -17,6 +17,7 @@ export const en = {
   'progress.optional': 'Answers are optional',
 
   'status.saving': 'Saving…',
+  'status.waiting': 'Waiting to save',
   'status.saved': 'Saved at {time}',
   'status.failed': 'Not saved',
   'status.kept': 'Your answers are kept here.',
@@ -100,6 +101,8 @@ export const en = {
 
   'notice.settingMisunderstood':
     'Debrief: these settings under ui_attributes.debrief are not understood and were left out: {names}.',
+  'notice.serviceUnavailable':
+    'Debrief: the Functions at {url} cannot save answers ({code}). Until they can, the browser saves them itself. Check debrief.functionsUrl in the Flex configuration and the deployment.',
   'notice.unprotected':
     'Debrief: saving is unprotected. Changes that another program makes to a task at the same moment can be lost. Turn on sdkOptions.worker.enableVersionCheck in the Flex configuration.',
   'notice.catalogBroken':

@@ -16,6 +16,7 @@ export const es: Strings = {
   'progress.optional': 'Todo es opcional',
 
   'status.saving': 'Guardando…',
+  'status.waiting': 'Esperando para guardar',
   'status.saved': 'Guardado a las {time}',
   'status.failed': 'No se ha guardado',
   'status.kept': 'Tus respuestas se conservan aquí.',
@@ -100,6 +101,8 @@ export const es: Strings = {
 
   'notice.settingMisunderstood':
     'Debrief: estos ajustes de ui_attributes.debrief no se entienden y se han omitido: {names}.',
+  'notice.serviceUnavailable':
+    'Debrief: las Functions de {url} no pueden guardar respuestas ({code}). Mientras tanto las guarda el propio navegador. Revisa debrief.functionsUrl en la configuración de Flex y el despliegue.',
   'notice.unprotected':
     'Debrief: el guardado no está protegido. Los cambios que otro programa haga en una tarea en el mismo momento se pueden perder. Activa sdkOptions.worker.enableVersionCheck en la configuración de Flex.',
   'notice.catalogBroken':

@@ -1,4 +1,4 @@
-import type { Draft, JournalEvent, Ports, TaskAttributes } from '../../src/app/ports';
+import type { Draft, JournalEvent, Ports, SaveService, TaskAttributes } from '../../src/app/ports';
 
 export interface JournalLine {
   readonly event: JournalEvent;
@@ -8,11 +8,15 @@ export interface JournalLine {
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 
 /** Ports in memory. Waits return at once, but for the save deadline, which the test rings itself. */
-export const createFakePorts = (attributes: TaskAttributes) => {
+export const createFakePorts = (attributes: TaskAttributes, service: SaveService | null = null) => {
   const drafts = new Map<string, Draft>();
   const journal: JournalLine[] = [];
   const deadlines: (() => void)[] = [];
   const waits: number[] = [];
+  let queue: Promise<void> | null = null;
+  let release = (): void => undefined;
+  /** Reservations completed by themselves, after their save had to queue. */
+  const completed: string[] = [];
   const ports: Ports = {
     attributes,
     clock: {
@@ -21,6 +25,7 @@ export const createFakePorts = (attributes: TaskAttributes) => {
       wait: (milliseconds) => {
         if (milliseconds === 10_000) return new Promise((resolve) => deadlines.push(resolve));
         waits.push(milliseconds);
+        if (queue) return queue;
         // A turn of the event loop: later than whatever is ready now, as a real wait is.
         return new Promise((resolve) => setImmediate(resolve));
       },
@@ -34,8 +39,23 @@ export const createFakePorts = (attributes: TaskAttributes) => {
         drafts.delete(sid);
       },
     },
+    service,
+    completeLater: (sid) => completed.push(sid),
     journal: { record: (event, facts) => journal.push({ event, facts }) },
   };
+  /** From now on waits last until the queue is released. */
+  const holdQueue = (): void => {
+    queue = new Promise((resolve) => (release = resolve));
+  };
+  const releaseQueue = (): void => {
+    queue = null;
+    release();
+  };
+  const until = async (isSo: () => boolean): Promise<void> => {
+    for (let turn = 0; turn < 1000 && !isSo(); turn += 1) await nextTurn();
+    if (!isSo()) throw new Error('it never came to be so');
+  };
+  const completedCount = (count: number): Promise<void> => until(() => completed.length >= count);
   /** Resolves when that many saves have their deadline, and what else is ready has run. */
   const deadlinesSet = async (count: number): Promise<void> => {
     for (let turn = 0; turn < 1000 && deadlines.length < count; turn += 1) await nextTurn();
@@ -47,5 +67,17 @@ export const createFakePorts = (attributes: TaskAttributes) => {
     await deadlinesSet(1);
     for (const ring of deadlines) ring();
   };
-  return { ports, drafts, journal, waits, deadlinesSet, ringDeadline };
+  return {
+    ports,
+    drafts,
+    journal,
+    waits,
+    completed,
+    completedCount,
+    until,
+    holdQueue,
+    releaseQueue,
+    deadlinesSet,
+    ringDeadline,
+  };
 };

@@ -3,7 +3,9 @@ import { fail, ok } from '../../src/core/result';
 import type { JsonObject } from '../../src/core/json';
 import type { CallFailure } from '../../src/core/sync/types';
 
-interface FakeTask extends TaskAttributes {
+interface FakeTask extends Omit<TaskAttributes, 'snapshot' | 'isTransferred'> {
+  isTransferred: TaskAttributes['isTransferred'];
+  snapshot: TaskAttributes['snapshot'];
   /** Raw JSON text, as TaskRouter holds it. */
   text: string;
   version: number;
@@ -35,6 +37,7 @@ export const createFakeTask = (attributes: unknown): FakeTask => {
       task.version += 1;
     },
     snapshot: () => JSON.parse(task.text) as unknown,
+    isTransferred: () => false,
     read: async () => {
       task.reads += 1;
       const failure = task.nextReads.shift();

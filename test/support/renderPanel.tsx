@@ -173,6 +173,7 @@ export function renderPanel({
       past: [],
     },
     foreign: {},
+    previous: { answers: {}, foreign: {} },
     problems: [],
     save: { status: 'idle' },
     readOnly: false,

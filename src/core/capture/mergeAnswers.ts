@@ -132,8 +132,7 @@ export function mergeAnswers(
   };
   const says = legs.some((leg) => leg.reservationSid === reservationSid && leg.completing);
   const marked = mark(purpose === 'complete');
-  // Who can ask TaskRouter needs no word that a leg completes: no write for that alone.
-  const needed = isLive ? mark(says) : marked;
+  const needed = merge.marksCompletion ? marked : mark(says);
   if (!merged.value.changed && sameMarks(parsed.value, needed)) {
     return ok({ ...before, changed: false, whole });
   }

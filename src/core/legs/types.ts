@@ -19,4 +19,6 @@ export interface LegContext {
    * can't: then a leg is taken to be there until its mark says that it completes.
    */
   readonly isLive?: (reservationSid: string) => boolean;
+  /** Whether the mark has to say that this leg completes, for others who can't ask TaskRouter: it may cost a write. */
+  readonly marksCompletion: boolean;
 }

@@ -29,11 +29,24 @@ export interface VersionedAttributes {
   readonly version: string;
 }
 
+/** Which way answers go to the task: through our own Functions, or through the TaskRouter SDK of the page. */
+export type SaveRoute = 'service' | 'sdk';
+
 export type SaveEffect =
   | { readonly do: 'read' }
+  /** Hands the answers to the service, which reads, merges and writes. */
+  | { readonly do: 'send' }
   | { readonly do: 'write'; readonly attributes: JsonObject; readonly version: string }
-  /** `attempt` counts from 1; the runner adds jitter. */
-  | { readonly do: 'wait'; readonly attempt: number; readonly retryAfterMs: number | null }
+  /**
+   * `attempt` counts from 1; the runner adds jitter. `busy`: Twilio takes no more calls for now, so the save queues
+   * and the agent is told how long.
+   */
+  | {
+      readonly do: 'wait';
+      readonly because: 'trouble' | 'busy';
+      readonly attempt: number;
+      readonly retryAfterMs: number | null;
+    }
   | { readonly do: 'succeed'; readonly outcome: 'saved' | 'unchanged' }
   | { readonly do: 'fail'; readonly failure: SaveFailure };
 
@@ -44,6 +57,14 @@ export type SaveEvent =
   | {
       readonly type: 'write-failed';
       readonly failure: CallFailure | 'conflict';
+      readonly retryAfterMs?: number;
+    }
+  /** `shown`: what the service says is stored holds every value of the answers. */
+  | { readonly type: 'sent'; readonly shown: boolean }
+  | {
+      readonly type: 'send-failed';
+      /** `unavailable`: the service cannot do its work, whatever it is asked. */
+      readonly failure: SaveFailure | { readonly kind: 'unavailable' };
       readonly retryAfterMs?: number;
     }
   | { readonly type: 'waited' }

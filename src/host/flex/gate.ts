@@ -13,11 +13,12 @@ export interface GateKeeper {
   readonly prepare: (reservationSid: string) => Promise<Verdict>;
   /** Reads again and saves again if need be. */
   readonly confirm: (reservationSid: string) => Promise<Verdict>;
-  readonly onStopped: (reservationSid: string, because: 'answers' | 'save') => void;
+  readonly onStopped: (reservationSid: string, because: StopReason) => void;
   /** A bug of ours stopped the completion. */
   readonly onBug: (reservationSid: string | undefined, error: unknown) => void;
 }
 
+type StopReason = Extract<Verdict, { go: false }>['because'];
 type Step = 'prepare' | 'confirm';
 
 /** One step of the gate. Never throws: whatever goes wrong stops the completion. */

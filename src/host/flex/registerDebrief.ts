@@ -15,6 +15,7 @@ import { createAppState, dropSession, sessionOf, type AppState } from '../../app
 import { resolveForm } from '../../core/catalog/resolveForm';
 import type { Catalog } from '../../core/catalog/types';
 import type { Translate } from '../../strings/translate';
+import { completeAction } from './completeAction';
 import type { Flex } from './flexTypes';
 import { registerGate } from './gate';
 import { followTasks } from './lifecycle';
@@ -35,15 +36,6 @@ export interface DebriefParts {
   readonly guard: (work: () => unknown) => void;
 }
 
-/** Completes a task as the agent's own press on Complete would; Flex itself reports a refusal. */
-const complete = async (flex: Flex, reservationSid: string): Promise<void> => {
-  try {
-    await flex.Actions.invokeAction('CompleteTask', { sid: reservationSid });
-  } catch {
-    // Stopped by the gate again (the panel says why) or by another plugin, which speaks for itself.
-  }
-};
-
 const commandsFor =
   ({ flex, guard }: DebriefParts, app: AppState, stopped: ReadonlySet<string>) =>
   (reservationSid: string): SessionCommands => ({
@@ -51,13 +43,13 @@ const commandsFor =
     retry: () =>
       guard(() =>
         stopped.has(reservationSid)
-          ? complete(flex, reservationSid)
-          : saveSession(app, reservationSid),
+          ? completeAction(flex, reservationSid)
+          : saveSession(app, reservationSid, { purpose: 'flush' }),
       ),
     completeWithoutSaving: () =>
       guard(() => {
         bypassSave(app, reservationSid);
-        return complete(flex, reservationSid);
+        return completeAction(flex, reservationSid);
       }),
   });
 
@@ -111,7 +103,7 @@ export const registerDebrief = (parts: DebriefParts): void => {
       return confirmCompletion(app, sid);
     },
     onStopped: (sid, because) => {
-      if (because === 'save') stopped.add(sid);
+      if (because !== 'answers') stopped.add(sid);
       if (broken.has(sid)) announceBug(sid);
       guard(() => bringTabToFront(flex, manager, sid));
     },

@@ -3,7 +3,7 @@ import type { Reservation, Task } from 'twilio-taskrouter';
 import type { TaskAttributes } from '../../app/ports';
 import { fail, ok } from '../../core/result';
 import type { CallFailure } from '../../core/sync/types';
-import { ownTasks } from './tasks';
+import { isTransferred, ownTasks } from './tasks';
 
 /** The SDK gives no status, only this sentence (twilio-taskrouter 2.1.1). */
 const STATUS_IN_MESSAGE = /status code (\d{3})/;
@@ -30,6 +30,7 @@ export const createSdkTaskAttributes = (manager: Manager): TaskAttributes => {
 
   return {
     snapshot: (reservationSid) => taskOf(reservationSid)?.attributes,
+    isTransferred: (reservationSid) => isTransferred(manager, reservationSid),
     read: async (reservationSid) => {
       const task = taskOf(reservationSid);
       if (!task) return fail({ failure: 'gone' });

@@ -10,6 +10,8 @@ export interface Settings {
   readonly enforcement: Enforcement | undefined;
   /** Overrides the catalog's own policy. */
   readonly wayOut: boolean | undefined;
+  /** Address of our Functions, without a slash at the end. Undefined: saving goes through the SDK. */
+  readonly functionsUrl: string | undefined;
   /** Names of settings that are given and not understood; they count as not given. */
   readonly misunderstood: readonly string[];
 }
@@ -21,17 +23,34 @@ const ENFORCEMENTS: readonly unknown[] = [
 ] satisfies Enforcement[];
 const isEnforcement = (value: unknown): value is Enforcement => ENFORCEMENTS.includes(value);
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
-const KNOWN = ['catalog', 'enforcement', 'wayOut'];
+const KNOWN = ['catalog', 'enforcement', 'wayOut', 'functionsUrl'];
+
+/** An answer goes over it, so it is encrypted, but on one's own machine. */
+const readUrl = (value: unknown): string | undefined => {
+  if (typeof value !== 'string') return undefined;
+  try {
+    const { protocol, hostname, origin, pathname, search } = new URL(value.trim());
+    const isSafe = protocol === 'https:' || (protocol === 'http:' && hostname === 'localhost');
+    return isSafe && search === '' ? (origin + pathname).replace(/\/+$/, '') : undefined;
+  } catch {
+    return undefined;
+  }
+};
 
 const parseSettings = (given: JsonObject): Settings => {
   const { catalog, enforcement, wayOut } = given;
+  const functionsUrl = readUrl(given['functionsUrl']);
   const misunderstood = Object.keys(given).filter((name) => !KNOWN.includes(name));
   if (enforcement !== undefined && !isEnforcement(enforcement)) misunderstood.push('enforcement');
   if (wayOut !== undefined && !isBoolean(wayOut)) misunderstood.push('wayOut');
+  if (given['functionsUrl'] !== undefined && functionsUrl === undefined) {
+    misunderstood.push('functionsUrl');
+  }
   return {
     catalog,
     enforcement: isEnforcement(enforcement) ? enforcement : undefined,
     wayOut: isBoolean(wayOut) ? wayOut : undefined,
+    functionsUrl,
     misunderstood,
   };
 };

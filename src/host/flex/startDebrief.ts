@@ -1,15 +1,26 @@
-import type { Clock, DraftStore, Journal } from '../../app/ports';
+import type { Clock, DraftStore, Journal, SaveService } from '../../app/ports';
 import { createTranslator, type Translate } from '../../strings/translate';
+import { completeAction } from './completeAction';
 import type { Flex, Manager } from './flexTypes';
 import { loadCatalog } from './loadCatalog';
 import { registerNotices, type Notices } from './notices';
 import { registerDebrief } from './registerDebrief';
 import { createSdkTaskAttributes } from './sdkTaskAttributes';
 import { isVersionCheckOn, languageOf, readSettings } from './settings';
+import { ownTasks } from './tasks';
+
+/** What an adapter to our Functions needs from Flex. */
+export interface ServiceParts {
+  readonly url: string;
+  readonly token: () => string;
+  readonly taskSidOf: (reservationSid: string) => string | undefined;
+  readonly onUnavailable: (code: string) => void;
+}
 
 export interface Adapters {
   readonly clock: Clock;
   readonly journal: Journal;
+  readonly createService: (from: ServiceParts) => SaveService;
   readonly createDrafts: (workerSid: string, onUnavailable: () => void) => DraftStore;
 }
 
@@ -41,6 +52,7 @@ const noticesFor = (flex: Flex, manager: Manager, translate: Translate): Notices
       text: translate('notice.unprotected'),
     },
     { id: 'settingMisunderstood', type: 'warning', text: '' },
+    { id: 'serviceUnavailable', type: 'warning', text: '' },
     { id: 'noDrafts', type: 'warning', text: translate('notice.noDrafts') },
   ]);
 
@@ -68,6 +80,34 @@ const start = (flex: Flex, manager: Manager, adapters: Adapters): void => {
     if (isAdmin(manager)) notices.show(id, text);
   };
 
+  /** Without the service a write is only as safe as the SDK makes it. */
+  const tellUnprotected = (): void => {
+    if (!isVersionCheckOn(manager)) tellAdmins('unprotected', translate('notice.unprotected'));
+  };
+
+  /** Asks at once whether it is there: those who can mend its address are told before an agent saves anything. */
+  const startService = (url: string | undefined): SaveService | null => {
+    if (url === undefined) {
+      tellUnprotected();
+      return null;
+    }
+    let isTold = false;
+    const service = adapters.createService({
+      url,
+      token: () => manager.user.token,
+      taskSidOf: (reservationSid) => ownTasks(manager).get(reservationSid)?.taskSid,
+      onUnavailable: (code) => {
+        if (!isTold) {
+          tellAdmins('serviceUnavailable', translate('notice.serviceUnavailable', { url, code }));
+          tellUnprotected();
+        }
+        isTold = true;
+      },
+    });
+    guard(() => service.check());
+    return service;
+  };
+
   guard(() => {
     const settings = readSettings(manager);
     if (settings.misunderstood.length > 0) {
@@ -89,9 +129,7 @@ const start = (flex: Flex, manager: Manager, adapters: Adapters): void => {
       );
       return;
     }
-    if (!isVersionCheckOn(manager)) {
-      tellAdmins('unprotected', translate('notice.unprotected'));
-    }
+    const service = startService(settings.functionsUrl);
     registerDebrief({
       flex,
       manager,
@@ -102,6 +140,8 @@ const start = (flex: Flex, manager: Manager, adapters: Adapters): void => {
       guard,
       ports: {
         attributes: createSdkTaskAttributes(manager),
+        service,
+        completeLater: (reservationSid) => guard(() => completeAction(flex, reservationSid)),
         clock: adapters.clock,
         journal: adapters.journal,
         drafts: adapters.createDrafts(manager.workerClient?.sid ?? manager.user.identity, () =>

@@ -15,6 +15,12 @@ export const isWrapping = (task: ITask): boolean => task.status === 'wrapping';
 /** Accepted by the agent and not ended: from here on there is something to say about it. */
 export const isInHand = (task: ITask): boolean => task.status === 'accepted' || isWrapping(task);
 
+/** Whether the worker's task came to them from another agent, or goes on to one. */
+export const isTransferred = (manager: Manager, reservationSid: string): boolean => {
+  const task = ownTasks(manager).get(reservationSid);
+  return Boolean(task?.incomingTransferObject ?? task?.outgoingTransferObject);
+};
+
 const directionOf = (attributes: unknown): TaskContext['direction'] => {
   const direction = isJsonObject(attributes) ? attributes['direction'] : undefined;
   return direction === 'inbound' || direction === 'outbound' ? direction : 'unknown';

@@ -19,6 +19,8 @@ export function SaveStatusText({ save, language, t }: SaveStatusTextProps) {
       return null;
     case 'saving':
       return <>{t('status.saving')}</>;
+    case 'waiting':
+      return <>{t('status.waiting')}</>;
     case 'saved':
       return (
         <Box as="span" display="inline-flex" alignItems="center" columnGap="space10">

@@ -384,7 +384,7 @@ describe('drafts', () => {
     await flushSession(it.app, WR);
     const app = await reload(it);
     changeAnswers(app, WR, { type: 'undo' });
-    await saveSession(app, WR);
+    await saveSession(app, WR, { purpose: 'complete' });
     expect(it.task.text).toBe('{"conversations":{}}');
   });
 
@@ -394,7 +394,7 @@ describe('drafts', () => {
     it.task.beforeWrite = () => changeAnswers(it.app, WR, { type: 'undo' });
     await flushSession(it.app, WR);
     expect(it.task.text).toBe('{"conversations":{"outcome":"Sale"}}');
-    await saveSession(it.app, WR);
+    await saveSession(it.app, WR, { purpose: 'complete' });
     expect(it.task.text).toBe('{"conversations":{}}');
   });
 
@@ -499,7 +499,7 @@ describe('the end of a reservation', () => {
   it('is silent when the task has them', async () => {
     const it = await start({});
     choose(it, 'sale');
-    await saveSession(it.app, WR);
+    await saveSession(it.app, WR, { purpose: 'complete' });
     expect(endSession(it.app, WR, it.task.snapshot(WR))).toBe(false);
     expect(sessionOf(it.app, WR)).toBeUndefined();
   });

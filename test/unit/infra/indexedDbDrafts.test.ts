@@ -5,6 +5,7 @@ import { createIndexedDbDrafts } from '../../../src/infra/indexedDbDrafts';
 const HOUR = 60 * 60 * 1000;
 const draftOf = (reservationSid: string): Draft => ({
   flushed: false,
+  transferred: false,
   capture: { reservationSid, catalogVersion: 1, formId: 'f', answers: {}, saved: [], past: [] },
 });
 const clockAt = (now: number): Clock => ({

@@ -88,6 +88,7 @@ const merge = (
       reservationSid,
       purpose: 'complete',
       transferred: true,
+      marksCompletion: more.isLive === undefined,
       ...more,
     },
     attributes,
@@ -232,6 +233,7 @@ it('does not overwrite what somebody else keeps under the name of the marks', ()
       reservationSid: A,
       purpose: 'complete',
       transferred: true,
+      marksCompletion: true,
     },
     { debrief_legs: 'mine' },
   );
@@ -247,6 +249,7 @@ it('counts the marks into the 4096 characters', () => {
       reservationSid: A,
       purpose: 'complete',
       transferred: true,
+      marksCompletion: true,
     },
     { filler: 'x'.repeat(4040) },
   );

@@ -1,4 +1,5 @@
 import { fail, ok } from '../../../../src/core/result';
+import { queueDelayMs } from '../../../../src/core/sync/queueDelayMs';
 import { retryDelayMs } from '../../../../src/core/sync/retryDelayMs';
 import { startSave, stepSave, type SaveState } from '../../../../src/core/sync/stepSave';
 import type { CallFailure, SaveEvent } from '../../../../src/core/sync/types';
@@ -80,28 +81,48 @@ describe('the save', () => {
     expect(effects(old, lost, waited, done)).toEqual([
       READ,
       WRITE,
-      { do: 'wait', attempt: 1, retryAfterMs: null },
+      { do: 'wait', because: 'trouble', attempt: 1, retryAfterMs: null },
       READ,
       { do: 'succeed', outcome: 'saved' },
     ]);
   });
 
-  it.each<CallFailure>(['network', 'timeout', 'server', 'rate-limited'])(
+  it.each<CallFailure>(['network', 'timeout', 'server'])(
     'waits and tries again after %s, three times',
     (failure) => {
       const failing: SaveEvent = { type: 'read-failed', failure, retryAfterMs: 900 };
       expect(effects(failing, waited, failing, waited, failing, waited, failing)).toEqual([
         READ,
-        { do: 'wait', attempt: 1, retryAfterMs: 900 },
+        { do: 'wait', because: 'trouble', attempt: 1, retryAfterMs: 900 },
         READ,
-        { do: 'wait', attempt: 2, retryAfterMs: 900 },
+        { do: 'wait', because: 'trouble', attempt: 2, retryAfterMs: 900 },
         READ,
-        { do: 'wait', attempt: 3, retryAfterMs: 900 },
+        { do: 'wait', because: 'trouble', attempt: 3, retryAfterMs: 900 },
         READ,
         failed(failure),
       ]);
     },
   );
+
+  it('queues when Twilio takes no more calls, eight times', () => {
+    const busy: SaveEvent = { type: 'read-failed', failure: 'rate-limited', retryAfterMs: 900 };
+    expect(effects(busy, waited)).toEqual([
+      READ,
+      { do: 'wait', because: 'busy', attempt: 1, retryAfterMs: 900 },
+      READ,
+    ]);
+    expect(last(...times(8, busy, waited), busy)).toEqual(failed('rate-limited'));
+  });
+
+  it('does not end at the deadline once it queues: it has bounds of its own', () => {
+    const busy: SaveEvent = { type: 'read-failed', failure: 'rate-limited' };
+    const wait = { do: 'wait', because: 'busy', attempt: 1, retryAfterMs: null };
+    expect(last(busy, { type: 'deadline' })).toEqual(wait);
+    expect(last(busy, { type: 'deadline' }, waited, done)).toEqual({
+      do: 'succeed',
+      outcome: 'unchanged',
+    });
+  });
 
   it.each<CallFailure>(['gone', 'refused'])('gives up at once when the task is %s', (failure) => {
     expect(last({ type: 'read-failed', failure })).toEqual(failed(failure));
@@ -140,6 +161,99 @@ describe('the save', () => {
       expect(step.state).toBe(state);
       expect(step.effect).toBe(state.awaits);
     }
+  });
+});
+
+describe('the save through the service', () => {
+  const SEND = { do: 'send' };
+  const sent: SaveEvent = { type: 'sent', shown: true };
+  const unseen: SaveEvent = { type: 'sent', shown: false };
+  const refused = (
+    kind: 'busy' | 'server' | 'conflict' | 'refused' | 'unavailable',
+  ): SaveEvent => ({
+    type: 'send-failed',
+    failure: { kind: kind === 'busy' ? 'rate-limited' : kind },
+  });
+  const through = (isNew: boolean, ...events: readonly SaveEvent[]) => {
+    let { state, effect } = startSave('service', isNew);
+    const seen: unknown[] = [effect];
+    for (const event of events) {
+      ({ state, effect } = stepSave(state, event, merge));
+      seen.push(effect);
+    }
+    return seen;
+  };
+  const SAVED = { do: 'succeed', outcome: 'saved' };
+
+  it('sends at once what is new, and believes what is shown to be stored', () => {
+    expect(through(true, sent)).toEqual([SEND, SAVED]);
+  });
+
+  it('looks first at what may be on the task already, and sends nothing then', () => {
+    expect(through(false, done)).toEqual([READ, { do: 'succeed', outcome: 'unchanged' }]);
+    expect(through(false, old, sent)).toEqual([READ, SEND, SAVED]);
+  });
+
+  it('looks at the task when what is stored does not show the answers, and gives up after three', () => {
+    expect(through(true, unseen, old, sent)).toEqual([SEND, READ, SEND, SAVED]);
+    expect(through(true, unseen, old, unseen, old, unseen, old).pop()).toEqual(
+      failed('unverified'),
+    );
+  });
+
+  it('queues at a busy Twilio and sends again', () => {
+    expect(through(true, refused('busy'), waited, sent)).toEqual([
+      SEND,
+      { do: 'wait', because: 'busy', attempt: 1, retryAfterMs: null },
+      SEND,
+      SAVED,
+    ]);
+  });
+
+  it('waits for Twilio’s trouble to pass, three times', () => {
+    const trouble = [refused('server'), waited];
+    expect(through(true, ...trouble, ...trouble, ...trouble, refused('server')).pop()).toEqual(
+      failed('server'),
+    );
+  });
+
+  it('sends again at once after a conflict, and gives up at the fifth', () => {
+    const conflicts = Array.from({ length: 4 }, () => refused('conflict'));
+    expect(through(true, ...conflicts).pop()).toEqual(SEND);
+    expect(through(true, ...conflicts, refused('conflict')).pop()).toEqual(failed('conflict'));
+  });
+
+  it('leaves the save to the SDK when the service cannot do its work, beginning with a look', () => {
+    expect(through(true, refused('unavailable'), old, written, done)).toEqual([
+      SEND,
+      READ,
+      WRITE,
+      READ,
+      SAVED,
+    ]);
+    // It had done its work, only the answer was lost.
+    expect(through(true, refused('unavailable'), done)).toEqual([SEND, READ, SAVED]);
+  });
+
+  it('gives up at once when the save itself is refused', () => {
+    expect(through(true, refused('refused')).pop()).toEqual(failed('refused'));
+  });
+});
+
+describe('queueDelayMs', () => {
+  it('spreads over a window that doubles', () => {
+    expect([1, 2, 3].map((attempt) => queueDelayMs(attempt, null, 0.5))).toEqual([
+      8_000, 16_000, 32_000,
+    ]);
+    expect(queueDelayMs(1, null, 0)).toBe(0);
+  });
+
+  it('grows no longer than two minutes and some', () => {
+    expect(queueDelayMs(8, null, 1)).toBe(128_000);
+  });
+
+  it('begins where the server said', () => {
+    expect(queueDelayMs(1, 5_000, 0.5)).toBe(13_000);
   });
 });
 

@@ -1,0 +1,43 @@
+import { agentAnswers } from '../core/capture/agentAnswers';
+import { isStored } from '../core/capture/isStored';
+import type { SavePurpose } from '../core/capture/mergeAnswers';
+import type { Answers } from '../core/capture/types';
+import type { SaveEvent } from '../core/sync/types';
+import { isTransferred } from './legs';
+import type { SaveService } from './ports';
+import type { Session } from './session';
+import type { AppState } from './sessions';
+
+interface Sent {
+  readonly event: SaveEvent;
+  /** Whether all the answers are on the task now. */
+  readonly isWhole: boolean;
+}
+
+/** Hands answers to the service, and looks at what it says is stored. */
+export const sendAnswers = async (
+  app: AppState,
+  service: SaveService,
+  { reservationSid, catalog, form }: Session,
+  { answers, purpose }: { readonly answers: Answers; readonly purpose: SavePurpose },
+): Promise<Sent> => {
+  const transferred = isTransferred(app, reservationSid);
+  const answer = await service.save({
+    reservationSid,
+    purpose,
+    catalogVersion: catalog.version,
+    formId: form.id,
+    answers: agentAnswers(answers),
+    transferred,
+  });
+  if (!answer.ok) {
+    const { failure, retryAfterMs, code } = answer.error;
+    if (failure.kind === 'unavailable') {
+      app.ports.journal.record('service-unavailable', { reservationSid, code });
+    }
+    return { event: { type: 'send-failed', failure, retryAfterMs }, isWhole: false };
+  }
+  const isWhole = isStored(catalog, form, answers, answer.value.stored, transferred);
+  // A flush holds some answers back where another leg's record would show them.
+  return { event: { type: 'sent', shown: isWhole || purpose === 'flush' }, isWhole };
+};

@@ -1,0 +1,49 @@
+import type { Clock } from '../app/ports';
+import type { HttpReply } from '../core/service/serviceAnswer';
+
+/** Longer than the service works on anything (5 s), so that a call without an answer has surely come to its end. */
+const CALL_LIMIT_MS = 7_000;
+
+export interface FunctionsClientParts {
+  /** The address of the Functions service, without a slash at the end. */
+  readonly url: string;
+  /** The worker's Flex token as it is now: Flex renews it. */
+  readonly token: () => string;
+  readonly clock: Clock;
+  readonly fetch: typeof fetch;
+}
+
+/** Answers null when there was no answer: no connection, or not in time. Never throws. */
+export type CallFunctions = (operation: string, input: unknown) => Promise<HttpReply | null>;
+
+/**
+ * Calls our Functions. The request is a form, which a browser sends to another origin without asking first: that
+ * saves a round trip. A Function sees no path below its own and no method, so the body names the operation.
+ */
+export const createFunctionsClient = (parts: FunctionsClientParts): CallFunctions => {
+  const { url, token, clock } = parts;
+  return async (operation, input) => {
+    const stop = new AbortController();
+    const call = async (): Promise<HttpReply> => {
+      const answer = await parts.fetch(`${url}/attributes`, {
+        method: 'POST',
+        body: new URLSearchParams({ Token: token(), operation, input: JSON.stringify(input) }),
+        signal: stop.signal,
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+      });
+      return {
+        status: answer.status,
+        body: await answer.text(),
+        retryAfter: answer.headers.get('retry-after'),
+      };
+    };
+    try {
+      return await Promise.race([call(), clock.wait(CALL_LIMIT_MS).then(() => null)]);
+    } catch {
+      return null;
+    } finally {
+      stop.abort();
+    }
+  };
+};
