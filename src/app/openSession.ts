@@ -8,7 +8,7 @@ import { resolveForm } from '../core/catalog/resolveForm';
 import type { Form, TaskContext } from '../core/catalog/types';
 import { isJsonObject } from '../core/json';
 import { storeDraft } from './changeAnswers';
-import { readTask } from './legs';
+import { isTransferred, readTask } from './legs';
 import { problemsToShow } from './problems';
 import { changeSession, memoryOf, putSession, sessionOf, type AppState } from './sessions';
 
@@ -82,7 +82,14 @@ const takeInDraft = async (app: AppState, reservationSid: string, form: Form): P
 };
 
 /** Takes in what others changed on the task: answers the agent has not given follow the task. */
-export const refreshSession = (app: AppState, reservationSid: string, attributes: unknown): void =>
+export const refreshSession = (
+  app: AppState,
+  reservationSid: string,
+  attributes: unknown,
+): void => {
+  const wasTransferred = memoryOf(app, reservationSid).transferred;
+  // Flex UI 2.17.1 forgets at a reload whom a task went to.
+  if (!wasTransferred && isTransferred(app, reservationSid)) storeDraft(app, reservationSid);
   changeSession(app, reservationSid, (session) => {
     const { catalog, form } = session;
     const { prefill, previous } = readTask(catalog, form, attributes, reservationSid);
@@ -90,6 +97,7 @@ export const refreshSession = (app: AppState, reservationSid: string, attributes
     const problems = problemsToShow(app, { ...session, capture });
     return { capture, foreign: prefill.foreign, previous, problems };
   });
+};
 
 /** How long anything waits for a draft: a browser whose storage never answers must not hold a completion. */
 const DRAFT_WAIT_MS = 2_000;

@@ -38,6 +38,6 @@ export const sendAnswers = async (
     return { event: { type: 'send-failed', failure, retryAfterMs }, isWhole: false };
   }
   const isWhole = isStored(catalog, form, answers, answer.value.stored, transferred);
-  // A flush holds some answers back where another leg's record would show them.
-  return { event: { type: 'sent', shown: isWhole || purpose === 'flush' }, isWhole };
+  // What was held back on purpose can't be shown.
+  return { event: { type: 'sent', shown: isWhole || !answer.value.whole }, isWhole };
 };

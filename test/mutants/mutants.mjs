@@ -318,7 +318,7 @@ export const MUTANTS = [
   {
     name: 'service: what it does not show to be stored is not believed',
     file: 'src/app/sendAnswers.ts',
-    remove: "shown: isWhole || purpose === 'flush'",
+    remove: 'shown: isWhole || !answer.value.whole',
     put: 'shown: true',
     tests: ['test/unit/app'],
   },

@@ -28,7 +28,7 @@ export const createFakeService = (
       const order = { ...request, catalog, form, isLive, marksCompletion: false };
       const merged = mergeAnswers(order, JSON.parse(task.text));
       if (!merged.ok) throw new Error(JSON.stringify(merged.error));
-      const { attributes, changed } = merged.value;
+      const { attributes, changed, whole } = merged.value;
       if (changed && fate !== 'not-stored') {
         task.writes += 1;
         task.replace(attributes);
@@ -40,7 +40,12 @@ export const createFakeService = (
         const value = readPath(now, path);
         return value === undefined ? [] : [[path, value] as const];
       });
-      return ok({ version: String(task.version), changed, stored: Object.fromEntries(stored) });
+      return ok({
+        version: String(task.version),
+        changed,
+        whole,
+        stored: Object.fromEntries(stored),
+      });
     },
   };
   return { service, requests, fates };

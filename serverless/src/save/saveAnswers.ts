@@ -99,6 +99,8 @@ const runRound = async (
       // The list knows of legs that the browser has not heard of yet.
       transferred: request.transferred || hasOtherLegs(reservations.value, reservationSid),
       isLive: (sid) => reservations.value.some((leg) => leg.sid === sid && isLive(leg)),
+      // Who asks TaskRouter needs no word that a leg completes.
+      marksCompletion: false,
     },
     attributes,
   );

@@ -1,4 +1,5 @@
 import type { ITask, Manager } from '@twilio/flex-ui';
+import type { Reservation } from 'twilio-taskrouter';
 import type { TaskContext } from '../../core/catalog/types';
 import { isJsonObject } from '../../core/json';
 
@@ -15,10 +16,19 @@ export const isWrapping = (task: ITask): boolean => task.status === 'wrapping';
 /** Accepted by the agent and not ended: from here on there is something to say about it. */
 export const isInHand = (task: ITask): boolean => task.status === 'accepted' || isWrapping(task);
 
-/** Whether the worker's task came to them from another agent, or goes on to one. */
+/**
+ * Whether the worker's task came to them from another agent, or goes on to one. Flex UI 2.17.1 makes an ITask at each
+ * event, of what the SDK knew then: a transfer that was answered later is only in the SDK's own task.
+ */
 export const isTransferred = (manager: Manager, reservationSid: string): boolean => {
   const task = ownTasks(manager).get(reservationSid);
-  return Boolean(task?.incomingTransferObject ?? task?.outgoingTransferObject);
+  const transfers = (task?.sourceObject as Reservation | undefined)?.task.transfers;
+  return [
+    task?.incomingTransferObject,
+    task?.outgoingTransferObject,
+    transfers?.incoming,
+    transfers?.outgoing,
+  ].some((transfer) => transfer !== undefined && transfer !== null);
 };
 
 const directionOf = (attributes: unknown): TaskContext['direction'] => {
