@@ -1,5 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+/** As Flex shows them: the sandbox's people. */
+const FULL_NAMES = { agent1: 'Ada Agent', agent2: 'Ben Agent' } as const;
+
+export type Agent = keyof typeof FULL_NAMES;
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A person's Flex desktop, by what that person sees and does. */
@@ -124,6 +129,71 @@ export class FlexPage {
 
   async hangUp(): Promise<void> {
     await this.page.getByText('Hang Up', { exact: true }).click();
+  }
+
+  // ---- transfers
+
+  /** Hands the call on to another agent, by the directory: as a consultation first (warm), or at once (cold). */
+  async transferTo(agent: Agent, mode: 'warm' | 'cold'): Promise<void> {
+    await this.directoryButton.click();
+    await this.transferBy(FULL_NAMES[agent], mode);
+  }
+
+  /** To whoever the queue gives it to. */
+  async transferToQueue(queue: string, mode: 'warm' | 'cold'): Promise<void> {
+    await this.directoryButton.click();
+    await this.page.getByRole('button', { name: 'Queues', exact: true }).first().click();
+    await this.transferBy(queue, mode);
+  }
+
+  private get directoryButton(): Locator {
+    return this.page.getByRole('button', { name: 'Open transfer directory' });
+  }
+
+  private async transferBy(name: string, mode: 'warm' | 'cold'): Promise<void> {
+    const directory = this.page.locator('.Twilio-WorkerDirectory-Popup');
+    // The buttons show up under the pointer.
+    await directory.getByText(name, { exact: true }).hover();
+    await directory
+      .getByRole('button', { name: `${mode === 'warm' ? 'Consult' : 'Transfer to'} ${name}` })
+      .click();
+  }
+
+  /** The card of a task that another agent wants to hand on. */
+  requestFrom(agent: Agent): Locator {
+    return this.page.locator('.Twilio-TaskListBaseItem', {
+      hasText: `Request from ${FULL_NAMES[agent]}`,
+    });
+  }
+
+  async acceptTransfer(from: Agent): Promise<void> {
+    await this.requestFrom(from)
+      .getByRole('button', { name: /^Accept/ })
+      .click();
+    await expect(this.requestFrom(from)).toHaveCount(0);
+    await this.expectLive();
+  }
+
+  async rejectTransfer(from: Agent): Promise<void> {
+    await this.requestFrom(from)
+      .getByRole('button', { name: /^Reject/ })
+      .click();
+    await expect(this.requestFrom(from)).toHaveCount(0);
+  }
+
+  /** Takes back a consultation that nobody has accepted. */
+  async cancelTransfer(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Cancel Consult' }).click();
+  }
+
+  /** A call with another agent in it has this button in the place of Hang Up. */
+  get leaveButton(): Locator {
+    return this.page.getByRole('button', { name: 'Leave Call', exact: true });
+  }
+
+  async leaveCall(): Promise<void> {
+    await this.leaveButton.click();
+    await this.expectWrapUp();
   }
 
   async expectNoTask(): Promise<void> {

@@ -7,6 +7,7 @@ import type {
   Fault,
   LedgerEntry,
   NewTask,
+  PersonId,
   SandboxSettings,
   SandboxState,
   TaskState,
@@ -104,6 +105,30 @@ export class Sandbox {
       );
     await expect.poll(async () => (await completions()).length).toBe(1);
     return (await completions())[0]!;
+  }
+
+  /** The newest reservation of this agent on the task, to be asked about like the one that was sent. */
+  async leg({ taskSid, reservationSid }: Sent, worker: PersonId): Promise<Sent> {
+    const { reservations } = await this.task({ taskSid, reservationSid });
+    const sid = reservations.filter((reservation) => reservation.worker === worker).at(-1)?.sid;
+    if (sid === undefined) throw new Error(`${worker} has no reservation on ${taskSid}`);
+    return { taskSid, reservationSid: sid };
+  }
+
+  /** Every reservation of the task, in the order of the offers: `agent1 wrapping`, `agent2 accepted`. */
+  async expectLegs(sent: Sent, ...legs: readonly string[]): Promise<void> {
+    const now = async () =>
+      (await this.task(sent)).reservations.map(({ worker, status }) => `${worker} ${status}`);
+    await expect.poll(now).toEqual(legs);
+  }
+
+  /** Every transfer of the task, oldest first: `COLD agent1 to agent2: complete`. */
+  async expectTransfers(sent: Sent, ...transfers: readonly string[]): Promise<void> {
+    const now = async () =>
+      (await this.task(sent)).transfers.map(
+        ({ mode, from, to, status }) => `${mode} ${from} to ${to}: ${status}`,
+      );
+    await expect.poll(now).toEqual(transfers);
   }
 
   async expectStatus(sent: Sent, status: string): Promise<void> {

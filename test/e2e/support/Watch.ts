@@ -12,9 +12,10 @@ const LOCAL = ['localhost', '127.0.0.1', ''];
 
 const isLocal = (address: string): boolean => LOCAL.includes(new URL(address).hostname);
 
-/** Times and SIDs differ from run to run; all else of a text is compared as it is. */
+/** Times, SIDs and the addresses in a stack differ from run to run; all else of a text is compared as it is. */
 const comparable = (text: string): string =>
   withoutSids(text)
+    .replace(/\n {4}at [^\n]*/g, '')
     .replace(/^\[[-\d]+T[:.\d]+Z\] /, '[time] ')
     .replace(/^[/\d]+, [:\d]+ [AP]M - /, '[time] ');
 
