@@ -13,11 +13,15 @@ import { Dispatcher } from './edges/Dispatcher';
 import { eventBridgeRoutes } from './edges/eventBridgeRoutes';
 import { EventBridgeSockets } from './edges/EventBridgeSockets';
 import { flexApiRoutes } from './edges/flexApiRoutes';
+import { interactionRoutes } from './edges/interactionRoutes';
 import { mirrorConferences } from './edges/mirrorConferences';
+import { mirrorConversations } from './edges/mirrorConversations';
 import { pluginServiceRoutes } from './edges/pluginServiceRoutes';
 import { LiveQueries } from './edges/sync/LiveQueries';
 import { fillQueueStatistics } from './edges/sync/fillQueueStatistics';
+import { SyncDocuments } from './edges/sync/SyncDocuments';
 import { SyncEvents } from './edges/sync/SyncEvents';
+import { SyncLists } from './edges/sync/SyncLists';
 import { SyncObjects } from './edges/sync/SyncObjects';
 import { syncRoutes } from './edges/sync/syncRoutes';
 import { taskrouterRestRoutes } from './edges/taskrouterRestRoutes';
@@ -28,6 +32,7 @@ import { Delays } from './faults/Delays';
 import { EventFaults } from './faults/EventFaults';
 import { Faults } from './faults/Faults';
 import { RateLimiter } from './faults/RateLimiter';
+import { Interactions } from './interactions/Interactions';
 import { Ledger } from './ledger/Ledger';
 import { FlexServer, type SocketEdge } from './page/FlexServer';
 import { ScriptStore } from './page/pageScripts';
@@ -67,11 +72,16 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   const eventFaults = new EventFaults(faults, delays);
   const rateLimiter = new RateLimiter(clock);
   world.listen(changed);
+  const interactions = new Interactions(world, clock);
+  interactions.listen(changed);
 
   const syncEvents = new SyncEvents();
   const objects = new SyncObjects(ACCOUNT_SID, now, syncEvents);
+  const documents = new SyncDocuments(ACCOUNT_SID, now, syncEvents);
+  const lists = new SyncLists(ACCOUNT_SID, now, syncEvents);
   const liveQueries = new LiveQueries(world, now, syncEvents);
   mirrorConferences(world, objects);
+  mirrorConversations(interactions, { maps: objects, documents, lists });
   fillQueueStatistics(world, objects);
   world.listen((event) => {
     if (event.type === 'reset') {
@@ -91,8 +101,9 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
       ...pluginServiceRoutes(currentSettings, pluginFile),
       ...assetRoutes(),
       ...taskrouterRestRoutes(),
-      ...syncRoutes(objects, liveQueries),
-      ...conversationsRoutes(objects),
+      ...interactionRoutes(interactions, world),
+      ...syncRoutes(objects, documents, lists, liveQueries),
+      ...conversationsRoutes(objects, interactions),
       ...telemetryRoutes(),
     ],
     world,
@@ -126,6 +137,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   const console = new ControlServer({
     control: new Control({
       world,
+      interactions,
       clock,
       ledger,
       calls,

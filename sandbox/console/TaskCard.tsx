@@ -5,6 +5,7 @@ import { Text } from '@twilio-paste/core/text';
 import { useState } from 'react';
 import type { TaskState } from '../control/api';
 import { AttributesEditor } from './AttributesEditor';
+import { Conversation } from './Conversation';
 import { RawAttributes } from './RawAttributes';
 import { RefusalNotice } from './RefusalNotice';
 import { ReservationRow } from './ReservationRow';
@@ -45,7 +46,7 @@ export const TaskCard = ({ task }: TaskCardProps) => {
     >
       <Box display="flex" flexWrap="wrap" alignItems="center" columnGap="space30">
         <Heading as="h3" variant="heading50" marginBottom="space0">
-          {task.channel}, {task.direction}, {task.queue}
+          {task.conversation?.type ?? task.channel}, {task.direction}, {task.queue}
         </Heading>
         <StatusBadge status={task.status} />
         <Text as="span" fontSize="fontSize20" color="colorTextWeak">
@@ -79,6 +80,7 @@ export const TaskCard = ({ task }: TaskCardProps) => {
         )}
       </Box>
       <RefusalNotice title="Not done" refusal={refusal} />
+      {task.conversation && <Conversation taskSid={task.sid} conversation={task.conversation} />}
       {editing ? (
         <AttributesEditor task={task} onClose={() => setEditing(false)} />
       ) : (

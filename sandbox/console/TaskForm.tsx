@@ -13,6 +13,10 @@ const CHANNELS = [
   { value: 'voice', name: 'Voice call' },
   { value: 'custom1', name: 'Custom channel' },
   { value: 'default', name: 'Default channel' },
+  { value: 'chat', name: 'Web chat' },
+  { value: 'sms', name: 'SMS' },
+  { value: 'whatsapp', name: 'WhatsApp' },
+  { value: 'email', name: 'E-mail' },
 ] as const;
 const DIRECTIONS = [
   { value: 'inbound', name: 'Inbound' },

@@ -28,6 +28,7 @@ export interface ControlClient {
   createTask(task: NewTask): Answer<{ taskSid: string; reservationSid: string }>;
   actOnTask(sid: string, action: TaskAction): Answer<unknown>;
   actOnReservation(sid: string, action: ReservationAction): Answer<unknown>;
+  sayAsCustomer(taskSid: string, text: string): Answer<unknown>;
   /** `attributes` is the raw JSON text, sent as it is. */
   writeAttributes(sid: string, attributes: string): Answer<unknown>;
   changeSettings(settings: Partial<SandboxSettings>): Answer<unknown>;
@@ -73,6 +74,7 @@ export const controlClient: ControlClient = {
   createTask: (task) => call('tasks', task),
   actOnTask: (sid, action) => call(`tasks/${sid}/${action}`, {}),
   actOnReservation: (sid, action) => call(`reservations/${sid}/${action}`, {}),
+  sayAsCustomer: (taskSid, text) => call(`tasks/${taskSid}/say`, { text }),
   writeAttributes: (sid, attributes) => call(`tasks/${sid}/attributes`, { attributes }),
   changeSettings: (settings) => call('settings', settings),
   orderFault: (fault) => call('faults', fault),

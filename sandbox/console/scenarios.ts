@@ -84,6 +84,30 @@ export const SCENARIOS: readonly Scenario[] = [
     task: { channel: 'custom1', direction: 'inbound', attributes: { ticket: 'T-881' } },
   },
   {
+    id: 'chat',
+    name: 'Web chat',
+    description: 'A visitor writes; write back in Flex, and as the customer below the task here.',
+    task: { channel: 'chat', direction: 'inbound' },
+  },
+  {
+    id: 'sms',
+    name: 'SMS',
+    description: 'A customer writes from a phone.',
+    task: { channel: 'sms', direction: 'inbound' },
+  },
+  {
+    id: 'whatsapp',
+    name: 'WhatsApp',
+    description: 'To TaskRouter it is a chat; Flex tells it by its attributes.',
+    task: { channel: 'whatsapp', direction: 'inbound' },
+  },
+  {
+    id: 'email',
+    name: 'E-mail',
+    description: 'A customer sends an e-mail.',
+    task: { channel: 'email', direction: 'inbound' },
+  },
+  {
     id: 'agent2-service',
     name: 'Service call for agent 2',
     description: 'As the first, offered to agent 2.',

@@ -6,6 +6,7 @@ import type { EventFaults } from '../faults/EventFaults';
 import type { Faults } from '../faults/Faults';
 import type { RateLimiter } from '../faults/RateLimiter';
 import { writeAsOther } from '../faults/writeAsOther';
+import { isConversationChannel, type Interactions } from '../interactions/Interactions';
 import type { Ledger } from '../ledger/Ledger';
 import { Refused } from '../Refused';
 import type { Clock } from '../taskrouter/Clock';
@@ -14,6 +15,7 @@ import type { Reservation, Task, Transfer } from '../taskrouter/records';
 import { QUEUES } from '../taskrouter/seed';
 import type { World } from '../taskrouter/World';
 import type {
+  ConversationState,
   NewTask,
   ReservationState,
   SandboxSettings,
@@ -25,6 +27,7 @@ import type { Settings } from './Settings';
 
 export interface ControlParts {
   readonly world: World;
+  readonly interactions: Interactions;
   readonly clock: Clock;
   readonly ledger: Ledger;
   readonly calls: CallLog;
@@ -61,12 +64,25 @@ export class Control {
   }
 
   createTask(body: Body): { taskSid: string; reservationSid: string } {
-    const { task, reservation } = this.parts.world.createTask(body as unknown as NewTask);
+    const spec = body as unknown as NewTask;
+    const { world, interactions } = this.parts;
+    const { task, reservation } = isConversationChannel(spec.channel)
+      ? interactions.start(spec)
+      : world.createTask(spec);
     return { taskSid: task.sid, reservationSid: reservation.sid };
   }
 
   hangUp(taskSid: string): void {
-    this.parts.world.customerLeaves(taskSid);
+    const { world, interactions } = this.parts;
+    if (interactions.ofTask(taskSid)) interactions.customerLeaves(taskSid);
+    else world.customerLeaves(taskSid);
+  }
+
+  /** The customer writes in the task's conversation. */
+  say(taskSid: string, body: Body): void {
+    const { text } = body;
+    if (typeof text !== 'string') throw new Refused(400, 20001, 'text is missing');
+    this.parts.interactions.customerSays(taskSid, text);
   }
 
   /** Written as any other holder of the account's credentials could: whole, without a version check. */
@@ -166,6 +182,7 @@ export class Control {
       status: task.status,
       version: task.version,
       attributes: task.attributes,
+      conversation: this.conversationState(task.sid),
       reservations: this.parts.world
         .reservationsOfTask(task.sid)
         .map((reservation) => this.reservationState(reservation)),
@@ -184,6 +201,22 @@ export class Control {
       status,
       from: world.worker(fromWorkerSid).name,
       to: queue?.name ?? world.worker(to).name,
+    };
+  }
+
+  private conversationState(taskSid: string): ConversationState | null {
+    const interaction = this.parts.interactions.ofTask(taskSid);
+    if (!interaction) return null;
+    const { type, status, customer, messages, participants } = interaction;
+    return {
+      type,
+      status,
+      customerIsThere: participants.some((p) => p.type === 'customer' && p.present),
+      messages: messages.map(({ author, body }) => ({
+        from: author === customer.address ? 'customer' : 'agent',
+        author,
+        text: body,
+      })),
     };
   }
 

@@ -32,6 +32,11 @@ const endpoints = (reads: { ledger(): unknown; calls(): unknown }): readonly End
   },
   {
     method: 'POST',
+    path: /^\/api\/tasks\/(\w+)\/say$/,
+    handle: (control, body, sid = '') => control.say(sid, body),
+  },
+  {
+    method: 'POST',
     path: /^\/api\/tasks\/(\w+)\/attributes$/,
     handle: (control, body, sid = '') => control.setAttributes(sid, body),
   },

@@ -11,6 +11,7 @@ import type { EventName } from '../edges/eventNames';
  *   GET  /api/changes                    server-sent events: `data: changed` whenever state or ledger changed
  *   POST /api/tasks          NewTask     -> { taskSid, reservationSid }
  *   POST /api/tasks/:sid/hang-up         the customer hangs up (voice) or leaves
+ *   POST /api/tasks/:sid/say             { text } the customer writes in the task's conversation
  *   POST /api/tasks/:sid/attributes      { attributes } replaced whole by another writer; raw JSON text or object
  *   POST /api/tasks/:sid/{wrap-up,complete,cancel}   { reason? } from outside the browser
  *   POST /api/reservations/:sid/{timeout,rescind,reject}
@@ -34,7 +35,7 @@ export interface Addresses {
 }
 
 export interface NewTask {
-  readonly channel: 'voice' | 'custom1' | 'default';
+  readonly channel: 'voice' | 'custom1' | 'default' | 'chat' | 'sms' | 'whatsapp' | 'email';
   readonly direction: 'inbound' | 'outbound';
   /** Queue name; default the first queue. */
   readonly queue?: string;
@@ -144,6 +145,19 @@ export interface TransferState {
   readonly to: string;
 }
 
+/** The conversation that a task was routed for. */
+export interface ConversationState {
+  readonly type: 'web' | 'sms' | 'whatsapp' | 'email';
+  /** `inactive`: left by the agent; `pause`: parked. */
+  readonly status: 'active' | 'inactive' | 'pause' | 'closed';
+  readonly customerIsThere: boolean;
+  readonly messages: readonly {
+    readonly from: 'customer' | 'agent';
+    readonly author: string;
+    readonly text: string;
+  }[];
+}
+
 export interface TaskState {
   readonly sid: string;
   readonly channel: string;
@@ -153,6 +167,8 @@ export interface TaskState {
   readonly version: number;
   /** Raw JSON text, byte for byte. */
   readonly attributes: string;
+  /** Null for calls and plain tasks. */
+  readonly conversation: ConversationState | null;
   /** One per agent who was offered the task, in the order of the offers. */
   readonly reservations: readonly ReservationState[];
   readonly transfers: readonly TransferState[];

@@ -44,9 +44,9 @@ export const assetRoutes = (): Route[] => [
   {
     // An empty sheet: the page falls back to the system's fonts.
     operation: 'fonts.fetch',
-    host: /^assets\.twilio\.com$/,
+    host: /^assets(\.flex)?\.twilio\.com$/,
     method: 'GET',
-    path: /^\/public_assets\/paste-fonts\/.*\.css$/,
+    path: /^\/(public_assets\/paste-fonts|assets\/fonts)\/.*\.css$/,
     handle: () => ({ status: 200, body: '', contentType: 'text/css' }),
   },
   {

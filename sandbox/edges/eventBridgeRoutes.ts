@@ -147,13 +147,5 @@ export const eventBridgeRoutes = (world: World, clock: Clock): Route[] => {
         return task(updateTask(sid, jsonBody(request)));
       },
     },
-    {
-      // Asked for once about each voice conference; a call that came in through TwiML has none.
-      operation: 'interactionChannel.list',
-      host: EVENT_BRIDGE_HOST,
-      method: 'GET',
-      path: /^\/v1\/Interactions\/KD\w+\/Channels$/,
-      handle: () => answer({ channels: [], meta: {} }),
-    },
   ];
 };

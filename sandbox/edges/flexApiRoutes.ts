@@ -14,6 +14,7 @@ import { answer, isoDate, jsonBody, type EdgeRequest, type Route } from './edge'
 
 const FLEX_API = /^flex-api\.twilio\.com$/;
 const FLEX = /^flex\.twilio\.com$/;
+const PREVIEW = /^preview\.twilio\.com$/;
 const IAM = /^iam\.twilio\.com$/;
 const TOKEN_LIFETIME_MS = 8 * 3600 * 1000;
 
@@ -147,7 +148,28 @@ export const flexApiRoutes = (settings: () => SandboxSettings, clock: Clock): Ro
     host: FLEX_API,
     method: 'GET',
     path: /^\/v1\/account\/provision\/status$/,
-    handle: () => answer({ status: 'inactive' }),
+    // The account has e-mail: without this, Flex UI 2.17.1 does not draw e-mail tasks as such.
+    handle: () => answer({ status: 'active' }),
+  },
+  {
+    operation: 'outboundSettings.fetch',
+    host: PREVIEW,
+    method: 'GET',
+    path: /^\/Flex\/Accounts\/AC\w+\/OutboundWorkflowAndQueue$/,
+    handle: () => answer({ email: { workflow_sid: WORKFLOW.sid, queue_sid: QUEUES[0].sid } }),
+  },
+  {
+    operation: 'outboundAddress.fetch',
+    host: PREVIEW,
+    method: 'GET',
+    path: /^\/Flex\/Accounts\/AC\w+\/OutboundAddressConfiguration$/,
+    handle: () =>
+      answer({
+        email: {
+          address_metadata: { from_name: 'Support' },
+          coordinates: { address: 'support@example.com' },
+        },
+      }),
   },
   {
     operation: 'teamsContext.fetch',

@@ -13,6 +13,8 @@ export const OPERATIONS = {
   'token.info': 'client',
   'token.refresh': 'client',
   'provisionStatus.fetch': 'client',
+  'outboundSettings.fetch': 'client',
+  'outboundAddress.fetch': 'client',
   'teamsContext.fetch': 'client',
   'telemetry.send': 'client',
   // Things the page loads
@@ -43,7 +45,12 @@ export const OPERATIONS = {
   'workerParticipant.hold': 'client',
   'workerParticipant.kick': 'client',
   'customerParticipant.update': 'client',
-  'interactionChannel.list': 'assumed',
+  // Interactions through the event bridge
+  'interactionChannel.list': 'client',
+  'interactionChannel.update': 'client',
+  'interactionInvite.update': 'client',
+  'interactionParticipant.list': 'client',
+  'interactionParticipant.update': 'client',
   // TaskRouter over REST, for the Queues view
   'taskQueue.list': 'documented',
   'taskChannel.list': 'documented',
@@ -51,6 +58,8 @@ export const OPERATIONS = {
   'twilsock.connect': 'client',
   'twilsock.update': 'client',
   'sync.document.fetch': 'documented',
+  'sync.list.fetch': 'documented',
+  'sync.listItem.list': 'documented',
   'sync.map.fetch': 'documented',
   'sync.mapItem.list': 'documented',
   'sync.mapItem.fetch': 'documented',
@@ -58,6 +67,11 @@ export const OPERATIONS = {
   'sync.liveQuery': 'client',
   'conversations.configuration': 'client',
   'conversations.list': 'client',
+  'conversations.fetch': 'client',
+  'conversations.readHorizon': 'client',
+  'conversations.sendMessage': 'client',
+  'conversations.recipients': 'client',
+  'conversations.typing': 'client',
   'conversations.user': 'client',
   // Voice SDK
   'voice.connect': 'client',

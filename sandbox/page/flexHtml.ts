@@ -3,12 +3,13 @@ import type { PageScripts } from './pageScripts';
 
 /**
  * Everything from this origin only. `unsafe-eval` because Flex compiles Handlebars templates;
+ * `unsafe-inline` for scripts because Flex draws an e-mail in a frame with inline scripts, which inherits this;
  * `unsafe-inline` for styles because Flex's emotion writes style elements;
  * blob: and data: never leave the machine.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
-  "script-src 'self' 'unsafe-eval'",
+  "script-src 'self' 'unsafe-eval' 'unsafe-inline'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "media-src 'self' data: blob:",

@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../src/core/json';
+import { isJsonObject, type JsonObject } from '../../src/core/json';
 import type { NewTask, PersonId } from '../control/api';
 import { PEOPLE } from '../people';
 import { notFound, Refused } from '../Refused';
@@ -102,8 +102,11 @@ export class World {
 
   // ---- tasks
 
-  /** A task and its one reservation, offered to the worker at once. */
-  createTask(spec: NewTask): { task: Task; reservation: Reservation } {
+  /**
+   * A task and its one reservation, offered to the worker at once. `twilio`: what Twilio itself puts on it, where
+   * that is not what a call or a request by itself gets.
+   */
+  createTask(spec: NewTask, twilio?: JsonObject): { task: Task; reservation: Reservation } {
     const channel = CHANNELS.find((c) => c.name === spec.channel);
     if (!channel) throw new Refused(400, 20001, `There is no channel ${String(spec.channel)}`);
     const queue = spec.queue ? QUEUES.find((q) => q.name === spec.queue) : QUEUES[0];
@@ -116,7 +119,7 @@ export class World {
     }
     const worker = this.availableAgent(spec.worker ?? 'agent1');
     const attributes = mergeAttributes(
-      twilioAttributes(spec.channel, spec.direction, this.newCallSid()),
+      twilio ?? twilioAttributes(channel.name, spec.direction, this.newCallSid()),
       spec.attributes,
     );
     return this.offerNew(channel, spec.direction, queue, worker, attributes);

@@ -1,6 +1,6 @@
 /** What TaskRouter keeps, as immutable records: a change makes a new record with a higher version. */
 
-export type ChannelName = 'voice' | 'custom1' | 'default';
+export type ChannelName = 'voice' | 'custom1' | 'default' | 'chat' | 'sms' | 'email';
 export type Direction = 'inbound' | 'outbound';
 
 export type TaskStatus =

@@ -35,7 +35,14 @@ export const QUEUES: readonly [Queue, ...Queue[]] = [
   { sid: numbered('WQ', 4), name: 'Everyone' },
 ];
 
-const CHANNEL_NAMES: readonly ChannelName[] = ['default', 'voice', 'custom1'];
+const CHANNEL_NAMES: readonly ChannelName[] = [
+  'default',
+  'voice',
+  'custom1',
+  'chat',
+  'sms',
+  'email',
+];
 
 export const CHANNELS: readonly Channel[] = CHANNEL_NAMES.map((name, index) => ({
   sid: numbered('TC', index + 1),

@@ -1,35 +1,7 @@
-import type { FlexPage, FlexWindow } from './support/FlexPage';
 import { FLEXS_OWN } from './support/flexsOwnErrors';
+import { ran, recordActions } from './support/recordActions';
 import { shot } from './support/shot';
 import { expect, test } from './support/test';
-
-const ACTIONS = [
-  'AcceptTask',
-  'HoldCall',
-  'UnholdCall',
-  'HangupCall',
-  'WrapupTask',
-  'CompleteTask',
-] as const;
-
-interface Recording {
-  ran: string[];
-}
-
-/** Notes which of Flex's actions run, in their order. */
-const recordActions = (flex: FlexPage): Promise<void> =>
-  flex.page.evaluate((actions) => {
-    const page = window as never as FlexWindow & Recording;
-    page.ran = [];
-    for (const action of actions) {
-      for (const moment of ['before', 'after']) {
-        page.Twilio.Flex.Actions.addListener(moment + action, () => page.ran.push(moment + action));
-      }
-    }
-  }, ACTIONS);
-
-const ran = (flex: FlexPage): Promise<readonly string[]> =>
-  flex.page.evaluate(() => (window as never as Recording).ran);
 
 test.describe('Flex alone', () => {
   test.beforeEach(({ sandbox }) => sandbox.settings({ plugin: false }));

@@ -81,6 +81,27 @@ export class SyncObjects {
     });
   }
 
+  removeItem(mapName: string, key: string): void {
+    const map = this.map(mapName);
+    const item = map.items.get(key);
+    if (!item) return;
+    map.items.delete(key);
+    const id = (this.eventId += 1);
+    map.revision += 1;
+    map.lastEventId = id;
+    this.events.send({
+      event_type: 'map_item_removed',
+      event: {
+        id,
+        map_sid: map.sid,
+        map_revision: String(map.revision),
+        item_key: key,
+        item_data: item.data,
+        date_created: isoDate(this.now()),
+      },
+    });
+  }
+
   reset(): void {
     this.maps = new Map();
   }

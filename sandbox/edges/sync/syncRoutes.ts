@@ -1,11 +1,15 @@
 import { notFound, Refused } from '../../Refused';
 import { answer, jsonBody, type Route } from '../edge';
 import type { LiveQueries } from './LiveQueries';
+import type { SyncDocuments } from './SyncDocuments';
+import type { SyncLists } from './SyncLists';
 import type { SyncObjects } from './SyncObjects';
 
 const HOST = /^cds\.us1\.twilio\.com$/;
 /** The client listens for the confirmation only once it has read the answer. */
 const CONFIRM_DELAY_MS = 30;
+/** Sync's own (documented). */
+const DEFAULT_PAGE_SIZE = 50;
 
 interface SubscriptionRequest {
   readonly object_sid: string;
@@ -17,7 +21,17 @@ interface SubscriptionRequest {
 const noSuchObject = (name: string) => new Refused(404, 54100, `Sync object ${name} was not found`);
 
 /** Twilio Sync, reading side, as twilio-sync 2 and 4 ask for it over twilsock. */
-export const syncRoutes = (objects: SyncObjects, liveQueries: LiveQueries): Route[] => {
+export const syncRoutes = (
+  objects: SyncObjects,
+  documents: SyncDocuments,
+  lists: SyncLists,
+  liveQueries: LiveQueries,
+): Route[] => {
+  const listOf = (name: string) => {
+    const list = lists.find(decodeURIComponent(name));
+    if (!list) throw noSuchObject(name);
+    return list;
+  };
   const mapOf = (name: string) => {
     const map = objects.find(decodeURIComponent(name));
     if (!map) throw noSuchObject(name);
@@ -25,13 +39,38 @@ export const syncRoutes = (objects: SyncObjects, liveQueries: LiveQueries): Rout
   };
   return [
     {
-      // The sandbox keeps no documents yet; the client's default for an absent one is what a new account has.
       operation: 'sync.document.fetch',
       host: HOST,
       method: 'GET',
       path: /^\/v3\/Documents\/([^/]+)$/,
       handle: (_, name = '') => {
-        throw noSuchObject(name);
+        const document = documents.find(decodeURIComponent(name));
+        if (!document) throw noSuchObject(name);
+        return answer(documents.wire(document));
+      },
+    },
+    {
+      operation: 'sync.list.fetch',
+      host: HOST,
+      method: 'GET',
+      path: /^\/v3\/Lists\/([^/]+)$/,
+      handle: (_, name = '') => answer(lists.wire(listOf(name))),
+    },
+    {
+      operation: 'sync.listItem.list',
+      host: HOST,
+      method: 'GET',
+      path: /^\/v3\/Lists\/([^/]+)\/Items$/,
+      handle: ({ query }, name = '') => {
+        const from = query.get('Index') ?? query.get('From');
+        return answer({
+          items: lists.itemsWire(listOf(name), {
+            from: from === null ? null : Number(from),
+            order: query.get('Order') === 'desc' ? 'desc' : 'asc',
+            size: query.has('Index') ? 1 : Number(query.get('PageSize') ?? DEFAULT_PAGE_SIZE),
+          }),
+          meta: { key: 'items', next_token: null, previous_token: null },
+        });
       },
     },
     {

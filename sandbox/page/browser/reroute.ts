@@ -1,6 +1,7 @@
 import { EMULATOR_PREFIX } from '../reroutePath';
 
 const NETWORK = /^(https?|wss?):$/;
+const LINK = /(\b(?:href|src)=")(https?:[^"]*)/g;
 
 const local = (address: string): string => {
   let url: URL;
@@ -77,6 +78,19 @@ const rerouteElements = () => {
   });
 };
 
+/** A frame's document has a window of its own, where none of this is installed: its links are changed beforehand. */
+const rerouteFrames = () => {
+  const { setAttribute } = HTMLIFrameElement.prototype;
+  HTMLIFrameElement.prototype.setAttribute = function (attribute: string, value: string) {
+    const inline = attribute.toLowerCase() === 'srcdoc';
+    setAttribute.call(
+      this,
+      attribute,
+      inline ? value.replace(LINK, (_, before: string, url: string) => before + local(url)) : value,
+    );
+  };
+};
+
 /**
  * Before Flex runs: every call and element load that would go to another host goes to the sandbox instead. What
  * slips through is stopped by the page's Content-Security-Policy.
@@ -87,4 +101,5 @@ export const installReroute = (): void => {
   rerouteSockets();
   rerouteBeacons();
   rerouteElements();
+  rerouteFrames();
 };

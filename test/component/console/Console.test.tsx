@@ -67,6 +67,7 @@ describe('Console', () => {
       status: 'reserved',
       version: 1,
       attributes: '{}',
+      conversation: null,
       reservations: [],
       transfers: [],
     };

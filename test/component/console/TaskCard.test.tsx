@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { TaskState } from '../../../sandbox/control/api';
+import type { ConversationState, TaskState } from '../../../sandbox/control/api';
 import { TaskCard } from '../../../sandbox/console/TaskCard';
 import { fail } from '../../../src/core/result';
 import { fakeControlClient } from '../../support/fakeControlClient';
@@ -15,10 +15,21 @@ const task = (part: Partial<TaskState> = {}): TaskState => ({
   status: 'assigned',
   version: 3,
   attributes: '{"a": 1}',
+  conversation: null,
   reservations: [{ sid: 'WR1', taskSid: 'WT1', worker: 'agent1', status: 'accepted', version: 2 }],
   transfers: [],
   ...part,
 });
+
+const conversation: ConversationState = {
+  type: 'web',
+  status: 'active',
+  customerIsThere: true,
+  messages: [
+    { from: 'customer', author: 'grace', text: 'Hello' },
+    { from: 'agent', author: 'agent1', text: 'Good morning' },
+  ],
+};
 
 const names = (root: HTMLElement) =>
   within(root)
@@ -78,6 +89,35 @@ describe('TaskCard', () => {
     await waitFor(() => expect(announce).toHaveBeenCalledWith('Reservation WR1: rescind.'));
     expect(client.actOnTask.mock.calls).toEqual([['WT1', 'hang-up']]);
     expect(client.actOnReservation.mock.calls).toEqual([['WR1', 'rescind']]);
+  });
+
+  it('shows a conversation, and writes in it as the customer while they are there', async () => {
+    const client = fakeControlClient();
+    const { announce, rerender } = renderInConsole(
+      <TaskCard task={task({ conversation })} />,
+      client,
+    );
+    expect(screen.getByRole('heading')).toHaveTextContent('web, inbound, Support');
+    const messages = within(screen.getByRole('list', { name: 'Messages' })).getAllByRole(
+      'listitem',
+    );
+    expect(messages.map(({ textContent }) => textContent)).toEqual([
+      'grace: Hello',
+      'agent1: Good morning',
+    ]);
+    const field = screen.getByRole('textbox', { name: 'Write as the customer' });
+    await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+    expect(client.sayAsCustomer).not.toHaveBeenCalled();
+    await userEvent.type(field, 'Where is it?{Enter}');
+    await waitFor(() => expect(announce).toHaveBeenCalledWith('WT1: the customer has written.'));
+    expect(client.sayAsCustomer.mock.calls).toEqual([['WT1', 'Where is it?']]);
+    expect(field).toHaveValue('');
+
+    rerender(
+      <TaskCard task={task({ conversation: { ...conversation, customerIsThere: false } })} />,
+    );
+    expect(screen.getByText('The customer has left.')).toBeInTheDocument();
+    expect(field).not.toBeInTheDocument();
   });
 
   it('says why something was refused', async () => {

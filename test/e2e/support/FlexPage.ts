@@ -196,6 +196,25 @@ export class FlexPage {
     await this.expectWrapUp();
   }
 
+  // ---- conversations
+
+  /** Writes to the customer, as the agent. */
+  async say(text: string): Promise<void> {
+    await this.page.getByPlaceholder('Type message').fill(text);
+    await this.page.getByPlaceholder('Type message').press('Enter');
+    await expect(this.message(text)).toBeVisible();
+  }
+
+  /** A message of the conversation that is open. */
+  message(text: string): Locator {
+    return this.page.locator('.Twilio-MessageListItem', { hasText: text });
+  }
+
+  /** Ends a conversation; what is left is the wrap-up. */
+  async end(): Promise<void> {
+    await this.page.getByRole('button', { name: 'End', exact: true }).click();
+  }
+
   async expectNoTask(): Promise<void> {
     await expect(this.page.getByText('No active tasks').first()).toBeVisible();
   }

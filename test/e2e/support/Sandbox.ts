@@ -79,6 +79,10 @@ export class Sandbox {
     return this.send({ channel: 'custom1', attributes });
   }
 
+  /** The customer writes in a task's conversation. */
+  customerSays = ({ taskSid }: Sent, text: string): Promise<unknown> =>
+    this.post(`tasks/${taskSid}/say`, { text });
+
   customerHangsUp = ({ taskSid }: Sent): Promise<unknown> => this.post(`tasks/${taskSid}/hang-up`);
   completeFromOutside = ({ taskSid }: Sent): Promise<unknown> =>
     this.post(`tasks/${taskSid}/complete`);

@@ -17,7 +17,7 @@ describe('SCENARIOS', () => {
   it('fill a task up to 4 090 characters, those of Twilio counted in', () => {
     const full = SCENARIOS.find(({ id }) => id === 'nearly-full')!.task;
     const attributes = {
-      ...twilioAttributes(full.channel, full.direction, 'CA0'),
+      ...twilioAttributes('custom1', full.direction, 'CA0'),
       ...(full.attributes as object),
     };
     expect(JSON.stringify(attributes)).toHaveLength(4090);
