@@ -15,7 +15,7 @@ const { values } = parseArgs({
   },
 });
 
-const welcome = ({ console: operator, people }: Addresses): string => `
+const welcome = ({ console: operator, people, functions }: Addresses): string => `
 The sandbox is running. Nothing in it leaves this machine.
 
   Operator console   ${operator}      send in a call from here
@@ -23,6 +23,7 @@ The sandbox is running. Nothing in it leaves this machine.
   Agent 2            ${people.agent2}
   Supervisor         ${people.supervisor}
   Admin              ${people.admin}
+  Functions          ${functions}      the back end, when the setting is on
 
 Ctrl+C ends it.
 `;
@@ -37,7 +38,7 @@ const build = async (): Promise<void> => {
 
 const main = async (): Promise<void> => {
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_531) {
+  if (!Number.isInteger(port) || port < 0 || port > 65_529) {
     throw new Error(`--port must be a port number, not ${values.port}`);
   }
   // First of all, because a taken port is no reason to wait for a build.

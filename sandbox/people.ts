@@ -1,8 +1,8 @@
 import type { PersonId } from './control/api';
 
-/** Someone who signs in to the emulated Flex: the two agents take tasks, the other two look on. */
-export interface Person {
-  readonly id: PersonId;
+/** Whoever calls an emulated Twilio. */
+export interface Caller {
+  readonly id: string;
   /** Flex identity; also the friendly name of the worker. */
   readonly identity: string;
   readonly fullName: string;
@@ -13,9 +13,14 @@ export interface Person {
   readonly token: string;
 }
 
+/** Someone who signs in to the emulated Flex: the two agents take tasks, the other two look on. */
+export interface Person extends Caller {
+  readonly id: PersonId;
+}
+
 const numbered = (prefix: string, n: number) => prefix + String(n).padStart(32, '0');
 
-const person = (n: number, id: PersonId, fullName: string, role: Person['role']): Person => ({
+const person = (n: number, id: PersonId, fullName: string, role: Caller['role']): Person => ({
   id,
   identity: id,
   fullName,
@@ -30,6 +35,17 @@ export const PEOPLE: Readonly<Record<PersonId, Person>> = {
   agent2: person(2, 'agent2', 'Ben Agent', 'agent'),
   supervisor: person(3, 'supervisor', 'Sue Supervisor', 'supervisor'),
   admin: person(4, 'admin', 'Ann Admin', 'admin'),
+};
+
+/** Whoever calls Twilio's REST API with the account's own credentials, the Functions among them. Nobody in Flex. */
+export const SERVER: Caller = {
+  id: 'server',
+  identity: 'server',
+  fullName: 'Server',
+  role: 'admin',
+  workerSid: '',
+  flexUserSid: '',
+  token: '',
 };
 
 /** In the order of the ports. */

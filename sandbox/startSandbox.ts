@@ -33,17 +33,21 @@ import { EventFaults } from './faults/EventFaults';
 import { Faults } from './faults/Faults';
 import { RateLimiter } from './faults/RateLimiter';
 import { Interactions } from './interactions/Interactions';
+import { FunctionsGateway } from './functions/FunctionsGateway';
+import { TwilioRun } from './functions/TwilioRun';
 import { Ledger } from './ledger/Ledger';
 import { FlexServer, type SocketEdge } from './page/FlexServer';
 import { ScriptStore } from './page/pageScripts';
 import { ROOT } from './paths';
 import { PEOPLE, PERSON_IDS } from './people';
+import { AUTH_TOKEN, restRoutes } from './rest/restRoutes';
+import { RestServer } from './rest/RestServer';
 import { Clock } from './taskrouter/Clock';
 import { ACCOUNT_SID } from './taskrouter/seed';
 import { World } from './taskrouter/World';
 
 export interface SandboxOptions {
-  /** The console's port; people get the next four. 0: any free ports. */
+  /** The console's port; people get the next four, the Functions and Twilio's REST API the two after. 0: any free ports. */
   readonly port: number;
   /** Default: what `npm run build` makes. */
   readonly pluginFile?: string;
@@ -63,7 +67,10 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   const now = () => clock.now();
   const changes = new Changes();
   const changed = () => changes.changed();
-  const settings = new Settings();
+  const settings = new Settings(({ functions }) => {
+    twilioRun.goCold();
+    if (functions) twilioRun.warmUp();
+  });
   const world = new World(clock);
   const ledger = new Ledger(world, clock);
   const calls = new CallLog(clock, changed);
@@ -92,12 +99,15 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   });
 
   const currentSettings = () => settings.get();
+  const functionsUrl = () => addresses.functions;
+  const emulation = { world, faults, delays, rateLimiter, calls };
   const dispatcher = new Dispatcher({
+    ...emulation,
     routes: [
       ...eventBridgeRoutes(world, clock),
       ...callRoutes(world, clock),
       ...directoryRoutes(world),
-      ...flexApiRoutes(currentSettings, clock),
+      ...flexApiRoutes(currentSettings, functionsUrl, clock),
       ...pluginServiceRoutes(currentSettings, pluginFile),
       ...assetRoutes(),
       ...taskrouterRestRoutes(),
@@ -106,12 +116,22 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
       ...conversationsRoutes(objects, interactions),
       ...telemetryRoutes(),
     ],
-    world,
-    faults,
-    delays,
-    rateLimiter,
-    calls,
   });
+  const rest = new RestServer(
+    new Dispatcher({
+      ...emulation,
+      routes: restRoutes({ world, clock, settings: currentSettings, functionsUrl }),
+    }),
+  );
+  const twilioRun = new TwilioRun({
+    emulator: () => addresses.rest,
+    environment: () => ({
+      ACCOUNT_SID,
+      AUTH_TOKEN,
+      ALLOWED_ORIGINS: Object.values(addresses.people).join(','),
+    }),
+  });
+  const gateway = new FunctionsGateway({ twilioRun, faults, delays, calls });
   const twilsock = new TwilsockSockets(dispatcher, calls, syncEvents);
   const events = new EventBridgeSockets({ world, clock, calls, eventFaults, delays });
   const voice = new VoiceSignalling(world, calls);
@@ -155,6 +175,8 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   });
   const portOf = (offset: number) => (options.port === 0 ? 0 : options.port + offset);
   const consoleAddress = await console.start(portOf(0));
+  const functions = await gateway.start(portOf(5));
+  const restAddress = await rest.start(portOf(6));
   const people: Partial<Record<PersonId, string>> = {};
   const flexServers: FlexServer[] = [];
   for (const [index, id] of PERSON_IDS.entries()) {
@@ -167,6 +189,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
       scripts,
       clock,
       pluginFile,
+      functions,
       settings: currentSettings,
       acceptFarEnd: (socket, whose) => voice.acceptFarEnd(socket, whose),
     });
@@ -177,6 +200,8 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   const addresses: Addresses = {
     console: consoleAddress,
     people: people as Record<PersonId, string>,
+    functions,
+    rest: restAddress,
   };
 
   return {
@@ -186,7 +211,13 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     },
     stop: async () => {
       changes.stop();
-      await Promise.all([console.stop(), ...flexServers.map((server) => server.stop())]);
+      await Promise.all([
+        console.stop(),
+        gateway.stop(),
+        ...flexServers.map((server) => server.stop()),
+      ]);
+      await twilioRun.stop();
+      await rest.stop();
     },
   };
 };

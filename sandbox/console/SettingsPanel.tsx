@@ -109,6 +109,18 @@ export const SettingsPanel = ({ settings }: SettingsPanelProps) => {
             {''}
           </Switch>
         </SwitchContainer>
+        <SwitchContainer
+          label="Functions"
+          helpText="The plugin is told the address of its back end, and saves through it."
+        >
+          <Switch
+            on={settings.functions}
+            disabled={busy}
+            onClick={() => change({ functions: !settings.functions })}
+          >
+            {''}
+          </Switch>
+        </SwitchContainer>
         <SwitchContainer label="Load the plugin" helpText="Off: Flex alone.">
           <Switch
             on={settings.plugin}

@@ -9,12 +9,19 @@ const DEFAULTS: SandboxSettings = {
   theme: 'light',
   languages: {},
   plugin: true,
+  functions: false,
+  expiredTokens: [],
 };
 
 const CHECKS: Readonly<Record<keyof SandboxSettings, (value: unknown) => string | null>> = {
   debrief: () => null,
   versionCheck: (value) => (typeof value === 'boolean' ? null : 'must be true or false'),
   plugin: (value) => (typeof value === 'boolean' ? null : 'must be true or false'),
+  functions: (value) => (typeof value === 'boolean' ? null : 'must be true or false'),
+  expiredTokens: (value) =>
+    Array.isArray(value) && value.every((id) => (PERSON_IDS as readonly unknown[]).includes(id))
+      ? null
+      : `must be a list of ${PERSON_IDS.join(', ')}`,
   theme: (value) => (value === 'light' || value === 'dark' ? null : 'must be "light" or "dark"'),
   languages: (value) =>
     isJsonObject(value) &&
@@ -29,6 +36,8 @@ const CHECKS: Readonly<Record<keyof SandboxSettings, (value: unknown) => string 
 /** What pages loaded from now on get. */
 export class Settings {
   private current: SandboxSettings = DEFAULTS;
+
+  constructor(private readonly onChange: (settings: SandboxSettings) => void = () => undefined) {}
 
   get(): SandboxSettings {
     return this.current;
@@ -47,9 +56,11 @@ export class Settings {
       if (problem) throw new Refused(400, 20001, `${name} ${problem}`);
     }
     this.current = { ...this.current, ...change };
+    this.onChange(this.current);
   }
 
   reset(): void {
     this.current = DEFAULTS;
+    this.onChange(this.current);
   }
 }

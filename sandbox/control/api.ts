@@ -32,6 +32,10 @@ export type PersonId = 'agent1' | 'agent2' | 'supervisor' | 'admin';
 export interface Addresses {
   readonly console: string;
   readonly people: Readonly<Record<PersonId, string>>;
+  /** The Functions service, behind the limits of Twilio's platform. */
+  readonly functions: string;
+  /** Twilio's REST API as servers call it, with the account's credentials: `/emulator/<host>/<path>`. */
+  readonly rest: string;
 }
 
 export interface NewTask {
@@ -123,6 +127,10 @@ export interface SandboxSettings {
   readonly theme: 'light' | 'dark';
   /** Value of the worker attribute `language` by person; default none. */
   readonly languages: Readonly<Partial<Record<PersonId, string>>>;
+  /** Puts the address of the Functions into `ui_attributes.debrief.functionsUrl`; default false. */
+  readonly functions: boolean;
+  /** People whose Flex token Twilio takes for expired from now on, though Flex has not noticed; default none. */
+  readonly expiredTokens: readonly PersonId[];
   /** Load the plugin; default true. Off: Flex alone, to record what Flex itself logs. */
   readonly plugin: boolean;
 }

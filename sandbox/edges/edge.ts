@@ -1,12 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Person } from '../people';
+import type { Caller } from '../people';
 import { Refused } from '../Refused';
 import type { OperationName } from './operations';
 import type { SyncEvent } from './sync/SyncEvents';
 
-/** One call from a Flex page, whichever way it travelled: HTTP, the event bridge or twilsock. */
+/** One call of Twilio, whichever way it travelled: HTTP, the event bridge or twilsock. */
 export interface EdgeRequest {
-  readonly person: Person;
+  readonly person: Caller;
   /** The page's own address, e.g. `http://localhost:4601`. */
   readonly origin: string;
   /** The Twilio host that was called. */

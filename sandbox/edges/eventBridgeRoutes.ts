@@ -18,7 +18,7 @@ import {
  * `If-Match` is a version without quotes; absent, TaskRouter checks nothing and the last writer wins
  * (documented). The SDK sends it only with `enableVersionCheck`. Code 20412 is assumed.
  */
-const assertVersion = (request: EdgeRequest, what: string, version: number): void => {
+export const assertVersion = (request: EdgeRequest, what: string, version: number): void => {
   const expected = request.headers['if-match'];
   if (expected === undefined) return;
   if (expected.replaceAll('"', '') !== String(version)) {

@@ -1,5 +1,6 @@
+import { isJsonObject } from '../../src/core/json';
 import type { SandboxSettings } from '../control/api';
-import type { Person } from '../people';
+import type { Caller } from '../people';
 import type { Clock } from '../taskrouter/Clock';
 import {
   ACCOUNT_SID,
@@ -21,11 +22,23 @@ const TOKEN_LIFETIME_MS = 8 * 3600 * 1000;
 /** The one feature flag that is on: without it Flex has no button for a warm transfer. */
 const FEATURES = [{ id: 'flex-warm-transfers', name: 'Warm transfers', enabled: true }];
 
+/** What was set, and the address of the Functions where nothing else is set. */
+const debriefSettings = ({ debrief, functions }: SandboxSettings, functionsUrl: string) => {
+  if (!functions) return debrief === undefined ? {} : { debrief };
+  const given = debrief ?? {};
+  return { debrief: isJsonObject(given) ? { functionsUrl, ...given } : given };
+};
+
 /**
  * The Flex Configuration resource. The client needs the identity, the dates, `version_compatibility`,
  * `runtime_domain` and the arrays; the rest is there as in a new account.
  */
-const configuration = (settings: SandboxSettings, origin: string, now: number) => ({
+export const configuration = (
+  settings: SandboxSettings,
+  functionsUrl: string,
+  origin: string,
+  now: number,
+) => ({
   account_sid: ACCOUNT_SID,
   instance_sid: FLEX_INSTANCE_SID,
   flex_instance_sid: FLEX_INSTANCE_SID,
@@ -51,7 +64,7 @@ const configuration = (settings: SandboxSettings, origin: string, now: number) =
     version_message: '',
     // Flex merges ui_attributes into its own configuration (documented), so this is how admins of a hosted Flex set it.
     sdkOptions: { worker: { enableVersionCheck: settings.versionCheck } },
-    ...(settings.debrief === undefined ? {} : { debrief: settings.debrief }),
+    ...debriefSettings(settings, functionsUrl),
   },
   ui_dependencies: {},
   ui_version: '2.17.1',
@@ -91,7 +104,7 @@ const configuration = (settings: SandboxSettings, origin: string, now: number) =
   agent_conv_end_methods: null,
 });
 
-const tokenInfo = (person: Person, now: number) => ({
+export const tokenInfo = (person: Caller, now: number) => ({
   valid: true,
   identity: person.identity,
   realm_user_id: person.identity,
@@ -103,13 +116,18 @@ const tokenInfo = (person: Person, now: number) => ({
 });
 
 /** Flex's own services: configuration, session, tokens. */
-export const flexApiRoutes = (settings: () => SandboxSettings, clock: Clock): Route[] => [
+export const flexApiRoutes = (
+  settings: () => SandboxSettings,
+  functionsUrl: () => string,
+  clock: Clock,
+): Route[] => [
   {
     operation: 'configuration.fetch',
     host: FLEX_API,
     method: 'GET',
     path: /^\/v1\/Configuration$/,
-    handle: ({ origin }: EdgeRequest) => answer(configuration(settings(), origin, clock.now())),
+    handle: ({ origin }: EdgeRequest) =>
+      answer(configuration(settings(), functionsUrl(), origin, clock.now())),
   },
   {
     operation: 'token.info',

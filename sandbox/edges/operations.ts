@@ -54,6 +54,14 @@ export const OPERATIONS = {
   // TaskRouter over REST, for the Queues view
   'taskQueue.list': 'documented',
   'taskChannel.list': 'documented',
+  // REST as servers call it, the Functions among them
+  'api.configuration.fetch': 'documented',
+  'api.task.fetch': 'documented',
+  'api.task.update': 'documented',
+  'api.reservation.list': 'documented',
+  'token.validate': 'client',
+  // The Functions as pages call them
+  'functions.call': 'documented',
   // Twilsock and what runs over it
   'twilsock.connect': 'client',
   'twilsock.update': 'client',

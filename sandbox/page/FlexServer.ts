@@ -24,7 +24,7 @@ import { close, listen, readBody, send, sendJson } from '../server/http';
 import { sendOutcome } from '../server/sendOutcome';
 import type { Clock } from '../taskrouter/Clock';
 import { FAR_END_PATH } from './farEndMessages';
-import { CONTENT_SECURITY_POLICY, flexHtml } from './flexHtml';
+import { contentSecurityPolicy, flexHtml } from './flexHtml';
 import { pageSettings } from './pageSettings';
 import { SCRIPTS_PATH, type ScriptStore } from './pageScripts';
 import { rerouted } from './reroutePath';
@@ -48,6 +48,8 @@ export interface FlexServerParts {
   readonly scripts: ScriptStore;
   readonly clock: Clock;
   readonly pluginFile: string;
+  /** The Functions' origin. */
+  readonly functions: string;
   settings(): SandboxSettings;
   readonly acceptFarEnd: AcceptSocket;
 }
@@ -94,14 +96,14 @@ export class FlexServer {
   }
 
   private async sendPage(response: ServerResponse): Promise<void> {
-    const { person, scripts, clock, settings } = this.parts;
+    const { person, scripts, clock, functions, settings } = this.parts;
     const html = flexHtml(
       `Flex: ${person.fullName}`,
       await scripts.scripts(),
-      pageSettings(person, settings(), clock.now()),
+      pageSettings(person, settings(), functions, clock.now()),
     );
     send(response, 200, 'text/html; charset=utf-8', html, {
-      'content-security-policy': CONTENT_SECURITY_POLICY,
+      'content-security-policy': contentSecurityPolicy(functions),
     });
   }
 

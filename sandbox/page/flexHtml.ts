@@ -2,23 +2,25 @@ import type { PageSettings } from './pageSettings';
 import type { PageScripts } from './pageScripts';
 
 /**
- * Everything from this origin only. `unsafe-eval` because Flex compiles Handlebars templates;
+ * Everything from this origin only, but for calls of the Functions, which are of another origin in an account too.
+ * `unsafe-eval` because Flex compiles Handlebars templates;
  * `unsafe-inline` for scripts because Flex draws an e-mail in a frame with inline scripts, which inherits this;
  * `unsafe-inline` for styles because Flex's emotion writes style elements;
  * blob: and data: never leave the machine.
  */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  "script-src 'self' 'unsafe-eval' 'unsafe-inline'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "media-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "worker-src 'self' blob:",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'self'",
-].join('; ');
+export const contentSecurityPolicy = (functions: string): string =>
+  [
+    "default-src 'self'",
+    "script-src 'self' 'unsafe-eval' 'unsafe-inline'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "worker-src 'self' blob:",
+    `connect-src 'self' ${functions}`,
+    "form-action 'self'",
+    "base-uri 'self'",
+  ].join('; ');
 
 /** `</script>` inside JSON would end the element. */
 const inScript = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');

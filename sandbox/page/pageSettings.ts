@@ -4,6 +4,8 @@ import { ACCOUNT_SID } from '../taskrouter/seed';
 
 /** What the page's start script needs to know, put into the page as JSON. */
 export interface PageSettings {
+  /** The Functions' origin, the one that calls are let through to. */
+  readonly functions: string;
   /** Flex's own `appConfig`. */
   readonly appConfig: Readonly<Record<string, unknown>>;
   /** What Flex keeps of a login in the browser (read in Flex UI 2.17.1). */
@@ -22,8 +24,10 @@ const LOGIN_LIFETIME_MS = 8 * 3600 * 1000;
 export const pageSettings = (
   person: Person,
   settings: SandboxSettings,
+  functions: string,
   now: number,
 ): PageSettings => ({
+  functions,
   appConfig: {
     sso: { accountSid: ACCOUNT_SID, loginPopup: false },
     pluginService: { enabled: true },

@@ -7,7 +7,15 @@ export const QUIET_STATE: SandboxState = {
   aheadSeconds: 0,
   faults: [],
   rateLimits: { readsPerSecond: null, writesPerSecond: null },
-  settings: { debrief: {}, versionCheck: true, theme: 'light', languages: {}, plugin: true },
+  settings: {
+    debrief: {},
+    versionCheck: true,
+    theme: 'light',
+    languages: {},
+    plugin: true,
+    functions: false,
+    expiredTokens: [],
+  },
   workers: [{ sid: 'WK1', name: 'agent1', activity: 'Available' }],
   queues: [
     { sid: 'WQ1', name: 'Support' },

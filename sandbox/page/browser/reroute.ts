@@ -3,6 +3,9 @@ import { EMULATOR_PREFIX } from '../reroutePath';
 const NETWORK = /^(https?|wss?):$/;
 const LINK = /(\b(?:href|src)=")(https?:[^"]*)/g;
 
+/** Another origin that calls go to as they are. */
+let direct = '';
+
 const local = (address: string): string => {
   let url: URL;
   try {
@@ -11,6 +14,7 @@ const local = (address: string): string => {
     return address;
   }
   if (url.host === location.host || !NETWORK.test(url.protocol)) return address;
+  if (url.origin === direct) return address;
   const scheme = url.protocol.startsWith('ws') ? 'ws' : 'http';
   return `${scheme}://${location.host}${EMULATOR_PREFIX}${url.host}${url.pathname}${url.search}`;
 };
@@ -92,10 +96,11 @@ const rerouteFrames = () => {
 };
 
 /**
- * Before Flex runs: every call and element load that would go to another host goes to the sandbox instead. What
- * slips through is stopped by the page's Content-Security-Policy.
+ * Before Flex runs: every call and element load that would go to another host goes to the sandbox instead, but for
+ * calls of the Functions, which are of another origin in an account too. What slips through is stopped by the page's Content-Security-Policy.
  */
-export const installReroute = (): void => {
+export const installReroute = (functions: string): void => {
+  direct = functions;
   rerouteFetch();
   rerouteXhr();
   rerouteSockets();

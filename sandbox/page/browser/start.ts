@@ -1,4 +1,4 @@
-import type { PageSettings } from '../pageSettings';
+import { readSettings } from './readSettings';
 
 /** The key under which Flex UI 2.17.1 keeps its login; with it there, no login page comes up. */
 const LOGIN_KEY = 'TWILIO_FLEX_SSO';
@@ -10,9 +10,7 @@ interface FlexGlobal {
   appConfig?: unknown;
 }
 
-const settings = JSON.parse(
-  document.getElementById('sandbox-settings')?.textContent ?? '',
-) as PageSettings;
+const settings = readSettings();
 const page = window as unknown as FlexGlobal;
 
 // Afresh at each load, so that a page left open overnight is signed in again by a reload.

@@ -30,6 +30,8 @@ const ADDRESSES = {
     supervisor: 'http://localhost:3003',
     admin: 'http://localhost:3004',
   },
+  functions: 'http://localhost:3005',
+  rest: 'http://localhost:3006',
 };
 
 const stateWith = (part: Partial<SandboxState>) => ok({ ...QUIET_STATE, ...part });
