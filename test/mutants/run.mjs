@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { ensureInstalled } from '../../scripts/install.mjs';
 import { root } from '../../scripts/run.mjs';
 import { MUTANTS } from './mutants.mjs';
@@ -23,13 +23,17 @@ for (const entry of [
   'public',
   'config',
   'sandbox',
+  'serverless',
   'docs',
   'jest.config.js',
   'craco.config.js',
   'package.json',
   'tsconfig.json',
 ]) {
-  cpSync(join(root, entry), join(copy, entry), { recursive: true });
+  cpSync(join(root, entry), join(copy, entry), {
+    recursive: true,
+    filter: (source) => basename(source) !== 'node_modules',
+  });
 }
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
 
