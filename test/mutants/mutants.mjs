@@ -309,6 +309,27 @@ export const MUTANTS = [
     tests: ['test/unit/core/legs'],
   },
   {
+    name: 'copy: an option nobody can choose is not copied',
+    file: 'src/core/capture/copyIntents.ts',
+    remove: 'fieldIndex(catalog, field).isChoosable(value.code, field.levels)',
+    put: 'value.code !== ""',
+    tests: ['test/unit/core/capture'],
+  },
+  {
+    name: 'copy: all at once replaces no answer of the agent’s own',
+    file: 'src/core/capture/copyIntents.ts',
+    remove: 'intents.length > 1 && areFree',
+    put: 'intents.length > 1',
+    tests: ['test/unit/core/capture'],
+  },
+  {
+    name: 'copy: what was typed before stays a step of undo',
+    file: 'src/core/capture/applyIntent.ts',
+    remove: 'past: [...capture.past, capture.answers].slice(-PAST_LIMIT) };',
+    put: 'past: capture.past };',
+    tests: ['test/unit/core/capture'],
+  },
+  {
     name: 'queue: the deadline does not end a save that waits for its turn',
     file: 'src/core/sync/stepSave.ts',
     remove: 'state.queued > 0',

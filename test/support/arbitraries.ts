@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Intent } from '../../src/core/capture/types';
+import type { FieldIntent, Intent } from '../../src/core/capture/types';
 import { fieldsOf } from '../../src/core/catalog/fieldsOf';
 import { richCatalog, richForm } from './richCatalog';
 
@@ -17,8 +17,7 @@ const typed = fc.oneof(
   fc.constantFrom('', ' ', '5', '2,5', '-1', '1,500', 'Übung ▸ 🙂'),
 );
 
-/** Any gesture, fitting or not. */
-export const intents: fc.Arbitrary<Intent> = fc.oneof(
+const fieldIntents: fc.Arbitrary<FieldIntent> = fc.oneof(
   fc.record({ type: fc.constant('choose' as const), field, code }),
   fc.record({
     type: fc.constant('choose-all' as const),
@@ -28,7 +27,19 @@ export const intents: fc.Arbitrary<Intent> = fc.oneof(
   fc.record({ type: fc.constant('write' as const), field, text: typed }),
   fc.record({ type: fc.constant('answer' as const), field, yes: fc.boolean() }),
   fc.record({ type: fc.constant('clear' as const), field }),
-  fc.record({ type: fc.constant('undo' as const) }),
+);
+
+/** Any gesture, fitting or not. */
+export const intents: fc.Arbitrary<Intent> = fc.oneof(
+  { weight: 10, arbitrary: fieldIntents },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('together' as const),
+      intents: fc.array(fieldIntents, { maxLength: 4 }),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('undo' as const) }) },
 );
 
 const key = fc.oneof(

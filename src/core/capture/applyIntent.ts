@@ -2,15 +2,11 @@ import { fieldsOf } from '../catalog/fieldsOf';
 import { fieldIndex } from '../catalog/picklistIndex';
 import type { Catalog, Field, Form } from '../catalog/types';
 import { inCatalogOrder } from './slots';
-import type { Answer, AnswerValue, Capture, Intent } from './types';
+import { sameValue } from './sameValue';
+import type { Answer, AnswerValue, Capture, FieldIntent, Intent } from './types';
 
 /** How many steps undo can go back. */
 export const PAST_LIMIT = 50;
-
-type FieldIntent = Exclude<Intent, { readonly type: 'undo' }>;
-
-const sameValue = (a: AnswerValue | null, b: AnswerValue | null): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
 
 /** The answer's new value; undefined when the intent does not fit the field. */
 function valueFor(
@@ -89,6 +85,21 @@ function undo(capture: Capture): Capture {
   return { ...capture, answers, past: capture.past.slice(0, -1) };
 }
 
+/** All of them on top of each other. What was written before them stays a step of undo of its own. */
+function together(
+  catalog: Catalog,
+  form: Form,
+  capture: Capture,
+  intents: readonly FieldIntent[],
+): Capture {
+  const { answers } = intents.reduce<Capture>(
+    (so, intent) => applyIntent(catalog, form, so, intent),
+    capture,
+  );
+  if (answers === capture.answers) return capture;
+  return { ...capture, answers, past: [...capture.past, capture.answers].slice(-PAST_LIMIT) };
+}
+
 /**
  * What a gesture makes of a capture. An intent that changes nothing, or that does not fit (unknown field or option,
  * wrong kind, an option that cannot be chosen), returns the same object. Text is kept as typed; consecutive writing
@@ -101,6 +112,7 @@ export function applyIntent(
   intent: Intent,
 ): Capture {
   if (intent.type === 'undo') return undo(capture);
+  if (intent.type === 'together') return together(catalog, form, capture, intent.intents);
   const field = fieldsOf(form).find(({ id }) => id === intent.field);
   if (!field) return capture;
   const current = capture.answers[field.id];

@@ -31,13 +31,19 @@ export interface Capture {
   readonly past: readonly Answers[];
 }
 
-/** What an agent's gesture means. Serialisable. */
-export type Intent =
+/** What a gesture at one field means. */
+export type FieldIntent =
   | { readonly type: 'choose'; readonly field: string; readonly code: string }
   | { readonly type: 'choose-all'; readonly field: string; readonly codes: readonly string[] }
   | { readonly type: 'write'; readonly field: string; readonly text: string }
   | { readonly type: 'answer'; readonly field: string; readonly yes: boolean }
-  | { readonly type: 'clear'; readonly field: string }
+  | { readonly type: 'clear'; readonly field: string };
+
+/** What an agent's gesture means. Serialisable. */
+export type Intent =
+  | FieldIntent
+  /** One gesture that answers several fields: one step of undo. */
+  | { readonly type: 'together'; readonly intents: readonly FieldIntent[] }
   | { readonly type: 'undo' };
 
 export type FieldProblemCode =

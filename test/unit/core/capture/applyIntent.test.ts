@@ -2,7 +2,7 @@ import { applyIntent } from '../../../../src/core/capture/applyIntent';
 import { markSaved } from '../../../../src/core/capture/markSaved';
 import { readPrefill } from '../../../../src/core/capture/readPrefill';
 import { refreshPrefill } from '../../../../src/core/capture/refreshPrefill';
-import type { AnswerValue, Capture, Intent } from '../../../../src/core/capture/types';
+import type { AnswerValue, Capture, FieldIntent, Intent } from '../../../../src/core/capture/types';
 import { captureOf } from '../../../support/richCapture';
 import { richCatalog, richForm } from '../../../support/richCatalog';
 
@@ -12,9 +12,13 @@ const valueOf = (capture: Capture, field: string): AnswerValue | null | undefine
   capture.answers[field]?.value;
 const saved = (capture: Capture): Capture => markSaved(capture, capture.answers);
 const undo: Intent = { type: 'undo' };
-const write = (text: string, field = 'note'): Intent => ({ type: 'write', field, text });
-const choose = (code: string): Intent => ({ type: 'choose', field: 'outcome', code });
-const chooseAll = (...codes: string[]): Intent => ({ type: 'choose-all', field: 'topics', codes });
+const write = (text: string, field = 'note'): FieldIntent => ({ type: 'write', field, text });
+const choose = (code: string): FieldIntent => ({ type: 'choose', field: 'outcome', code });
+const chooseAll = (...codes: string[]): FieldIntent => ({
+  type: 'choose-all',
+  field: 'topics',
+  codes,
+});
 
 describe('applyIntent', () => {
   it('keeps each kind of answer as the agent gave it', () => {
@@ -43,6 +47,22 @@ describe('applyIntent', () => {
     });
   });
 
+  it('does several gestures together in one step of undo', () => {
+    const typed = captureOf({}, write('mine'));
+    const both = apply(typed, { type: 'together', intents: [write('theirs'), chooseAll('price')] });
+    expect([valueOf(both, 'note'), valueOf(both, 'topics')]).toEqual([
+      { kind: 'text', text: 'theirs' },
+      { kind: 'choices', codes: ['price'] },
+    ]);
+    expect(apply(both, undo).answers).toEqual(typed.answers);
+  });
+
+  it('keeps what was typed apart from what is then put in its place', () => {
+    const typed = captureOf({}, write('mine'));
+    const replaced = apply(typed, { type: 'together', intents: [write('theirs')] });
+    expect(apply(replaced, undo).answers).toEqual(typed.answers);
+  });
+
   it('takes an empty set of choices for a withdrawal', () => {
     expect(valueOf(captureOf({}, chooseAll('price'), chooseAll()), 'topics')).toBeNull();
   });
@@ -61,6 +81,8 @@ describe('applyIntent', () => {
     ['a text for a choice', write('dispute', 'outcome')],
     ['a yes for a text', { type: 'answer', field: 'note', yes: true }],
     ['undo when there is nothing to undo', undo],
+    ['nothing together', { type: 'together', intents: [] }],
+    ['nothing that fits', { type: 'together', intents: [choose('nothing'), chooseAll('gone')] }],
   ])('returns the same object for %s', (_what, intent) => {
     const capture = captureOf({});
     expect(apply(capture, intent)).toBe(capture);
