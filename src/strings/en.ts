@@ -24,6 +24,14 @@ export const en = {
   'status.retry': 'Try again',
   'status.completeWithoutSaving': 'Complete without saving',
 
+  'waiting.why': 'Twilio is receiving too many requests at once.',
+  'waiting.howLong': {
+    one: 'Saving again in about {count} second.',
+    other: 'Saving again in about {count} seconds.',
+  },
+  'waiting.now': 'Saving again now.',
+  'waiting.completes': 'The task then completes by itself.',
+
   'field.clear': 'Clear {field}',
   'field.prefilled': 'Filled in before you',
   'field.prefilledHint': 'Change it if wrong.',
@@ -31,6 +39,15 @@ export const en = {
   'field.foreignReadOnly': 'On the task now: {value}. It is not one of the options.',
   'field.unsupported':
     'This question cannot be shown in this version of the form. Tell your supervisor; you can go on without it.',
+
+  'previous.answer': 'Previous agent: {answer}',
+  'previous.copy': 'Copy',
+  'previous.copyTo': 'Copy to {field}',
+  'previous.copyAll': 'Copy all',
+  'previous.copyAllOf': 'Copy all answers of the previous agent',
+  'previous.notOffered': 'It cannot be copied: this question does not offer it.',
+  'previous.notAllOffered':
+    'It cannot be copied: this question does not offer all of these options.',
 
   'choice.placeholder': 'Search or choose',
   'choice.addPlaceholder': 'Search or add',

@@ -23,6 +23,14 @@ export const es: Strings = {
   'status.retry': 'Reintentar',
   'status.completeWithoutSaving': 'Completar sin guardar',
 
+  'waiting.why': 'Twilio está recibiendo demasiadas peticiones a la vez.',
+  'waiting.howLong': {
+    one: 'Se vuelve a guardar en {count} segundo, más o menos.',
+    other: 'Se vuelve a guardar en unos {count} segundos.',
+  },
+  'waiting.now': 'Se vuelve a guardar ahora.',
+  'waiting.completes': 'Después, la tarea se completa sola.',
+
   'field.clear': 'Borrar {field}',
   'field.prefilled': 'Ya estaba rellenado',
   'field.prefilledHint': 'Cámbialo si no es así.',
@@ -30,6 +38,14 @@ export const es: Strings = {
   'field.foreignReadOnly': 'Ahora en la tarea: {value}. No es una de las opciones.',
   'field.unsupported':
     'Esta pregunta no se puede mostrar en esta versión del formulario. Avisa a tu supervisor; puedes seguir sin ella.',
+
+  'previous.answer': 'Agente anterior: {answer}',
+  'previous.copy': 'Copiar',
+  'previous.copyTo': 'Copiar en {field}',
+  'previous.copyAll': 'Copiar todas',
+  'previous.copyAllOf': 'Copiar todas las respuestas del agente anterior',
+  'previous.notOffered': 'No se puede copiar: esta pregunta no ofrece esa respuesta.',
+  'previous.notAllOffered': 'No se puede copiar: esta pregunta no ofrece todas esas opciones.',
 
   'choice.placeholder': 'Buscar o elegir',
   'choice.addPlaceholder': 'Buscar o añadir',

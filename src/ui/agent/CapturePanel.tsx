@@ -4,6 +4,7 @@ import { Button } from '@twilio-paste/core/button';
 import { Callout, CalloutText } from '@twilio-paste/core/callout';
 import { Heading } from '@twilio-paste/core/heading';
 import type { Session, SessionCommands } from '../../app/session';
+import { copyAllIntent } from '../../core/capture/copyIntents';
 import { textIn } from '../../core/catalog/textIn';
 import { createTranslator, type Translate } from '../../strings/translate';
 import { FieldRow } from './FieldRow';
@@ -11,6 +12,7 @@ import { HeaderNote } from './HeaderNote';
 import { requiredLeft } from './requiredLeft';
 import { SaveFailureNotice } from './SaveFailureNotice';
 import { SaveStatusText } from './SaveStatusText';
+import { SaveWaitingNotice } from './SaveWaitingNotice';
 import { SectionHeading } from './SectionHeading';
 
 interface CapturePanelProps {
@@ -30,6 +32,9 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
   const asksForMore = catalog.policies.enforcement !== 'optional';
 
   const left = asksForMore ? requiredLeft(form, capture) : null;
+  const copyAll = readOnly
+    ? null
+    : copyAllIntent(catalog, form, session.previous.answers, capture.answers);
 
   // A button that takes itself away would take the keyboard's place in the page with it.
   const keepPlace = () => titleRef.current?.focus();
@@ -63,6 +68,18 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
               {inLanguage(form.name)}
             </Heading>
           </Box>
+          {copyAll ? (
+            <Button
+              variant="link"
+              aria-label={t('previous.copyAllOf')}
+              onClick={() => {
+                keepPlace();
+                commands.dispatch(copyAll);
+              }}
+            >
+              {t('previous.copyAll')}
+            </Button>
+          ) : null}
           {capture.past.length > 0 && !readOnly ? (
             <Button
               variant="link"
@@ -104,6 +121,14 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
         />
       ) : null}
 
+      {save.status === 'waiting' && !readOnly ? (
+        <SaveWaitingNotice
+          save={save}
+          onCompleteWithoutSaving={commands.completeWithoutSaving}
+          t={t}
+        />
+      ) : null}
+
       {form.sections.map((section, sectionNumber) => {
         const name = inLanguage(section.name);
         return (
@@ -116,6 +141,8 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
                   field={field}
                   answer={capture.answers[field.id]}
                   foreign={session.foreign[field.id]}
+                  previous={session.previous.answers[field.id]}
+                  previousForeign={session.previous.foreign[field.id]}
                   problem={session.problems.find((problem) => problem.field === field.id)}
                   required={asksForMore && field.required === true}
                   readOnly={readOnly}

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Box } from '@twilio-paste/core/box';
 import { ScreenReaderOnly } from '@twilio-paste/core/screen-reader-only';
 import { SuccessIcon } from '@twilio-paste/icons/esm/SuccessIcon';
@@ -5,6 +6,7 @@ import type { SaveStatus } from '../../app/session';
 import { failureText } from '../../strings/failureText';
 import { timeOfDay } from '../../strings/timeOfDay';
 import type { Translate } from '../../strings/translate';
+import { secondsUntil, waitingText } from './waitingText';
 
 interface SaveStatusTextProps {
   readonly save: SaveStatus;
@@ -12,7 +14,9 @@ interface SaveStatusTextProps {
   readonly t: Translate;
 }
 
-/** Whether the answers are on the task. A failure is shown by its own notice and only named here. */
+type Waits = Extract<SaveStatus, { status: 'waiting' }>;
+
+/** Whether the answers are on the task. What has a notice of its own is only read out here. */
 export function SaveStatusText({ save, language, t }: SaveStatusTextProps) {
   switch (save.status) {
     case 'idle':
@@ -20,7 +24,7 @@ export function SaveStatusText({ save, language, t }: SaveStatusTextProps) {
     case 'saving':
       return <>{t('status.saving')}</>;
     case 'waiting':
-      return <>{t('status.waiting')}</>;
+      return <Waiting save={save} t={t} />;
     case 'saved':
       return (
         <Box as="span" display="inline-flex" alignItems="center" columnGap="space10">
@@ -35,4 +39,15 @@ export function SaveStatusText({ save, language, t }: SaveStatusTextProps) {
         </ScreenReaderOnly>
       );
   }
+}
+
+/** Read out when it begins, and when Complete was pressed meanwhile; not at each second. */
+function Waiting({ save, t }: { readonly save: Waits; readonly t: Translate }) {
+  const said = useMemo(() => waitingText(t, save, secondsUntil(save.until)), [t, save]);
+  return (
+    <>
+      {t('status.waiting')}
+      <ScreenReaderOnly>. {said}</ScreenReaderOnly>
+    </>
+  );
 }

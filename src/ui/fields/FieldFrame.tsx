@@ -8,6 +8,7 @@ import { CloseIcon } from '@twilio-paste/icons/esm/CloseIcon';
 import { textIn } from '../../core/catalog/textIn';
 import { problemText } from '../../strings/problemText';
 import type { FieldProps } from './FieldProps';
+import { PreviousAnswer } from './PreviousAnswer';
 
 /** What a control has to carry so that it belongs to its frame. */
 export interface ControlProps {
@@ -40,7 +41,9 @@ export function FieldFrame(props: FieldFrameProps) {
   const { field, problem, readOnly, t, idBase, onClear, count, group = false, children } = props;
   const name = textIn(field.name, props.language, props.catalog.reportedLanguage);
   const notes = notesOf(props);
-  const described = notes.map(({ key }) => key).concat(count === undefined ? [] : 'count');
+  const described = notes.map(({ key }) => key);
+  if (hasPrevious(props)) described.push('previous');
+  if (count !== undefined) described.push('count');
   const control: ControlProps = {
     id: `${idBase}-control`,
     labelId: `${idBase}-label`,
@@ -96,9 +99,13 @@ export function FieldFrame(props: FieldFrameProps) {
           {text}
         </HelpText>
       ))}
+      {hasPrevious(props) ? <PreviousAnswer {...props} textId={`${idBase}-previous`} /> : null}
     </Box>
   );
 }
+
+const hasPrevious = ({ previous, previousForeign }: FieldProps): boolean =>
+  Boolean(previous?.value) || previousForeign !== undefined;
 
 function notesOf({
   field,

@@ -9,6 +9,10 @@ export interface FieldProps<F extends Field = Field> {
   readonly answer: Answer | undefined;
   /** A value on the task that is none of the field's options. */
   readonly foreign: string | undefined;
+  /** What an earlier agent answered on the same task. */
+  readonly previous: Answer | undefined;
+  /** What an earlier agent left there that is none of the field's options. */
+  readonly previousForeign: string | undefined;
   readonly problem: FieldProblem | undefined;
   /** Whether the field is marked as required. */
   readonly required: boolean;

@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react';
+import { Button } from '@twilio-paste/core/button';
+import type { SaveStatus } from '../../app/session';
+import type { Translate } from '../../strings/translate';
+import { SaveNotice } from './SaveNotice';
+import { secondsUntil, waitingText } from './waitingText';
+
+interface SaveWaitingNoticeProps {
+  readonly save: Extract<SaveStatus, { status: 'waiting' }>;
+  readonly onCompleteWithoutSaving: () => void;
+  readonly t: Translate;
+}
+
+/**
+ * Why the answers are not saved yet, how long that will last, and the way out. Counts down for the eyes only:
+ * `SaveStatusText` tells it once.
+ */
+export function SaveWaitingNotice({ save, onCompleteWithoutSaving, t }: SaveWaitingNoticeProps) {
+  const [, setTick] = useState(0);
+  useEffect(() => {
+    const ticking = setInterval(() => setTick((tick) => tick + 1), 1000);
+    return () => clearInterval(ticking);
+  }, []);
+  return (
+    <SaveNotice
+      variant="warning"
+      title={t('status.waiting')}
+      text={`${waitingText(t, save, secondsUntil(save.until))} ${t('status.kept')}`}
+      // A press on Complete while it waits.
+      occasion={save.completes}
+    >
+      {save.wayOut ? (
+        <Button variant="destructive_link" onClick={onCompleteWithoutSaving}>
+          {t('status.completeWithoutSaving')}
+        </Button>
+      ) : null}
+    </SaveNotice>
+  );
+}

@@ -1,0 +1,28 @@
+import type { AnswerValue } from '../../core/capture/types';
+import { fieldIndex } from '../../core/catalog/picklistIndex';
+import { textIn } from '../../core/catalog/textIn';
+import type { FieldProps } from './FieldProps';
+
+/** An answer in the agent's language, each option with the options above it. */
+export function answerText(
+  { field, catalog, language, t }: Pick<FieldProps, 'field' | 'catalog' | 'language' | 't'>,
+  value: AnswerValue,
+): string {
+  const optionText = (code: string): string => {
+    if (field.kind !== 'choice' && field.kind !== 'choices') return code;
+    const path = fieldIndex(catalog, field).pathOf(code);
+    const names = path.map(({ name }) => textIn(name, language, catalog.reportedLanguage));
+    return names.join(' ▸ ') || code;
+  };
+  switch (value.kind) {
+    case 'choice':
+      return optionText(value.code);
+    case 'choices':
+      return value.codes.map(optionText).join(', ');
+    case 'yesno':
+      return t(value.yes ? 'yesno.yes' : 'yesno.no');
+    case 'text':
+    case 'number':
+      return value.text;
+  }
+}
