@@ -45,6 +45,38 @@ it.each([
   });
 });
 
+describe('the address of our Functions', () => {
+  const read = (functionsUrl: unknown) =>
+    readSettings(managerWith({ ui_attributes: { debrief: { functionsUrl } } }));
+
+  it.each([
+    ['https://debrief-1234-dev.twil.io', 'https://debrief-1234-dev.twil.io'],
+    ['https://debrief-1234-dev.twil.io/', 'https://debrief-1234-dev.twil.io'],
+    [' https://twil.example/debrief// ', 'https://twil.example/debrief'],
+    ['HTTPS://Twil.example:8443', 'https://twil.example:8443'],
+    ['http://localhost:3001', 'http://localhost:3001'],
+    ['http://localhost:3001/', 'http://localhost:3001'],
+  ])('%p is %p', (given, url) => {
+    expect(read(given)).toEqual({ ...NOTHING, functionsUrl: url, misunderstood: [] });
+  });
+
+  it.each([
+    'http://debrief-1234-dev.twil.io',
+    'http://localhost.twil.example',
+    'http://127.0.0.1:3001',
+    'debrief-1234-dev.twil.io',
+    'javascript:alert(1)',
+    'https://',
+    'https://twil.example/?x=1',
+    '',
+    null,
+    7,
+    ['https://twil.example'],
+  ])('%j is none, and that is told', (given) => {
+    expect(read(given)).toEqual({ ...NOTHING, misunderstood: ['functionsUrl'] });
+  });
+});
+
 it('knows whether the version check is on', () => {
   const on = { sdkOptions: { worker: { enableVersionCheck: true } } };
   expect(isVersionCheckOn(managerWith({ configuration: on }))).toBe(true);
