@@ -39,6 +39,7 @@ export const Console = ({ client, addresses }: ConsoleProps) => {
         <ConsoleHeader
           addresses={addresses}
           workers={state?.workers ?? []}
+          activeFaults={state?.faults.length ?? 0}
           link={link}
           message={message}
         />
@@ -50,7 +51,11 @@ export const Console = ({ client, addresses }: ConsoleProps) => {
               <div className="column">
                 <SendTask scenarios={scenarios} queues={state.queues} />
                 <SettingsPanel settings={state.settings} />
-                <FaultsPanel faults={state.faults} aheadSeconds={state.aheadSeconds} />
+                <FaultsPanel
+                  faults={state.faults}
+                  rateLimits={state.rateLimits}
+                  aheadSeconds={state.aheadSeconds}
+                />
               </div>
               <div className="column">
                 <TaskList tasks={state.tasks} />

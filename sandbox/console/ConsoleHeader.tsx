@@ -23,13 +23,20 @@ const LINKS = {
 interface ConsoleHeaderProps {
   readonly addresses: Addresses;
   readonly workers: SandboxState['workers'];
+  readonly activeFaults: number;
   readonly link: Sandbox['link'];
   /** What was done last. */
   readonly message: string;
 }
 
 /** Who is there to be played, and the way back to the start. */
-export const ConsoleHeader = ({ addresses, workers, link, message }: ConsoleHeaderProps) => (
+export const ConsoleHeader = ({
+  addresses,
+  workers,
+  activeFaults,
+  link,
+  message,
+}: ConsoleHeaderProps) => (
   <Box
     as="header"
     position="sticky"
@@ -53,6 +60,11 @@ export const ConsoleHeader = ({ addresses, workers, link, message }: ConsoleHead
     <Badge as="span" variant={LINKS[link].variant}>
       {LINKS[link].name}
     </Badge>
+    {activeFaults > 0 && (
+      <Badge as="a" href="#faults" variant="warning">
+        {activeFaults === 1 ? '1 fault is active' : `${activeFaults} faults are active`}
+      </Badge>
+    )}
     <Box as="nav" aria-label="Flex desktops" display="flex" flexWrap="wrap" columnGap="space50">
       {PEOPLE.map(({ id, name }) => (
         <Box key={id} display="flex" alignItems="baseline" columnGap="space20">

@@ -1,101 +1,43 @@
 import { Box } from '@twilio-paste/core/box';
 import { Button } from '@twilio-paste/core/button';
 import { HelpText } from '@twilio-paste/core/help-text';
-import { Text } from '@twilio-paste/core/text';
-import { useState } from 'react';
+import { Separator } from '@twilio-paste/core/separator';
 import type { SandboxState } from '../control/api';
-import { FAULT_CHOICES, faultName } from './faultChoices';
+import { ActiveFaults } from './ActiveFaults';
+import { ClockForm } from './ClockForm';
+import { OrderFault } from './OrderFault';
 import { Panel } from './Panel';
+import { RateLimitForm } from './RateLimitForm';
 import { RefusalNotice } from './RefusalNotice';
-import { SelectField } from './SelectField';
 import { useOperation } from './useOperation';
 
-const TIMES = [
-  { value: '1', name: 'Once' },
-  { value: '2', name: 'Twice' },
-  { value: '10', name: 'Ten times: no retry helps' },
-] as const;
-type Times = (typeof TIMES)[number]['value'];
+type FaultsPanelProps = Pick<SandboxState, 'faults' | 'rateLimits' | 'aheadSeconds'>;
 
-/** How long TaskRouter lets a task ring, and keeps one that has ended. */
-const STEP_SECONDS = 120;
-
-interface FaultsPanelProps {
-  readonly faults: SandboxState['faults'];
-  readonly aheadSeconds: number;
-}
-
-/** Makes calls to TaskRouter go wrong, and time go by. */
-export const FaultsPanel = ({ faults, aheadSeconds }: FaultsPanelProps) => {
-  const [choice, setChoice] = useState(FAULT_CHOICES[0]!);
-  const [times, setTimes] = useState<Times>('1');
+/** Makes calls and events go wrong, calls scarce, and time go by. */
+export const FaultsPanel = ({ faults, rateLimits, aheadSeconds }: FaultsPanelProps) => {
   const { busy, refusal, run } = useOperation();
-  const order = () =>
-    run(
-      (client) =>
-        client.orderFault({
-          operation: choice.operation,
-          kind: choice.kind,
-          times: Number(times),
-        }),
-      `Ordered: ${choice.name}.`,
-    );
-  const clear = () => run((client) => client.clearFaults(), 'No fault is waiting any more.');
-  const forward = () =>
-    run((client) => client.forwardClock(STEP_SECONDS), 'The clock went 2 minutes forward.');
+  const drop = () =>
+    run((client) => client.dropEventSockets(), 'The sockets of events are dropped.');
   return (
-    <Panel title="Faults and time">
-      <HelpText marginTop="space0">
-        A fault waits for the next call of its kind, whoever makes it.
-      </HelpText>
-      <Box display="flex" flexDirection="column" rowGap="space40" marginY="space40">
-        <SelectField
-          label="What goes wrong"
-          value={choice.value}
-          options={FAULT_CHOICES}
-          onChange={(value) =>
-            setChoice(FAULT_CHOICES.find((other) => other.value === value) ?? choice)
-          }
-        />
-        <SelectField label="How often" value={times} options={TIMES} onChange={setTimes} />
-        <div>
-          <Button variant="secondary" size="small" disabled={busy} onClick={() => void order()}>
-            Order this fault
-          </Button>
-        </div>
-        {faults.length > 0 && (
-          <Box>
-            <Box as="ul" margin="space0" paddingLeft="space60" aria-label="Waiting faults">
-              {faults.map((fault, index) => (
-                <li key={index}>
-                  <Text as="span">
-                    {faultName(fault)}, {fault.times === 1 ? 'once' : `${fault.times} times`}
-                  </Text>
-                </li>
-              ))}
-            </Box>
-            <Box marginTop="space30">
-              <Button variant="link" size="reset" disabled={busy} onClick={() => void clear()}>
-                Clear waiting faults
-              </Button>
-            </Box>
-          </Box>
-        )}
-        <Box display="flex" flexWrap="wrap" alignItems="center" columnGap="space40">
-          <Button variant="secondary" size="small" disabled={busy} onClick={() => void forward()}>
-            2 minutes forward
-          </Button>
-          <Text as="span" fontSize="fontSize20" color="colorTextWeak">
-            {aheadSeconds === 0
-              ? 'The clock shows real time.'
-              : `The clock is ${Math.round(aheadSeconds / 60)} min ahead.`}
-          </Text>
-        </Box>
+    <Panel title="Faults and time" id="faults">
+      <Box display="flex" flexDirection="column" rowGap="space50">
+        <ActiveFaults faults={faults} />
         <HelpText marginTop="space0">
-          Tasks that ring time out, tasks that have ended go away.
+          A fault waits for the next call or event of its kind, whoever it is for. Another writer
+          can also come at once: see the tasks.
         </HelpText>
+        <OrderFault />
+        <div>
+          <Button variant="secondary" size="small" disabled={busy} onClick={() => void drop()}>
+            Drop event sockets now
+          </Button>
+          <RefusalNotice title="Not dropped" refusal={refusal} />
+        </div>
+        <Separator orientation="horizontal" />
+        <RateLimitForm limits={rateLimits} />
+        <Separator orientation="horizontal" />
+        <ClockForm aheadSeconds={aheadSeconds} />
       </Box>
-      <RefusalNotice title="Not done" refusal={refusal} />
     </Panel>
   );
 };

@@ -5,18 +5,21 @@ import type { ReactNode } from 'react';
 
 interface PanelProps {
   readonly title: string;
+  /** Where a link on the page leads. */
+  readonly id?: string;
   /** Stands at the right of the title. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** One named region of the console. */
-export const Panel = ({ title, aside, children }: PanelProps) => {
-  const id = useUID();
+export const Panel = ({ title, id, aside, children }: PanelProps) => {
+  const titleId = useUID();
   return (
     <Box
       as="section"
-      aria-labelledby={id}
+      id={id}
+      aria-labelledby={titleId}
       backgroundColor="colorBackgroundBody"
       borderColor="colorBorderWeaker"
       borderStyle="solid"
@@ -32,7 +35,7 @@ export const Panel = ({ title, aside, children }: PanelProps) => {
         columnGap="space40"
         marginBottom="space50"
       >
-        <Heading as="h2" variant="heading30" marginBottom="space0" id={id}>
+        <Heading as="h2" variant="heading30" marginBottom="space0" id={titleId}>
           {title}
         </Heading>
         {aside}

@@ -1,11 +1,18 @@
 import { Label } from '@twilio-paste/core/label';
-import { Option, Select } from '@twilio-paste/core/select';
+import { Option, OptionGroup, Select } from '@twilio-paste/core/select';
 import { useUID } from '@twilio-paste/core/uid-library';
+
+export interface SelectOption<T extends string> {
+  readonly value: T;
+  readonly name: string;
+  /** Options of one group stand together under its name. */
+  readonly group?: string;
+}
 
 interface SelectFieldProps<T extends string> {
   readonly label: string;
   readonly value: T;
-  readonly options: readonly { readonly value: T; readonly name: string }[];
+  readonly options: readonly SelectOption<T>[];
   readonly disabled?: boolean;
   readonly onChange: (value: T) => void;
 }
@@ -13,6 +20,15 @@ interface SelectFieldProps<T extends string> {
 /** One labelled choice out of a few. */
 export const SelectField = <T extends string>(props: SelectFieldProps<T>) => {
   const id = useUID();
+  const inGroup = (wanted: string | undefined) =>
+    props.options
+      .filter(({ group }) => group === wanted)
+      .map(({ value, name }) => (
+        <Option key={value} value={value}>
+          {name}
+        </Option>
+      ));
+  const groups = [...new Set(props.options.flatMap(({ group }) => group ?? []))];
   return (
     <div>
       <Label htmlFor={id}>{props.label}</Label>
@@ -22,10 +38,11 @@ export const SelectField = <T extends string>(props: SelectFieldProps<T>) => {
         disabled={props.disabled ?? false}
         onChange={(event) => props.onChange(event.target.value as T)}
       >
-        {props.options.map(({ value, name }) => (
-          <Option key={value} value={value}>
-            {name}
-          </Option>
+        {inGroup(undefined)}
+        {groups.map((group) => (
+          <OptionGroup key={group} label={group}>
+            {inGroup(group)}
+          </OptionGroup>
         ))}
       </Select>
     </div>

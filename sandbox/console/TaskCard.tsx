@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { TaskState } from '../control/api';
 import { AttributesEditor } from './AttributesEditor';
 import { Conversation } from './Conversation';
+import { OTHER_WRITES } from './faultChoices';
 import { RawAttributes } from './RawAttributes';
 import { RefusalNotice } from './RefusalNotice';
 import { ReservationRow } from './ReservationRow';
@@ -17,6 +18,12 @@ const actionName = (action: TaskAction, channel: string): string => {
   if (action === 'hang-up') return channel === 'voice' ? 'Customer hangs up' : 'Customer leaves';
   return { 'wrap-up': 'Wrap up', complete: 'Complete', cancel: 'Cancel' }[action];
 };
+
+/** Another program that writes right now, beside the agent. */
+const OTHER_WRITERS = [
+  { name: 'Other writer: their key', set: OTHER_WRITES.theirs },
+  { name: 'Other writer: our key', set: OTHER_WRITES.ours },
+];
 
 interface TaskCardProps {
   readonly task: TaskState;
@@ -71,6 +78,22 @@ export const TaskCard = ({ task }: TaskCardProps) => {
             onClick={() => void act(action)}
           >
             {actionName(action, task.channel)}
+          </Button>
+        ))}
+        {OTHER_WRITERS.map(({ name, set }) => (
+          <Button
+            key={name}
+            variant="secondary"
+            size="small"
+            disabled={busy}
+            onClick={() =>
+              void run(
+                (client) => client.writeAsOther(task.sid, set),
+                `${task.sid}: ${name.toLowerCase()}.`,
+              )
+            }
+          >
+            {name}
           </Button>
         ))}
         {!editing && (

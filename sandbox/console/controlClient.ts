@@ -3,6 +3,7 @@ import type {
   Fault,
   LedgerEntry,
   NewTask,
+  RateLimits,
   SandboxSettings,
   SandboxState,
   Scenario,
@@ -33,8 +34,13 @@ export interface ControlClient {
   writeAttributes(sid: string, attributes: string): Answer<unknown>;
   changeSettings(settings: Partial<SandboxSettings>): Answer<unknown>;
   orderFault(fault: Fault): Answer<unknown>;
-  /** Drops the faults that have not happened yet. */
+  switchOffFault(id: string): Answer<unknown>;
+  /** Switches all faults off. */
   clearFaults(): Answer<unknown>;
+  /** Another program sets these attribute paths now. */
+  writeAsOther(taskSid: string, set: Readonly<Record<string, unknown>>): Answer<unknown>;
+  dropEventSockets(): Answer<unknown>;
+  limitRate(limits: RateLimits): Answer<unknown>;
   forwardClock(seconds: number): Answer<unknown>;
   reset(): Answer<unknown>;
 }
@@ -78,7 +84,11 @@ export const controlClient: ControlClient = {
   writeAttributes: (sid, attributes) => call(`tasks/${sid}/attributes`, { attributes }),
   changeSettings: (settings) => call('settings', settings),
   orderFault: (fault) => call('faults', fault),
+  switchOffFault: (id) => call(`faults/${id}/off`, {}),
   clearFaults: () => call('faults/clear', {}),
+  writeAsOther: (sid, set) => call(`tasks/${sid}/other-writer`, { set }),
+  dropEventSockets: () => call('events/drop', {}),
+  limitRate: (limits) => call('rate-limit', limits),
   forwardClock: (forwardSeconds) => call('clock', { forwardSeconds }),
   reset: () => call('reset', {}),
 };

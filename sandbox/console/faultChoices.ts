@@ -1,61 +1,197 @@
-import type { Fault } from '../control/api';
+import type { CallFault, EventFault, Fault } from '../control/api';
+import { EVENT_NAMES, type EventName } from '../edges/eventNames';
+import { OPERATIONS, type OperationName } from '../edges/operations';
+import { isAboutATask, placeOf } from '../faults/faultPlaces';
+import type { SelectOption } from './SelectField';
 
-interface FaultChoice {
-  readonly value: string;
-  readonly name: string;
-  readonly operation: string;
-  readonly kind: Fault['kind'];
+interface Amount {
+  readonly label: string;
+  readonly initial: number;
 }
 
-/** What can go wrong while a task's attributes are read and written. */
-export const FAULT_CHOICES: readonly FaultChoice[] = [
+interface Choice {
+  readonly value: string;
+  readonly name: string;
+  readonly amount?: Amount;
+}
+
+interface CallChoice extends Choice {
+  /** A socket can fail to open like that, too. */
+  readonly atSockets?: true;
+  readonly kind: (amount: number) => CallFault;
+}
+
+interface EventChoice extends Choice {
+  readonly kind: (amount: number) => EventFault;
+}
+
+const MS = 1000;
+
+/** What another program may write onto a task. */
+export const OTHER_WRITES = {
+  theirs: { 'crm.status': 'set by another program' },
+  ours: { 'conversations.outcome': 'Set by another program' },
+} as const;
+
+const CALL_CHOICES: readonly CallChoice[] = [
   {
-    value: 'write-500',
-    name: 'Write fails: 500',
-    operation: 'task.update',
-    kind: { type: 'status', status: 500 },
+    value: '500',
+    name: 'Fails: 500',
+    atSockets: true,
+    kind: () => ({ type: 'status', status: 500 }),
   },
   {
-    value: 'write-429',
-    name: 'Write fails: 429, too many requests',
-    operation: 'task.update',
-    kind: { type: 'status', status: 429, retryAfterSeconds: 1 },
+    value: '429',
+    name: 'Too many requests: 429',
+    amount: { label: 'Retry after (seconds)', initial: 1 },
+    kind: (retryAfterSeconds) => ({ type: 'status', status: 429, retryAfterSeconds }),
+  },
+  { value: '412', name: 'Version is stale: 412', kind: () => ({ type: 'status', status: 412 }) },
+  {
+    value: '504',
+    name: 'Gives up late: 504',
+    amount: { label: 'After (seconds)', initial: 10 },
+    kind: (seconds) => ({ type: 'status', status: 504, afterMs: seconds * MS }),
+  },
+  { value: 'hang', name: 'Is never answered', atSockets: true, kind: () => ({ type: 'hang' }) },
+  {
+    value: 'late-answer',
+    name: 'Is done, and answered late',
+    amount: { label: 'Late by (seconds)', initial: 5 },
+    kind: (seconds) => ({ type: 'delay', ms: seconds * MS, of: 'answer' }),
   },
   {
-    value: 'write-hangs',
-    name: 'Write is never answered',
-    operation: 'task.update',
-    kind: { type: 'hang' },
+    value: 'late-call',
+    name: 'Is done late',
+    amount: { label: 'Late by (seconds)', initial: 5 },
+    kind: (seconds) => ({ type: 'delay', ms: seconds * MS, of: 'call' }),
   },
   {
-    value: 'write-lost',
-    name: 'Write is done, its answer lost',
-    operation: 'task.update',
-    kind: { type: 'lost-answer' },
+    value: 'lost-answer',
+    name: 'Is done, its answer lost',
+    kind: () => ({ type: 'lost-answer' }),
   },
   {
-    value: 'other-writer',
-    name: 'Another writer comes first',
-    operation: 'task.update',
-    kind: { type: 'other-writer', set: { 'crm.status': 'set by another program' } },
+    value: 'dropped',
+    name: 'Connection breaks first',
+    atSockets: true,
+    kind: () => ({ type: 'dropped' }),
+  },
+  { value: 'html-502', name: 'An HTML page: 502', kind: () => ({ type: 'html', status: 502 }) },
+  {
+    value: 'html-200',
+    name: 'An HTML sign-in page: 200',
+    kind: () => ({ type: 'html', status: 200 }),
   },
   {
-    value: 'read-500',
-    name: 'Read fails: 500',
-    operation: 'task.fetch',
-    kind: { type: 'status', status: 500 },
+    value: 'other-foreign',
+    name: 'Another writer comes first, on a key of theirs',
+    kind: () => ({ type: 'other-writer', set: OTHER_WRITES.theirs }),
   },
   {
-    value: 'read-hangs',
-    name: 'Read is never answered',
-    operation: 'task.fetch',
-    kind: { type: 'hang' },
+    value: 'other-own',
+    name: 'Another writer comes first, on a key of ours',
+    kind: () => ({ type: 'other-writer', set: OTHER_WRITES.ours }),
   },
 ];
 
-/** An ordered fault in words; what was ordered over HTTP may be none of the choices. */
-export const faultName = ({ operation, kind }: Fault): string =>
-  FAULT_CHOICES.find(
-    (choice) =>
-      choice.operation === operation && JSON.stringify(choice.kind) === JSON.stringify(kind),
-  )?.name ?? `${operation}: ${kind.type === 'status' ? kind.status : kind.type}`;
+const EVENT_CHOICES: readonly EventChoice[] = [
+  { value: 'event-lost', name: 'Is lost', kind: () => ({ type: 'lost' }) },
+  { value: 'event-duplicated', name: 'Comes twice', kind: () => ({ type: 'duplicated' }) },
+  { value: 'event-reordered', name: 'Comes after the next', kind: () => ({ type: 'reordered' }) },
+  {
+    value: 'event-late',
+    name: 'Comes late',
+    amount: { label: 'Late by (seconds)', initial: 5 },
+    kind: (seconds) => ({ type: 'delay', ms: seconds * MS }),
+  },
+  {
+    value: 'event-dropped',
+    name: 'Is lost with its socket',
+    amount: { label: 'New sockets refused for (seconds)', initial: 5 },
+    kind: (refuseSeconds) => ({ type: 'dropped', refuseSeconds }),
+  },
+];
+
+type FaultChoice = CallChoice | EventChoice;
+
+const choices: readonly FaultChoice[] = [...CALL_CHOICES, ...EVENT_CHOICES];
+const isEventChoice = (choice: FaultChoice): choice is EventChoice =>
+  EVENT_CHOICES.includes(choice as EventChoice);
+
+export const FAULT_OPTIONS: readonly SelectOption<string>[] = [
+  ...CALL_CHOICES.map(({ value, name }) => ({ value, name, group: 'A call' })),
+  ...EVENT_CHOICES.map(({ value, name }) => ({ value, name, group: "One of TaskRouter's events" })),
+];
+
+export const choiceOf = (value: string): FaultChoice =>
+  choices.find((choice) => choice.value === value) ?? CALL_CHOICES[0]!;
+
+/** The places where most goes wrong, in words; all others by their name in PARITY.md. */
+const PLACE_NAMES: Readonly<Partial<Record<OperationName, string>>> = {
+  'task.update': 'Write of a task',
+  'task.fetch': 'Read of a task',
+  'reservation.update': 'Change of a reservation',
+  'reservation.list': 'Reservations, at a new connection',
+  'functions.call': 'Call of a Function',
+  'events.connect': 'Socket of events',
+};
+
+const ANY_EVENT = 'any';
+
+/** Where a choice can go wrong: calls by operation, events by their name. */
+export const placesOf = (choice: FaultChoice): readonly SelectOption<string>[] => {
+  if (isEventChoice(choice)) {
+    return [
+      { value: ANY_EVENT, name: 'Any event' },
+      ...EVENT_NAMES.map((name) => ({ value: name, name })),
+    ];
+  }
+  const isOtherWriter = choice.kind(0).type === 'other-writer';
+  const operations = (Object.keys(OPERATIONS) as OperationName[]).filter((operation) => {
+    if (isOtherWriter) return isAboutATask(operation);
+    const place = placeOf(operation);
+    return place === 'call' || (place === 'connection' && choice.atSockets);
+  });
+  const named = operations.filter((operation) => operation in PLACE_NAMES);
+  const others = operations.filter((operation) => !(operation in PLACE_NAMES));
+  return [
+    ...named.map((value) => ({ value, name: PLACE_NAMES[value] ?? value })),
+    ...others.map((value) => ({ value, name: value, group: 'Other operations' })),
+  ];
+};
+
+/** What the sandbox is asked for. */
+export const faultAt = (choice: FaultChoice, place: string, amount: number): Fault => {
+  if (!isEventChoice(choice)) return { operation: place, kind: choice.kind(amount) };
+  const kind = choice.kind(amount);
+  const event = place === ANY_EVENT ? {} : { event: place as EventName };
+  return { operation: 'events.push', kind: { ...kind, ...event } };
+};
+
+/** What makes two kinds one choice: all but the amount, and the event it is about. */
+const keyOf = (kind: Fault['kind']): string => {
+  const { type, status, of, set } = kind as Partial<Record<string, unknown>>;
+  return JSON.stringify({ type, status, of, set });
+};
+
+const secondsOf = (kind: Fault['kind']): number | undefined => {
+  if ('ms' in kind) return kind.ms / MS;
+  if ('afterMs' in kind && kind.afterMs !== undefined) return kind.afterMs / MS;
+  if ('retryAfterSeconds' in kind) return kind.retryAfterSeconds;
+  return 'refuseSeconds' in kind ? kind.refuseSeconds : undefined;
+};
+
+/** What goes wrong, in words; what was ordered over HTTP may be none of the choices. */
+export const faultName = ({ operation, kind }: Fault): string => {
+  const known: readonly FaultChoice[] = operation === 'events.push' ? EVENT_CHOICES : CALL_CHOICES;
+  const name = known.find((choice) => keyOf(choice.kind(1)) === keyOf(kind))?.name ?? kind.type;
+  const seconds = secondsOf(kind);
+  return seconds === undefined ? name : `${name}, ${seconds} s`;
+};
+
+/** Where it goes wrong, in words. */
+export const faultPlace = ({ operation, kind }: Fault): string => {
+  if (operation === 'events.push') return 'event' in kind && kind.event ? kind.event : 'Any event';
+  return PLACE_NAMES[operation as OperationName] ?? operation;
+};

@@ -1,26 +1,9 @@
 import * as v from 'valibot';
 import type { Fault } from '../control/api';
 import { EVENT_NAMES } from '../edges/eventNames';
-import { OPERATIONS, type OperationName } from '../edges/operations';
+import type { OperationName } from '../edges/operations';
 import { Refused } from '../Refused';
-
-/** Sockets that a page opens: they can fail to open, and that is all. */
-const CONNECTIONS: readonly OperationName[] = [
-  'events.connect',
-  'twilsock.connect',
-  'voice.connect',
-];
-/** What pages say in an open socket without waiting for an answer. */
-const SAID_IN_A_SOCKET: readonly OperationName[] = [
-  'twilsock.update',
-  'voice.listen',
-  'voice.register',
-  'voice.answer',
-  'voice.hangup',
-  'voice.reject',
-  'voice.dtmf',
-];
-const ABOUT_A_TASK = /^(api\.)?(task|reservation)\.(fetch|update)$/;
+import { isAboutATask, isOperation, placeOf } from './faultPlaces';
 
 const whole = (from: number, to: number) =>
   v.pipe(
@@ -65,15 +48,16 @@ const EVENT_FAULT = v.variant('type', [
   v.strictObject({ type: v.literal('dropped'), event, refuseSeconds: v.optional(SECONDS) }),
 ]);
 
-const kindShape = (operation: OperationName) => {
-  if (operation === 'events.push') return EVENT_FAULT;
-  return CONNECTIONS.includes(operation) ? CONNECTION_FAULT : CALL_FAULT;
-};
+const KIND_SHAPES = {
+  call: CALL_FAULT,
+  connection: CONNECTION_FAULT,
+  events: EVENT_FAULT,
+} as const;
 
-const faultShape = (operation: OperationName) =>
+const faultShape = (operation: OperationName, place: keyof typeof KIND_SHAPES) =>
   v.strictObject({
     operation: v.literal(operation),
-    kind: kindShape(operation),
+    kind: KIND_SHAPES[place],
     times: v.optional(v.union([v.literal('until-off'), whole(1, 1_000_000)]), 1),
     forSeconds: v.optional(SECONDS),
   });
@@ -82,7 +66,7 @@ const wrong = (message: string): Refused => new Refused(400, 20001, message);
 
 const operationOf = (fault: unknown): OperationName => {
   const name = (fault as Partial<Fault>).operation;
-  if (typeof name === 'string' && Object.hasOwn(OPERATIONS, name)) return name as OperationName;
+  if (isOperation(name)) return name;
   throw wrong(`There is no operation ${JSON.stringify(name)}; sandbox/PARITY.md lists them`);
 };
 
@@ -92,15 +76,16 @@ export type CheckedFault = Fault & Required<Pick<Fault, 'times'>>;
 /** Checks what came over HTTP, so that a fault that could never happen is refused rather than waited for. */
 export const parseFault = (fault: unknown): CheckedFault => {
   const operation = operationOf(fault);
-  if (SAID_IN_A_SOCKET.includes(operation)) {
+  const place = placeOf(operation);
+  if (place === 'remark') {
     throw wrong(`No fault can be ordered for ${operation}: nobody waits for an answer to it`);
   }
-  const parsed = v.safeParse(faultShape(operation), fault);
+  const parsed = v.safeParse(faultShape(operation, place), fault);
   if (!parsed.success) {
     const [issue] = parsed.issues;
     throw wrong(`${v.getDotPath(issue) ?? 'The fault'} for ${operation}: ${issue.message}`);
   }
-  if (parsed.output.kind.type === 'other-writer' && !ABOUT_A_TASK.test(operation)) {
+  if (parsed.output.kind.type === 'other-writer' && !isAboutATask(operation)) {
     throw wrong(`${operation} is about no task: no other writer there`);
   }
   return parsed.output as CheckedFault;

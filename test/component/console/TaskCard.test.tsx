@@ -48,6 +48,8 @@ describe('TaskCard', () => {
     renderInConsole(<TaskCard task={task({ status, reservations: [] })} />);
     expect(names(screen.getByRole('article', { name: 'Task WT1' }))).toEqual([
       ...expected,
+      'Other writer: their key',
+      'Other writer: our key',
       'Edit attributes',
       'Show raw text',
     ]);
@@ -63,6 +65,18 @@ describe('TaskCard', () => {
     const reservation = { sid: 'WR1', taskSid: 'WT1', worker: 'agent1', status, version: 2 };
     renderInConsole(<TaskCard task={task({ reservations: [reservation] })} />);
     expect(names(screen.getByRole('listitem', { name: 'Reservation WR1' }))).toEqual(expected);
+  });
+
+  it.each([
+    ['Other writer: their key', { 'crm.status': 'set by another program' }],
+    ['Other writer: our key', { 'conversations.outcome': 'Set by another program' }],
+  ])('lets another program write at once: %s', async (name, set) => {
+    const client = fakeControlClient();
+    const { announce } = renderInConsole(<TaskCard task={task()} />, client);
+    await userEvent.click(screen.getByRole('button', { name }));
+    expect(client.writeAsOther.mock.calls).toEqual([['WT1', set]]);
+    await waitFor(() => expect(announce).toHaveBeenCalledWith(`WT1: ${name.toLowerCase()}.`));
+    await waitFor(() => expect(screen.getByRole('button', { name })).toBeEnabled());
   });
 
   it('calls it leaving where nobody can hang up', () => {

@@ -62,8 +62,14 @@ export class Sandbox {
   reset = (): Promise<unknown> => this.post('reset');
   settings = (settings: Partial<SandboxSettings>): Promise<unknown> =>
     this.post('settings', settings);
-  fault = (operation: string, kind: Fault['kind'], times = 1): Promise<unknown> =>
-    this.post('faults', { operation, kind, times } satisfies Fault);
+  /** Answers the id to switch the fault off by. */
+  fault = async (
+    operation: string,
+    kind: Fault['kind'],
+    times: number | 'until-off' = 1,
+  ): Promise<string> =>
+    ((await this.post('faults', { operation, kind, times } satisfies Fault)) as { id: string }).id;
+  switchOff = (faultId: string): Promise<unknown> => this.post(`faults/${faultId}/off`);
   state = (): Promise<SandboxState> => this.request('state') as Promise<SandboxState>;
   calls = (): Promise<readonly EmulatedCall[]> =>
     this.request('calls') as Promise<readonly EmulatedCall[]>;
