@@ -8,6 +8,7 @@ import { machine } from './support/machine';
 import { printFigures } from './support/printFigures';
 import { measureAttributes } from './measures/attributes';
 import { measureBundle } from './measures/bundle';
+import { measureComplete } from './measures/complete';
 import { measurePanel } from './measures/panel';
 import { measurePluginStart } from './measures/pluginStart';
 import { measureSessions } from './measures/sessions';
@@ -36,6 +37,7 @@ const main = async (): Promise<void> => {
     await measure('sessions', measureSessions);
     await measure('panel', () => measurePanel(chromium));
     await measure('reads and writes of a task', () => measureTaskCalls(chromium, plugin));
+    await measure('the press on Complete', () => measureComplete(chromium, plugin));
     await measure('start in Flex', () => measurePluginStart(chromium, plugin));
   } finally {
     await chromium.close();

@@ -7,6 +7,7 @@ export const CHECKS = [
   ['types of the Functions', 'npx', ['tsc', '-p', 'serverless']],
   ['types of the sandbox', 'npx', ['tsc', '-p', 'sandbox']],
   ['types of the tests', 'npx', ['tsc', '-p', 'test']],
+  ['types of the questions to an account', 'npx', ['tsc', '-p', 'parity']],
   ['types of the benchmarks', 'npx', ['tsc', '-p', 'bench']],
   ['lint', 'npx', ['eslint', '.', '--max-warnings', '0']],
   [

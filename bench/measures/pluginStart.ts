@@ -70,9 +70,9 @@ const evaluationIn = (trace: Buffer): number => {
 };
 
 const startOnce = async (chromium: Browser, twilio: Twilio): Promise<Start> => {
-  const page = await twilio.openFlex(chromium, (fresh) =>
-    chromium.startTracing(fresh, { categories: ['devtools.timeline'] }),
-  );
+  const page = await twilio.openFlex(chromium, {
+    prepare: (fresh) => chromium.startTracing(fresh, { categories: ['devtools.timeline'] }),
+  });
   const desktop = await page.evaluate(() => performance.now());
   const answer = await page.waitForFunction(() => {
     const times = (window as unknown as TimedWindow).pluginTimes;

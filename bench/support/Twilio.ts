@@ -21,16 +21,22 @@ export class Twilio {
     return new Twilio(addresses, stop);
   }
 
-  /** The agent's Flex desktop in a profile of its own; `prepare` runs before it loads. */
+  /** An agent's Flex desktop in a profile of its own; `prepare` runs before it loads. */
   async openFlex(
     chromium: Browser,
-    prepare: (page: Page) => Promise<void> = () => Promise.resolve(),
+    {
+      agent = 'agent1',
+      prepare = () => Promise.resolve(),
+    }: {
+      readonly agent?: 'agent1' | 'agent2';
+      readonly prepare?: (page: Page) => Promise<void>;
+    } = {},
   ): Promise<Page> {
     const context = await chromium.newContext({ viewport: { width: 1400, height: 900 } });
     const page = await context.newPage();
     page.on('pageerror', (error) => console.error(error));
     await prepare(page);
-    await page.goto(this.addresses.people.agent1);
+    await page.goto(this.addresses.people[agent]);
     await page.getByText('Available').first().waitFor({ timeout: 90_000 });
     return page;
   }

@@ -253,10 +253,10 @@ export const MUTANTS = [
     tests: ['test/unit/host'],
   },
   {
-    name: 'notices: no templates and no HTML',
+    name: 'notices: texts are values, and escaped',
     file: 'src/host/flex/notices.ts',
-    remove: 'text.replace(/[&<>"\'{}]/g,',
-    put: 'text.replace(/[&<>"\']/g,',
+    remove: "const TEMPLATE = '{{text}}';",
+    put: "const TEMPLATE = '{{{text}}}';",
     tests: ['test/unit/host'],
   },
   {

@@ -16,11 +16,11 @@ export interface Notices {
 }
 
 /**
- * Flex UI 2.17.1 compiles its strings with Handlebars and draws the outcome as HTML: two braces in a setting's name
- * would keep Flex from starting, and a tag in it would be one. As entities they are what they look like.
+ * Flex UI 2.17.1 compiles its strings with Handlebars while it starts, and draws the outcome as HTML. A text put there
+ * later is not seen any more, and one with two braces in it would keep Flex from starting. So what stands there is a
+ * template of ours, and the text is its value, which Handlebars escapes.
  */
-const asFlexString = (text: string): string =>
-  text.replace(/[&<>"'{}]/g, (character) => `&#${character.charCodeAt(0)};`);
+const TEMPLATE = '{{text}}';
 
 /** Registers the notices with Flex once and shows them by id. */
 export const registerNotices = (
@@ -29,9 +29,10 @@ export const registerNotices = (
   notices: readonly Notice[],
 ): Notices => {
   const strings = manager.strings as unknown as Record<string, string>;
-  for (const { id, type, text } of notices) {
+  const texts = new Map(notices.map(({ id, text }) => [id, text]));
+  for (const { id, type } of notices) {
     const name = `debrief.${id}`;
-    strings[name] = asFlexString(text);
+    strings[name] = TEMPLATE;
     flex.Notifications.registerNotification({
       id: name,
       content: name,
@@ -41,9 +42,7 @@ export const registerNotices = (
     });
   }
   return {
-    show: (id, text) => {
-      if (text !== undefined) strings[`debrief.${id}`] = asFlexString(text);
-      flex.Notifications.showNotification(`debrief.${id}`);
-    },
+    show: (id, text = texts.get(id) ?? '') =>
+      flex.Notifications.showNotification(`debrief.${id}`, { text }),
   };
 };

@@ -3,12 +3,12 @@ import { registerNotices } from '../../../src/host/flex/notices';
 
 const setUp = (text: string) => {
   const strings: Record<string, string> = {};
-  const shown: string[] = [];
+  const shown: unknown[] = [];
   const flex = {
     NotificationType: { warning: 'warning' },
     Notifications: {
       registerNotification: () => undefined,
-      showNotification: (id: string) => shown.push(id),
+      showNotification: (id: string, context: unknown) => shown.push([id, context]),
     },
   } as unknown as Flex;
   const manager = { strings } as unknown as Manager;
@@ -17,17 +17,20 @@ const setUp = (text: string) => {
 };
 
 it('says what it was registered with, unless it is given another text', () => {
-  const { strings, shown, notices } = setUp('One.');
-  expect(strings).toEqual({ 'debrief.a': 'One.' });
+  const { shown, notices } = setUp('One.');
+  notices.show('a');
   notices.show('a', 'Two.');
-  expect(strings).toEqual({ 'debrief.a': 'Two.' });
-  expect(shown).toEqual(['debrief.a']);
+  expect(shown).toEqual([
+    ['debrief.a', { text: 'One.' }],
+    ['debrief.a', { text: 'Two.' }],
+  ]);
 });
 
-// Shown by the real Flex UI: `{{#if` in a setting's name kept it from starting.
-it('hands Flex neither templates nor HTML', () => {
-  const { strings, notices } = setUp('{{#if');
-  expect(strings['debrief.a']).toBe('&#123;&#123;#if');
+// Shown by the real Flex UI: `{{#if` in a setting's name kept it from starting, and a text put among the strings after
+// the start was not seen.
+it('hands Flex one template, and texts only as its value', () => {
+  const { strings, shown, notices } = setUp('{{#if');
   notices.show('a', '<img src="x"> & {');
-  expect(strings['debrief.a']).toBe('&#60;img src=&#34;x&#34;&#62; &#38; &#123;');
+  expect(strings).toEqual({ 'debrief.a': '{{text}}' });
+  expect(shown).toEqual([['debrief.a', { text: '<img src="x"> & {' }]]);
 });

@@ -1,0 +1,109 @@
+import { withConversations } from './support/rawAttributes';
+import { shot } from './support/shot';
+import { expect, test } from './support/test';
+
+const ANSWERS = '{"outcome":"Resolved in this contact","campaign":"Renewals"}';
+const REQUIRED = { enforcement: 'required' };
+
+test('answers go through the Functions, in one call, and the browser writes nothing itself', async ({
+  sandbox,
+  flex,
+}) => {
+  await sandbox.settings({ debrief: REQUIRED, functions: true });
+  await flex.open();
+  const task = await sandbox.sendCustom();
+  const before = await sandbox.attributes(task);
+  await flex.accept();
+  await flex.openTab();
+  await flex.answerService();
+  // The first is the plugin's question at the start whether the service is there.
+  await expect.poll(() => sandbox.count('functions.call')).toBe(1);
+  await flex.complete();
+
+  expect((await sandbox.completed(task)).attributes).toBe(withConversations(before, ANSWERS));
+  await flex.expectNoTask();
+  expect(await sandbox.count('functions.call')).toBe(2);
+  expect(await sandbox.count('api.task.update')).toBe(1);
+  expect(await sandbox.count('task.update')).toBe(0);
+});
+
+test('another writer’s change is kept although Flex checks no versions', async ({
+  sandbox,
+  flex,
+}) => {
+  await sandbox.settings({ debrief: REQUIRED, functions: true, versionCheck: false });
+  await flex.open();
+  const task = await sandbox.sendCustom();
+  const before = await sandbox.attributes(task);
+  await flex.accept();
+  await flex.openTab();
+  await flex.answerService();
+  await sandbox.fault('api.task.update', { type: 'other-writer', set: { theirs: 'kept' } });
+  await flex.complete();
+
+  expect((await sandbox.completed(task)).attributes).toBe(
+    withConversations(`${before.slice(0, -1)},"theirs":"kept"}`, ANSWERS),
+  );
+});
+
+test('a wrong address is told to those who can mend it, and agents work on', async ({
+  sandbox,
+  flex,
+  deskOf,
+  expectErrors,
+}) => {
+  expectErrors('Failed to load resource: the server responded with a status of 404 (Not Found)');
+  const functionsUrl = `${sandbox.addresses.functions}/nowhere`;
+  await sandbox.settings({ debrief: { ...REQUIRED, functionsUrl } });
+  const admin = await deskOf('admin');
+  await admin.open();
+  await expect(admin.notice(/Debrief: the Functions at .* cannot save answers/)).toBeVisible();
+  await shot(admin.page, 'functions-wrong-address');
+
+  await flex.open();
+  const task = await sandbox.sendCustom();
+  const before = await sandbox.attributes(task);
+  await flex.accept();
+  await flex.openTab();
+  await flex.answerService();
+  await flex.complete();
+  expect((await sandbox.completed(task)).attributes).toBe(withConversations(before, ANSWERS));
+  await expect(flex.notice('Debrief')).toHaveCount(0);
+  expect(await sandbox.count('task.update')).toBe(1);
+});
+
+test('a busy Twilio: the agent is told how long, goes on working, and the task completes by itself', async ({
+  sandbox,
+  flex,
+  expectErrors,
+}) => {
+  expectErrors(
+    'Failed to load resource: the server responded with a status of 429 (Too Many Requests)',
+  );
+  await sandbox.settings({ debrief: REQUIRED, functions: true });
+  await flex.open();
+  const task = await sandbox.sendCustom();
+  const before = await sandbox.attributes(task);
+  await flex.accept();
+  await flex.openTab();
+  await flex.answerService();
+  // Longer than the Function works on it, so that the browser queues.
+  await sandbox.fault('api.reservation.list', {
+    type: 'status',
+    status: 429,
+    retryAfterSeconds: 6,
+  });
+  await flex.complete();
+
+  await expect(flex.panel.getByRole('heading', { name: 'Waiting to save' })).toBeVisible();
+  await expect(flex.panel.getByText(/The task completes by itself/)).toBeVisible();
+  await shot(flex.page, 'waiting');
+  await flex.text('Note').fill('typed while waiting');
+  expect((await sandbox.completed(task, 45_000)).attributes).toBe(
+    withConversations(
+      before,
+      '{"outcome":"Resolved in this contact","campaign":"Renewals","content":"typed while waiting"}',
+    ),
+  );
+  await flex.expectNoTask();
+});
