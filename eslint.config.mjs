@@ -64,7 +64,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['sandbox/**/*.{ts,tsx}', 'bench/**/*.ts', 'test/**/*.{ts,tsx}'],
+    files: ['sandbox/**/*.{ts,tsx}', 'bench/**/*.ts', 'parity/**/*.ts', 'test/**/*.{ts,tsx}'],
     rules: {
       'no-console': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',

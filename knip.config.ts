@@ -14,9 +14,17 @@ const config: KnipConfig = {
         'sandbox/page/browser/*.ts',
         'sandbox/console/mountConsole.tsx',
         'bench/**/*.{mjs,ts,tsx}',
+        'parity/main.ts',
         'test/**/*.{ts,tsx,mjs}',
       ],
-      project: ['src/**/*.{ts,tsx}', 'sandbox/**/*.{ts,tsx}', 'scripts/**', 'test/**', 'bench/**'],
+      project: [
+        'src/**/*.{ts,tsx}',
+        'sandbox/**/*.{ts,tsx}',
+        'scripts/**',
+        'test/**',
+        'bench/**',
+        'parity/**',
+      ],
     },
     serverless: {
       entry: ['src/attributes.ts'],

@@ -54,7 +54,7 @@ module.exports = {
       name: 'src-stands-alone',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(sandbox|serverless|test|bench|scripts|docs)/' },
+      to: { path: '^(sandbox|serverless|test|bench|parity|scripts|docs)/' },
     },
     {
       name: 'sandbox-knows-core',
@@ -91,6 +91,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^test/golden/', pathNot: '\\.test\\.ts$' },
       to: { path: '^src/' },
+    },
+    {
+      name: 'questions-to-an-account-stand-alone',
+      comment: 'They judge the sandbox, so they do not know it.',
+      severity: 'error',
+      from: { path: '^parity/' },
+      to: { path: '^(src|sandbox|serverless|test|bench)/' },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },

@@ -22,6 +22,7 @@ export const CHECKS = [
       'sandbox',
       'test',
       'bench',
+      'parity',
     ],
   ],
   ['dead code', 'npx', ['knip']],

@@ -25,11 +25,7 @@ describe('what verify:account compares an account with', () => {
       workspaceSid: WORKSPACE_SID,
       workerSid: PEOPLE.agent1.workerSid,
       send: (request) =>
-        sendRest(
-          request,
-          credentials,
-          (host) => `${sandbox.addresses.people.agent1}/emulator/${host}`,
-        ),
+        sendRest(request, credentials, (host) => `${sandbox.addresses.rest}/emulator/${host}`),
       offer: (attributes) => client.newTask({ attributes }),
       accept: async ({ reservationSid }) => {
         await client.updateReservation(reservationSid, { ReservationStatus: 'accepted' });

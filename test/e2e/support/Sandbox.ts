@@ -107,13 +107,13 @@ export class Sandbox {
     (await this.state()).callCounts[operation] ?? 0;
 
   /** The ledger's entry of a reservation's completion. Waits for it; there must be no other. */
-  async completed({ reservationSid }: Sent): Promise<LedgerEntry> {
+  async completed({ reservationSid }: Sent, timeout = 15_000): Promise<LedgerEntry> {
     const completions = async () =>
       (await this.ledger()).filter(
         (entry) =>
           entry.reservationSid === reservationSid && entry.event === 'reservation.completed',
       );
-    await expect.poll(async () => (await completions()).length).toBe(1);
+    await expect.poll(async () => (await completions()).length, { timeout }).toBe(1);
     return (await completions())[0]!;
   }
 
