@@ -7,13 +7,15 @@ const VARIANTS: Readonly<Record<string, BadgeProps['variant']>> = {
   assigned: 'decorative10',
   wrapping: 'warning',
   completed: 'success',
+  initiated: 'new',
+  complete: 'success',
 };
 
 interface StatusBadgeProps {
   readonly status: string;
 }
 
-/** The status of a task or reservation in TaskRouter's own word. */
+/** The status of a task, reservation or transfer in TaskRouter's own word. */
 export const StatusBadge = ({ status }: StatusBadgeProps) => (
   <Badge as="span" variant={VARIANTS[status] ?? 'neutral'}>
     {status}

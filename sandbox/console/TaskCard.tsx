@@ -12,6 +12,7 @@ import { RefusalNotice } from './RefusalNotice';
 import { ReservationRow } from './ReservationRow';
 import { StatusBadge } from './StatusBadge';
 import { taskActions, type TaskAction } from './taskActions';
+import { TransferRow } from './TransferRow';
 import { useOperation } from './useOperation';
 
 const actionName = (action: TaskAction, channel: string): string => {
@@ -68,6 +69,13 @@ export const TaskCard = ({ task }: TaskCardProps) => {
           <ReservationRow key={reservation.sid} reservation={reservation} />
         ))}
       </Box>
+      {task.transfers.length > 0 && (
+        <Box as="ul" margin="space0" padding="space0" listStyleType="none" aria-label="Transfers">
+          {task.transfers.map((transfer) => (
+            <TransferRow key={transfer.sid} transfer={transfer} />
+          ))}
+        </Box>
+      )}
       <Box display="flex" flexWrap="wrap" columnGap="space30" rowGap="space30">
         {taskActions(task).map((action) => (
           <Button

@@ -252,10 +252,11 @@ test('back again: one agent has two reservations on one task', async ({
   await sandbox.expectStatus(call, 'completed');
 });
 
-test('to a queue: the other agent gets it', async ({
+test('to a queue: the other agent gets it, and the operator sees it', async ({
   sandbox,
   flex: one,
   deskOf,
+  operator,
   expectErrors,
 }) => {
   expectErrors(...AT_A_COLD_TRANSFER);
@@ -266,6 +267,14 @@ test('to a queue: the other agent gets it', async ({
   await two.acceptTransfer('agent1');
   await sandbox.expectTransfers(call, 'COLD agent1 to Billing: complete');
   await sandbox.expectLegs(call, 'agent1 wrapping', 'agent2 accepted');
+
+  await operator.goto(sandbox.addresses.console);
+  const task = operator.getByRole('article', { name: `Task ${call.taskSid}` });
+  await expect(task.getByRole('list', { name: 'Transfers' })).toContainText(
+    'Cold transfer, agent1 to Billing',
+  );
+  await expect(task.getByRole('list', { name: 'Reservations' })).toContainText(/agent1.*agent2/s);
+  await shot(operator, 'console-transfer');
 });
 
 test('after a reload the second agent still knows the transfer, the first one no longer', async ({

@@ -84,6 +84,16 @@ describe('TaskCard', () => {
     expect(screen.getByRole('button', { name: 'Customer leaves' })).toBeInTheDocument();
   });
 
+  it('says who handed the task on to whom, and how far that is', () => {
+    const transfer = { sid: 'TT1', from: 'agent1', to: 'agent2' } as const;
+    renderInConsole(
+      <TaskCard task={task({ transfers: [{ ...transfer, mode: 'COLD', status: 'initiated' }] })} />,
+    );
+    expect(screen.getByRole('listitem', { name: 'Transfer TT1' })).toHaveTextContent(
+      'Cold transfer, agent1 to agent2initiatedTT1',
+    );
+  });
+
   it('asks the sandbox for what was pressed', async () => {
     const client = fakeControlClient();
     const reservation = {

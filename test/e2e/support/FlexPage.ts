@@ -131,6 +131,16 @@ export class FlexPage {
     await this.page.getByText('Hang Up', { exact: true }).click();
   }
 
+  /** Calls a customer from the dial pad. Flex accepts the call by itself. */
+  async dial(number: string, queue: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Outbound Dialpad' }).click();
+    const pad = this.page.getByRole('dialog');
+    await pad.getByLabel('Assign a queue').selectOption(queue);
+    await pad.getByLabel('Enter a number').fill(number);
+    await pad.getByRole('button', { name: 'Call', exact: true }).click();
+    await this.expectLive();
+  }
+
   // ---- transfers
 
   /** Hands the call on to another agent, by the directory: as a consultation first (warm), or at once (cold). */
