@@ -16,7 +16,7 @@ export const es: Strings = {
   'progress.optional': 'Todo es opcional',
 
   'status.saving': 'Guardando…',
-  'status.waiting': 'Esperando para guardar',
+  'status.waiting': 'Guardado en espera',
   'status.saved': 'Guardado a las {time}',
   'status.failed': 'No se ha guardado',
   'status.kept': 'Tus respuestas se conservan aquí.',

@@ -8,7 +8,7 @@ import { CloseIcon } from '@twilio-paste/icons/esm/CloseIcon';
 import { textIn } from '../../core/catalog/textIn';
 import { problemText } from '../../strings/problemText';
 import type { FieldProps } from './FieldProps';
-import { PreviousAnswer } from './PreviousAnswer';
+import { PreviousAnswer, PreviousForeign } from './PreviousAnswer';
 
 /** What a control has to carry so that it belongs to its frame. */
 export interface ControlProps {
@@ -41,8 +41,11 @@ export function FieldFrame(props: FieldFrameProps) {
   const { field, problem, readOnly, t, idBase, onClear, count, group = false, children } = props;
   const name = textIn(field.name, props.language, props.catalog.reportedLanguage);
   const notes = notesOf(props);
+  const previous = props.previous?.value;
+  const { previousForeign } = props;
   const described = notes.map(({ key }) => key);
-  if (hasPrevious(props)) described.push('previous');
+  if (previous) described.push('previous');
+  if (previousForeign !== undefined) described.push('previous-foreign');
   if (count !== undefined) described.push('count');
   const control: ControlProps = {
     id: `${idBase}-control`,
@@ -99,13 +102,20 @@ export function FieldFrame(props: FieldFrameProps) {
           {text}
         </HelpText>
       ))}
-      {hasPrevious(props) ? <PreviousAnswer {...props} textId={`${idBase}-previous`} /> : null}
+      {previous ? (
+        <PreviousAnswer {...props} value={previous} textId={`${idBase}-previous`} />
+      ) : null}
+      {previousForeign === undefined ? null : (
+        <PreviousForeign
+          value={previousForeign}
+          readOnly={readOnly}
+          t={t}
+          textId={`${idBase}-previous-foreign`}
+        />
+      )}
     </Box>
   );
 }
-
-const hasPrevious = ({ previous, previousForeign }: FieldProps): boolean =>
-  Boolean(previous?.value) || previousForeign !== undefined;
 
 function notesOf({
   field,

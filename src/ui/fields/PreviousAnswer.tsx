@@ -1,39 +1,30 @@
+import type { ReactNode } from 'react';
 import { Box } from '@twilio-paste/core/box';
 import { Button } from '@twilio-paste/core/button';
 import { copyIntent } from '../../core/capture/copyIntents';
 import { sameValue } from '../../core/capture/sameValue';
+import type { AnswerValue } from '../../core/capture/types';
 import { textIn } from '../../core/catalog/textIn';
 import { answerText } from './answerText';
 import type { FieldProps } from './FieldProps';
 
 interface PreviousAnswerProps extends FieldProps {
-  /** Id of the text, without the button: the field's control is described by it. */
+  readonly value: AnswerValue;
+  /** Of the text, without the button: the field's control is described by it. */
   readonly textId: string;
 }
 
 /** What an earlier agent answered on the same task, to be copied by the agent's own wish. */
 export function PreviousAnswer(props: PreviousAnswerProps) {
-  const { field, answer, previous, readOnly, catalog, language, t, dispatch, textId } = props;
-  const given = previous?.value ?? null;
-  const intent = given && copyIntent(catalog, field, given);
-  const isSame = sameValue(given, answer?.value ?? null);
+  const { field, answer, value, readOnly, catalog, language, t, dispatch, textId } = props;
+  const intent = copyIntent(catalog, field, value);
+  const wantsCopy = !readOnly && !sameValue(value, answer?.value ?? null);
+  const why = t(value.kind === 'choices' ? 'previous.notAllOffered' : 'previous.notOffered');
+  const text = t('previous.answer', { answer: answerText(props, value) });
 
   return (
-    <Box
-      display="flex"
-      flexWrap="wrap"
-      alignItems="baseline"
-      columnGap="space30"
-      marginTop="space30"
-      color="colorTextWeak"
-      fontSize="fontSize30"
-      lineHeight="lineHeight30"
-    >
-      {/* Notes have lines. */}
-      <Box id={textId} minWidth="size0" whiteSpace="pre-line">
-        {linesOf(props, intent !== null || isSame).join('\n')}
-      </Box>
-      {intent && !isSame && !readOnly ? (
+    <Line textId={textId} text={wantsCopy && !intent ? `${text}\n${why}` : text}>
+      {wantsCopy && intent ? (
         <Button
           variant="link"
           aria-label={t('previous.copyTo', {
@@ -50,23 +41,46 @@ export function PreviousAnswer(props: PreviousAnswerProps) {
           {t('previous.copy')}
         </Button>
       ) : null}
-    </Box>
+    </Line>
   );
 }
 
-/** The answer, what is none, and for each that cannot be copied why: only who could copy wants to know. */
-function linesOf(props: FieldProps, isCopyable: boolean): readonly string[] {
-  const { previous, previousForeign, readOnly, t } = props;
-  const line = (answer: string, why: string | null): string => {
-    const text = t('previous.answer', { answer });
-    return why === null || readOnly ? text : `${text}\n${why}`;
-  };
-  const lines: string[] = [];
-  if (previous?.value) {
-    const { value } = previous;
-    const why = t(value.kind === 'choices' ? 'previous.notAllOffered' : 'previous.notOffered');
-    lines.push(line(answerText(props, value), isCopyable ? null : why));
-  }
-  if (previousForeign !== undefined) lines.push(line(previousForeign, t('previous.notOffered')));
-  return lines;
+interface PreviousForeignProps extends Pick<FieldProps, 'readOnly' | 't'> {
+  readonly value: string;
+  readonly textId: string;
+}
+
+/** What an earlier agent left on the task that is none of the field's answers. */
+export function PreviousForeign({ value, readOnly, t, textId }: PreviousForeignProps) {
+  const text = t('previous.answer', { answer: value });
+  return (
+    <Line textId={textId} text={readOnly ? text : `${text}\n${t('previous.notOffered')}`}>
+      {null}
+    </Line>
+  );
+}
+
+function Line(props: {
+  readonly textId: string;
+  readonly text: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Box
+      display="flex"
+      flexWrap="wrap"
+      alignItems="baseline"
+      columnGap="space30"
+      marginTop="space30"
+      color="colorTextWeak"
+      fontSize="fontSize30"
+      lineHeight="lineHeight30"
+    >
+      {/* Notes have lines. */}
+      <Box id={props.textId} minWidth="size0" whiteSpace="pre-line">
+        {props.text}
+      </Box>
+      {props.children}
+    </Box>
+  );
 }

@@ -139,9 +139,11 @@ describe('an answer of the previous agent', () => {
     );
     renderPanel({ fields: [outcomeField, reasonsField], previous });
     expect(screen.getByText(/^Previous agent: Legacy 8\s+It cannot be copied/)).toBeVisible();
-    expect(
-      screen.getByText(/^Previous agent: Billing\s+Previous agent: Legacy 7\s+It cannot/),
-    ).toBeVisible();
+    expect(screen.getByText(/^Previous agent: Legacy 7\s+It cannot be copied/)).toBeVisible();
+    expect(copyTo('Reasons')).toHaveAccessibleDescription('Previous agent: Billing');
+    expect(screen.getByRole('combobox', { name: 'Reasons' })).toHaveAccessibleDescription(
+      /^Previous agent: Billing Previous agent: Legacy 7\s+It cannot be copied/,
+    );
     expect(screen.queryByRole('button', { name: 'Copy to Outcome' })).toBeNull();
     expect(copyTo('Reasons')).toBeVisible();
   });
