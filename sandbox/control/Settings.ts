@@ -8,14 +8,25 @@ const DEFAULTS: SandboxSettings = {
   versionCheck: true,
   theme: 'light',
   languages: {},
+  features: [],
+  endMethods: [],
   plugin: true,
   functions: false,
   expiredTokens: [],
 };
 
+const isListOf = (value: unknown, is: (item: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(is);
+
 const CHECKS: Readonly<Record<keyof SandboxSettings, (value: unknown) => string | null>> = {
   debrief: () => null,
   versionCheck: (value) => (typeof value === 'boolean' ? null : 'must be true or false'),
+  features: (value) =>
+    isListOf(value, (id) => typeof id === 'string') ? null : 'must be a list of ids',
+  endMethods: (value) =>
+    isListOf(value, (method) => method === 'Leave' || method === 'Pause')
+      ? null
+      : 'must be a list of "Leave" and "Pause"',
   plugin: (value) => (typeof value === 'boolean' ? null : 'must be true or false'),
   functions: (value) => (typeof value === 'boolean' ? null : 'must be true or false'),
   expiredTokens: (value) =>

@@ -131,6 +131,10 @@ export interface SandboxSettings {
   readonly functions: boolean;
   /** People whose Flex token Twilio takes for expired from now on, though Flex has not noticed; default none. */
   readonly expiredTokens: readonly PersonId[];
+  /** Flex's feature flags that are on besides those of every account here, by their ids; default none. */
+  readonly features: readonly string[];
+  /** How agents may end a conversation besides closing it: `agent_conv_end_methods`; default none. */
+  readonly endMethods: readonly ('Leave' | 'Pause')[];
   /** Load the plugin; default true. Off: Flex alone, to record what Flex itself logs. */
   readonly plugin: boolean;
 }

@@ -19,8 +19,8 @@ const PREVIEW = /^preview\.twilio\.com$/;
 const IAM = /^iam\.twilio\.com$/;
 const TOKEN_LIFETIME_MS = 8 * 3600 * 1000;
 
-/** The one feature flag that is on: without it Flex has no button for a warm transfer. */
-const FEATURES = [{ id: 'flex-warm-transfers', name: 'Warm transfers', enabled: true }];
+/** The one feature flag that is always on: without it Flex has no button for a warm transfer. */
+const WARM_TRANSFERS = 'flex-warm-transfers';
 
 /** What was set, and the address of the Functions where nothing else is set. */
 const debriefSettings = ({ debrief, functions }: SandboxSettings, functionsUrl: string) => {
@@ -101,7 +101,7 @@ export const configuration = (
   debugger_integration: null,
   flex_ui_status_report: null,
   citrix_voice_vdi: null,
-  agent_conv_end_methods: null,
+  agent_conv_end_methods: { enabled: settings.endMethods },
 });
 
 export const tokenInfo = (person: Caller, now: number) => ({
@@ -152,7 +152,15 @@ export const flexApiRoutes = (
     host: FLEX,
     method: 'GET',
     path: /^\/api\/v1\/Session$/,
-    handle: () => answer({ features: FEATURES, insights_active: false }),
+    handle: () =>
+      answer({
+        features: [WARM_TRANSFERS, ...settings().features].map((id) => ({
+          id,
+          name: id,
+          enabled: true,
+        })),
+        insights_active: false,
+      }),
   },
   {
     operation: 'feature.fetch',

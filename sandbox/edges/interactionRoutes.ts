@@ -47,6 +47,14 @@ export const interactionRoutes = (interactions: Interactions, world: World): Rou
     },
   },
   {
+    // What the agent has parked. Asked for at the start and after each parking, where agents may park.
+    operation: 'interactionChannel.listPaused',
+    host: EVENT_BRIDGE_HOST,
+    method: 'GET',
+    path: /^\/v1\/Channels$/,
+    handle: () => answer({ content: [], meta: {} }),
+  },
+  {
     operation: 'interactionInvite.update',
     host: EVENT_BRIDGE_HOST,
     method: 'POST',

@@ -48,6 +48,7 @@ export const OPERATIONS = {
   // Interactions through the event bridge
   'interactionChannel.list': 'client',
   'interactionChannel.update': 'client',
+  'interactionChannel.listPaused': 'client',
   'interactionInvite.update': 'client',
   'interactionParticipant.list': 'client',
   'interactionParticipant.update': 'client',

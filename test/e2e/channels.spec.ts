@@ -199,6 +199,60 @@ test('a reload brings a conversation back with what was said', async ({ sandbox,
   expect((await sandbox.task(task)).conversation?.messages).toHaveLength(3);
 });
 
+/** Ends the agent's part in a conversation by the menu beside End, where the account has it. */
+const leave = async (flex: FlexPage, how: 'Leave' | 'Pause'): Promise<void> => {
+  await flex.page.getByTestId('task-actions-menu-toggle').click();
+  await flex.page.getByRole('menuitem', { name: how }).click();
+};
+
+test.describe('an agent who leaves or parks a conversation, as the account allows it', () => {
+  const ALLOWED = {
+    features: ['leave-pause-resume-all-digital-channels'],
+    endMethods: ['Leave', 'Pause'],
+  } as const;
+
+  for (const how of ['Leave', 'Pause'] as const) {
+    test(`${how} ends the reservation with no WrapupTask and no CompleteTask: no gate stands there`, async ({
+      sandbox,
+      flex,
+    }) => {
+      await sandbox.settings({ ...ALLOWED, plugin: false });
+      await flex.open();
+      await recordActions(flex);
+      const task = await sandbox.send({ channel: 'chat' });
+      await flex.accept();
+      await leave(flex, how);
+      await sandbox.completed(task);
+      await flex.expectNoTask();
+      expect(await ran(flex)).toEqual(['beforeAcceptTask', 'afterAcceptTask']);
+    });
+  }
+
+  test('with wrapup-task-on-leave-and-pause, Leave wraps up, and Complete is gated and takes the agent out', async ({
+    sandbox,
+    flex,
+  }) => {
+    await sandbox.settings({
+      ...REQUIRED,
+      ...ALLOWED,
+      features: [...ALLOWED.features, 'wrapup-task-on-leave-and-pause'],
+    });
+    await flex.open();
+    const task = await sandbox.send({ channel: 'chat' });
+    await flex.accept();
+    await leave(flex, 'Leave');
+    await flex.expectWrapUp();
+    await flex.complete();
+    await expect(flex.field('Outcome')).toBeFocused();
+    await answerDigital(flex);
+    await flex.complete();
+    const { record } = await sandbox.completed(task);
+    expect(record.values).toMatchObject({ 'conversations.outcome': 'Resolved in this contact' });
+    await flex.expectNoTask();
+    expect(await sandbox.count('interactionParticipant.update')).toBe(1);
+  });
+});
+
 test.describe('Flex alone', () => {
   test.beforeEach(({ sandbox }) => sandbox.settings({ plugin: false }));
 

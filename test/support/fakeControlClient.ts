@@ -13,6 +13,8 @@ export const QUIET_STATE: SandboxState = {
     theme: 'light',
     languages: {},
     plugin: true,
+    features: [],
+    endMethods: [],
     functions: false,
     expiredTokens: [],
   },
