@@ -1,20 +1,9 @@
 import { withConversations } from './support/rawAttributes';
+import { answered, unanswered } from './support/sdkErrors';
 import { shot } from './support/shot';
 import { expect, test } from './support/test';
 
 const ANSWERS = '{"outcome":"Resolved in this contact","campaign":"Renewals"}';
-/** What Chromium and the TaskRouter SDK write to the console about an answer. */
-const answered = (status: number, name: string, message = 'Ordered by the operator') => [
-  `Failed to load resource: the server responded with a status of ${status} (${name})`,
-  status < 500
-    ? `[time] Request failed with  ${status} ${message}`
-    : `[time] Server Error: ${status} ${message}`,
-];
-/** Likewise about none. */
-const unanswered = (reason: string) => [
-  `Failed to load resource: net::${reason}`,
-  '[time] Network Error: Network Error',
-];
 
 test.beforeEach(({ sandbox }) => sandbox.settings({ debrief: { enforcement: 'required' } }));
 
