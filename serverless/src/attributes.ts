@@ -3,6 +3,7 @@ import { saveOperation } from './operations/save';
 import { answerCall, type Service } from './pipeline/answerCall';
 import { allowedOrigins } from './pipeline/checkOrigin';
 import { createCatalogs, type Catalogs } from './save/catalogs';
+import { createThrottle } from './save/throttle';
 import type { Context } from './twilio/Context';
 import { flexConfiguration } from './twilio/flexConfiguration';
 import { flexTokens } from './twilio/flexTokens';
@@ -25,6 +26,7 @@ declare const Twilio: { readonly Response: new () => FunctionResponse };
 
 /** Of the account, and kept for as long as the platform keeps this instance. */
 let catalogs: Catalogs | null = null;
+const throttle = createThrottle(systemClock);
 
 const serviceFor = (context: Context): Service => {
   const call = restCalls(context);
@@ -37,6 +39,7 @@ const serviceFor = (context: Context): Service => {
         saveOperation({
           clock: systemClock,
           catalogs,
+          throttle,
           taskRouter: (workspaceSid) => twilioTaskRouter(call, workspaceSid),
         }),
       ],

@@ -1,7 +1,7 @@
 import { isLacking } from '../core/capture/isLacking';
 import { draftIsIn } from './openSession';
 import { problemsOf, problemsToShow } from './problems';
-import { hasWayOut, saveSession } from './saveSession';
+import { hasWayOut, saveSession, type SaveWish } from './saveSession';
 import { changeSession, memoryOf, sessionOf, type AppState, type SaveOutcome } from './sessions';
 
 export type Verdict =
@@ -66,7 +66,8 @@ export const prepareCompletion = async (
   if (app.catalog.policies.enforcement === 'observe' && lacking.length > 0) {
     app.ports.journal.record('would-have-stopped', { reservationSid, fields: lacking });
   }
-  return confirmCompletion(app, reservationSid);
+  // Read again right before the completion (`confirmCompletion`), which is soon enough: one call less for everybody.
+  return saveAndJudge(app, reservationSid, { purpose: 'complete', unlessSaved: true });
 };
 
 /** Resolves once the save has to wait for a busy Twilio; `stop` when nobody asks any more. */
@@ -92,12 +93,13 @@ const whenQueued = (
 const saveUnlessQueued = async (
   app: AppState,
   reservationSid: string,
+  wish: SaveWish,
 ): Promise<SaveOutcome | 'queued'> => {
   const { queued, stop } = whenQueued(app, reservationSid);
   const save =
     sessionOf(app, reservationSid)?.save.status === 'waiting'
       ? queued
-      : saveSession(app, reservationSid, { purpose: 'complete' });
+      : saveSession(app, reservationSid, wish);
   const outcome = await Promise.race([save, queued]).finally(stop);
   if (outcome === 'queued') {
     memoryOf(app, reservationSid).completesWhenSaved = true;
@@ -106,6 +108,17 @@ const saveUnlessQueued = async (
     }));
   }
   return outcome;
+};
+
+const saveAndJudge = async (
+  app: AppState,
+  reservationSid: string,
+  wish: SaveWish,
+): Promise<Verdict> => {
+  const outcome = await saveUnlessQueued(app, reservationSid, wish);
+  if (outcome === 'queued') return { go: false, because: 'queue' };
+  if (!outcome.ok) return { go: false, because: 'save' };
+  return stopForAnswers(app, reservationSid) ?? GO;
 };
 
 /**
@@ -122,10 +135,7 @@ export const confirmCompletion = async (
   await draftIsIn(app, reservationSid);
   const stop = stopForAnswers(app, reservationSid);
   if (stop) return stop;
-  const outcome = await saveUnlessQueued(app, reservationSid);
-  if (outcome === 'queued') return { go: false, because: 'queue' };
-  if (!outcome.ok) return { go: false, because: 'save' };
-  return stopForAnswers(app, reservationSid) ?? GO;
+  return saveAndJudge(app, reservationSid, { purpose: 'complete' });
 };
 
 /** The way out after a save that failed or has to wait, where an admin left it open; the completion it lets through is logged. */

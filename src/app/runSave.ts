@@ -29,9 +29,11 @@ interface SaveWork {
 }
 
 const waitFor = async ({ clock, onQueued, onGoingOn }: SaveWork, wait: Wait): Promise<void> => {
-  const { because, attempt, retryAfterMs } = wait;
-  if (because === 'trouble') return clock.wait(retryDelayMs(attempt, retryAfterMs, clock.random()));
-  const delay = queueDelayMs(attempt, retryAfterMs, clock.random());
+  const { attempt, retryAfterMs } = wait;
+  if (wait.because === 'trouble') {
+    return clock.wait(retryDelayMs(attempt, retryAfterMs, clock.random()));
+  }
+  const delay = queueDelayMs(wait.route, attempt, retryAfterMs, clock.random());
   onQueued(clock.now() + delay);
   await clock.wait(delay);
   onGoingOn();

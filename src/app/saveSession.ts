@@ -20,8 +20,10 @@ const SAVE_DEADLINE_MS = 10_000;
 
 const NOTHING_TO_SAVE: SaveOutcome = { ok: true };
 
-interface SaveWish {
+export interface SaveWish {
   readonly purpose: SavePurpose;
+  /** Nothing is done where the last save has put on the task all that is answered by now. */
+  readonly unlessSaved?: true;
   /** These answers and no others; undefined: whatever the agent has answered by the time of each read. */
   readonly answers?: Answers;
 }
@@ -136,6 +138,9 @@ export const saveSession = async (
   // A save that is waited for began earlier, so it ends before this deadline.
   const deadline = app.ports.clock.wait(SAVE_DEADLINE_MS);
   while (memory.saving) await memory.saving;
+  if (wish.unlessSaved && sessionOf(app, reservationSid)?.save.status === 'saved') {
+    return NOTHING_TO_SAVE;
+  }
   memory.saving = save(app, reservationSid, wish, deadline).finally(() => {
     memory.saving = null;
   });

@@ -337,6 +337,27 @@ export const MUTANTS = [
     tests: ['test/unit/core/sync', 'test/unit/app'],
   },
   {
+    name: 'throttle: after a 429 nobody new asks for a while',
+    file: 'serverless/src/save/saveAnswers.ts',
+    remove: 'if (throttle.left() > 0) return fail(busy(throttle.left()));',
+    put: '',
+    tests: ['test/unit/functions/saveAnswers.test.ts'],
+  },
+  {
+    name: 'throttle: who has spent nothing gives up at once',
+    file: 'serverless/src/save/throttle.ts',
+    remove: '!isIn || tries === TRIES',
+    put: 'tries === TRIES',
+    tests: ['test/unit/functions/saveAnswers.test.ts'],
+  },
+  {
+    name: 'queue: a look that was refused is made again, not a whole save',
+    file: 'src/core/sync/stepSave.ts',
+    remove: "state.route === 'service' && !state.looks",
+    put: "state.route === 'service'",
+    tests: ['test/unit/core/sync'],
+  },
+  {
     name: 'service: what it does not show to be stored is not believed',
     file: 'src/app/sendAnswers.ts',
     remove: 'shown: isWhole || !answer.value.whole',

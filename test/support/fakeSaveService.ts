@@ -1,4 +1,5 @@
 import { createCatalogs } from '../../serverless/src/save/catalogs';
+import { createThrottle } from '../../serverless/src/save/throttle';
 import { pingOperation } from '../../serverless/src/operations/ping';
 import { saveOperation } from '../../serverless/src/operations/save';
 import { answerCall, type Service } from '../../serverless/src/pipeline/answerCall';
@@ -61,7 +62,15 @@ export const createFakeService = (attributes: unknown = FOREIGN) => {
   const service: Service = {
     operations: new Map([
       ['ping', pingOperation()],
-      ['save', saveOperation({ clock, catalogs, taskRouter: () => router.taskRouter })],
+      [
+        'save',
+        saveOperation({
+          clock,
+          catalogs,
+          taskRouter: () => router.taskRouter,
+          throttle: createThrottle(clock),
+        }),
+      ],
     ]),
     allowedOrigins: [ORIGIN],
     checkToken: async (token) => {

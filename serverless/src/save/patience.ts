@@ -8,10 +8,17 @@ import type { CallRefused } from './ports';
 /** Waits before a refused call is tried again: null when it may be, else the error to end with. */
 export type Patience = (refused: CallRefused) => Promise<ServiceError | null>;
 
+/** The caller has to queue, and is told how long at least. */
+export const busy = (retryAfterMs: number): ServiceError => ({
+  code: 'busy',
+  message: 'Twilio takes no more calls right now',
+  details: { retryAfterMs },
+});
+
 /** Beyond the time or the tries of one request the caller has to come again, and is told when. */
 const comeAgain = ({ failure, status }: CallRefused, retryAfterMs: number): ServiceError =>
   failure === 'rate-limited'
-    ? { code: 'busy', message: 'Twilio takes no more calls right now', details: { retryAfterMs } }
+    ? busy(retryAfterMs)
     : {
         code: 'out-of-time',
         message: 'Twilio did not do it in time',

@@ -13,13 +13,15 @@ import type { Clock } from '../Clock';
 import { checkFields, checkValues } from './checkAnswers';
 import type { CatalogInForce, Catalogs } from './catalogs';
 import { hasOtherLegs, isLive, judgeReservation } from './judgeReservation';
-import { createPatience } from './patience';
+import { busy, createPatience } from './patience';
 import type { CallRefused, TaskRouter, TaskState } from './ports';
+import type { Throttle } from './throttle';
 
 export interface SavePorts {
   readonly clock: Clock;
   readonly catalogs: Catalogs;
   readonly taskRouter: (workspaceSid: string) => TaskRouter;
+  readonly throttle: Throttle;
 }
 
 interface SaveOrder {
@@ -75,14 +77,13 @@ const runRound = async (
 ): Promise<RoundEnd> => {
   const { request, workerSid, budget } = order;
   const { taskSid, reservationSid } = request;
-  // Side by side: an agent waits for this, and the refused ones are few.
-  const [reservations, read] = await Promise.all([
-    taskRouter.listReservations(taskSid, budget.left()),
-    taskRouter.fetchTask(taskSid, budget.left()),
-  ]);
+  // One after the other, although that takes a round trip more: side by side, a busy Twilio would refuse two calls for
+  // each request in vain instead of one.
+  const reservations = await taskRouter.listReservations(taskSid, budget.left());
   if (!reservations.ok) return again(reservations.error);
   const refusal = judgeReservation(reservations.value, reservationSid, workerSid);
   if (refusal) return end(fail(refusal));
+  const read = await taskRouter.fetchTask(taskSid, budget.left());
   if (!read.ok) return again(read.error);
 
   const { attributes, etag } = read.value;
@@ -133,9 +134,10 @@ const runRound = async (
  */
 export const saveAnswers = async (
   order: SaveOrder,
-  { clock, catalogs, taskRouter }: SavePorts,
+  { clock, catalogs, taskRouter, throttle }: SavePorts,
 ): Promise<Result<SaveAnswer, ServiceError>> => {
   const { request, budget } = order;
+  if (throttle.left() > 0) return fail(busy(throttle.left()));
   const patience = createPatience(clock, budget);
   const inForce = await catalogs.find(request.catalogVersion, { budget, patience });
   if (!inForce.ok) return inForce;
@@ -149,12 +151,14 @@ export const saveAnswers = async (
     order,
     inForce: inForce.value,
     form,
-    taskRouter: taskRouter(workspaceSid),
+    taskRouter: throttle.enter(taskRouter(workspaceSid), budget),
   };
   let mayBeThere = false;
   for (;;) {
     const ended = await runRound(round, mayBeThere);
     if (ended.type === 'end') return ended.result;
+    // The throttle has had its own patience with these.
+    if (ended.refused.failure === 'rate-limited') return fail(busy(throttle.left()));
     const error = await patience(ended.refused);
     if (error) return fail(error);
     mayBeThere ||= ended.mayBeThere;

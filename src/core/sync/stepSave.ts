@@ -15,8 +15,11 @@ export const SAVE_BOUNDS = {
   conflicts: 5,
   /** Calls that failed in a way that may pass. */
   waits: 3,
-  /** Calls that were turned away because there were too many: with the windows of `queueDelayMs`, some ten minutes. */
-  queued: 8,
+  /**
+   * Calls that were turned away because there were too many: with the windows of `queueDelayMs`, some ten minutes of
+   * waiting on either route.
+   */
+  queued: { service: 60, sdk: 8 },
   /** Writes that were taken and then not found on the task, be it through the service or the SDK. */
   rewrites: 2,
 } as const;
@@ -32,6 +35,8 @@ export interface SaveState {
   readonly written: number;
   /** Whether a write was sent, be it without an answer: then an unchanged task means that it is there. */
   readonly sent: boolean;
+  /** Whether it waits because a mere look at the task was refused: then that is what is tried again. */
+  readonly looks: boolean;
 }
 
 export interface SaveStep {
@@ -55,21 +60,46 @@ const PASSING: readonly CallFailure[] = ['network', 'timeout', 'server'];
 
 /** Waits and then reads again, never writes at once: the lost answer may have been a yes. */
 function recover(state: SaveState, kind: CallFailure, retryAfterMs: number | null): SaveStep {
-  if (kind === 'rate-limited') return queue(state, retryAfterMs);
+  if (kind === 'rate-limited') {
+    const looking = { ...state, looks: isLook(state) };
+    return looking.looks && state.waits < SAVE_BOUNDS.waits
+      ? pause(looking, retryAfterMs)
+      : queue(looking, retryAfterMs);
+  }
   if (!PASSING.includes(kind) || state.waits === SAVE_BOUNDS.waits) return giveUp(state, { kind });
+  return pause({ ...state, looks: false }, retryAfterMs);
+}
+
+/**
+ * With the service, the browser itself only looks at what is saved: one call, right before a completion. When that
+ * is refused it is worth a pause of a second, and not a place in the queue, which would let go of the completion.
+ */
+const isLook = ({ awaits, route }: SaveState): boolean =>
+  route === 'service' && awaits.do === 'read';
+
+function pause(state: SaveState, retryAfterMs: number | null): SaveStep {
   const attempt = state.waits + 1;
   return next(state, { do: 'wait', because: 'trouble', attempt, retryAfterMs }, { waits: attempt });
 }
 
 function queue(state: SaveState, retryAfterMs: number | null): SaveStep {
-  if (state.queued === SAVE_BOUNDS.queued) return giveUp(state, { kind: 'rate-limited' });
+  const { route } = state;
+  if (state.queued === SAVE_BOUNDS.queued[route]) return giveUp(state, { kind: 'rate-limited' });
   const attempt = state.queued + 1;
-  return next(state, { do: 'wait', because: 'busy', attempt, retryAfterMs }, { queued: attempt });
+  return next(
+    state,
+    { do: 'wait', because: 'busy', route, attempt, retryAfterMs },
+    { queued: attempt },
+  );
 }
 
 /** Nothing is written twice for it: whichever way, the task is looked at before it is written. */
 const again = (state: SaveState, counts: Partial<Omit<SaveState, 'awaits'>> = {}): SaveStep =>
-  next(state, { do: state.route === 'service' ? 'send' : 'read' }, counts);
+  next(
+    state,
+    { do: state.route === 'service' && !state.looks ? 'send' : 'read' },
+    { ...counts, looks: false },
+  );
 
 function conflict(state: SaveState): SaveStep {
   const conflicts = state.conflicts + 1;
@@ -114,7 +144,7 @@ function compare(state: SaveState, task: VersionedAttributes, merge: Merge): Sav
  */
 export function startSave(route: SaveRoute = 'sdk', isNew = false): SaveStep {
   const effect: SaveEffect = { do: route === 'service' && isNew ? 'send' : 'read' };
-  const none = { conflicts: 0, waits: 0, queued: 0, written: 0, sent: false };
+  const none = { conflicts: 0, waits: 0, queued: 0, written: 0, sent: false, looks: false };
   return { state: { awaits: effect, route, ...none }, effect };
 }
 

@@ -43,7 +43,15 @@ export type SaveEffect =
    */
   | {
       readonly do: 'wait';
-      readonly because: 'trouble' | 'busy';
+      readonly because: 'trouble';
+      readonly attempt: number;
+      readonly retryAfterMs: number | null;
+    }
+  | {
+      readonly do: 'wait';
+      readonly because: 'busy';
+      /** What was too busy: the two have windows of their own. */
+      readonly route: SaveRoute;
       readonly attempt: number;
       readonly retryAfterMs: number | null;
     }

@@ -11,6 +11,7 @@ import { World } from '../../../sandbox/taskrouter/World';
 import { createBudget } from '../../../serverless/src/budget';
 import { createCatalogs } from '../../../serverless/src/save/catalogs';
 import { saveAnswers } from '../../../serverless/src/save/saveAnswers';
+import { createThrottle } from '../../../serverless/src/save/throttle';
 import { restCalls } from '../../../serverless/src/twilio/restCall';
 import { twilioTaskRouter } from '../../../serverless/src/twilio/twilioTaskRouter';
 import { ok } from '../../../src/core/result';
@@ -190,7 +191,12 @@ it('ten writers, 1 000 rounds in every order: no foreign key is lost, ours is as
             workerSid: PEOPLE.agent1.workerSid,
             budget: createBudget(still),
           },
-          { clock: still, catalogs, taskRouter: (workspace) => twilioTaskRouter(calls, workspace) },
+          {
+            clock: still,
+            catalogs,
+            throttle: createThrottle(still),
+            taskRouter: (workspace) => twilioTaskRouter(calls, workspace),
+          },
         );
         if (!saved.ok) expect(saved.error.code).toBe('conflict');
         return saved.ok;

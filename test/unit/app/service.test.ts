@@ -73,6 +73,17 @@ it('asks the service nothing where the task already says it', async () => {
   expect([it.requests.length, it.task.writes]).toEqual([1, 1]);
 });
 
+it('leaves the look to the confirmation where the last save has put everything on the task', async () => {
+  const it = await start();
+  it.choose('sale');
+  await flushSession(it.app, WR);
+  expect(await prepareCompletion(it.app, WR)).toEqual({ go: true });
+  expect([it.requests.length, it.task.reads]).toEqual([1, 0]);
+  it.choose('no-sale');
+  expect(await prepareCompletion(it.app, WR)).toEqual({ go: true });
+  expect(it.requests.length).toBe(2);
+});
+
 it('sends again what another writer has replaced between the save and the completion', async () => {
   const it = await start();
   it.choose('sale');
@@ -132,7 +143,7 @@ describe('at a busy Twilio', () => {
     expect(it.status()).toEqual({
       status: 'waiting',
       // Three seconds of the server’s and half of the first window.
-      until: 1_790_000_000_000 + 11_000,
+      until: 1_790_000_000_000 + 4_000,
       completes: true,
       wayOut: false,
     });
@@ -168,10 +179,10 @@ describe('at a busy Twilio', () => {
     expect(it.task.text).toBe('{"call_sid":"CA1","conversations":{"outcome":"No sale"}}');
   });
 
-  it('gives up after eight turns with the reason, and completes nothing', async () => {
+  it('gives up after sixty turns with the reason, and completes nothing', async () => {
     const it = await start();
     it.choose('sale');
-    for (let turn = 0; turn < 9; turn += 1) it.fates.push(BUSY);
+    for (let turn = 0; turn < 61; turn += 1) it.fates.push(BUSY);
     await prepareCompletion(it.app, WR);
     await it.until(() => it.status()?.status === 'failed');
     expect(it.status()).toMatchObject({ failure: { kind: 'rate-limited' } });

@@ -262,12 +262,27 @@ describe('trouble', () => {
     expect(router.version()).toBe(2);
   });
 
-  it('waits as long as Twilio asks', async () => {
+  it('gives up at once when the first call is refused: its caller queues', async () => {
     const { save, router, waits } = createFakeService();
-    router.refuse('fetch', { failure: 'rate-limited', status: 429, retryAfterMs: 2000 });
-    expect(await save()).toMatchObject({ status: 200 });
-    expect(waits).toEqual([2000]);
+    router.refuse('list', { failure: 'rate-limited', status: 429 });
+    expect(await save()).toMatchObject({
+      status: 429,
+      body: { error: { code: 'busy', details: { retryAfterMs: 1000 } } },
+    });
+    expect(router.calls).toEqual(['list']);
+    expect(waits).toEqual([]);
   });
+
+  it.each(['fetch', 'update'] as const)(
+    'makes a refused call again once it is in, that one alone, as late as Twilio asks (%s)',
+    async (call) => {
+      const { save, router, waits } = createFakeService();
+      router.refuse(call, { failure: 'rate-limited', status: 429, retryAfterMs: 2000 });
+      expect(await save()).toMatchObject({ status: 200 });
+      expect(router.calls.filter((made) => made !== call)).toHaveLength(2);
+      expect(waits).toEqual([2500]);
+    },
+  );
 
   it('does not wait longer than its time: the caller is told when to come again', async () => {
     const { save, router, waits } = createFakeService();
@@ -278,6 +293,35 @@ describe('trouble', () => {
       body: { error: { code: 'busy', details: { retryAfterMs: 5000 } } },
     });
     expect(waits).toEqual([]);
+  });
+
+  it('leaves Twilio alone for a second after a 429, whoever asks', async () => {
+    const { save, router, forward } = createFakeService();
+    router.refuse('list', { failure: 'rate-limited', status: 429 });
+    await save();
+    forward(400);
+    expect(await save()).toMatchObject({
+      status: 429,
+      body: { error: { code: 'busy', details: { retryAfterMs: 600 } } },
+    });
+    expect(router.calls).toEqual(['list']);
+    forward(600);
+    expect(await save()).toMatchObject({ status: 200 });
+  });
+
+  it('leaves it alone twice as long each time that nobody gets in, for eight seconds at most', async () => {
+    const { save, router, forward } = createFakeService();
+    const rests: unknown[] = [];
+    for (let n = 0; n < 5; n += 1) {
+      router.refuse('list', { failure: 'rate-limited', status: 429 });
+      const { headers } = await save();
+      rests.push(headers['Retry-After']);
+      forward(10_000);
+    }
+    expect(rests).toEqual(['1', '2', '4', '8', '8']);
+    await save();
+    router.refuse('list', { failure: 'rate-limited', status: 429 });
+    expect((await save()).headers['Retry-After']).toBe('1');
   });
 
   it('ends after three waits', async () => {
@@ -314,7 +358,7 @@ describe('trouble', () => {
       status: 502,
       body: { error: { code: 'twilio-refused', details: { status: 401 } } },
     });
-    expect(router.calls).toEqual(['list', 'fetch']);
+    expect(router.calls).toEqual(['list']);
   });
 });
 

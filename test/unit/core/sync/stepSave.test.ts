@@ -2,7 +2,7 @@ import { fail, ok } from '../../../../src/core/result';
 import { queueDelayMs } from '../../../../src/core/sync/queueDelayMs';
 import { retryDelayMs } from '../../../../src/core/sync/retryDelayMs';
 import { startSave, stepSave, type SaveState } from '../../../../src/core/sync/stepSave';
-import type { CallFailure, SaveEvent } from '../../../../src/core/sync/types';
+import type { CallFailure, SaveEvent, SaveRoute } from '../../../../src/core/sync/types';
 
 const OURS = { a: 1, ours: true };
 /** Stands for the patch "ours = true". */
@@ -108,7 +108,7 @@ describe('the save', () => {
     const busy: SaveEvent = { type: 'read-failed', failure: 'rate-limited', retryAfterMs: 900 };
     expect(effects(busy, waited)).toEqual([
       READ,
-      { do: 'wait', because: 'busy', attempt: 1, retryAfterMs: 900 },
+      { do: 'wait', because: 'busy', route: 'sdk', attempt: 1, retryAfterMs: 900 },
       READ,
     ]);
     expect(last(...times(8, busy, waited), busy)).toEqual(failed('rate-limited'));
@@ -116,7 +116,7 @@ describe('the save', () => {
 
   it('does not end at the deadline once it queues: it has bounds of its own', () => {
     const busy: SaveEvent = { type: 'read-failed', failure: 'rate-limited' };
-    const wait = { do: 'wait', because: 'busy', attempt: 1, retryAfterMs: null };
+    const wait = { do: 'wait', because: 'busy', route: 'sdk', attempt: 1, retryAfterMs: null };
     expect(last(busy, { type: 'deadline' })).toEqual(wait);
     expect(last(busy, { type: 'deadline' }, waited, done)).toEqual({
       do: 'succeed',
@@ -204,10 +204,33 @@ describe('the save through the service', () => {
   it('queues at a busy Twilio and sends again', () => {
     expect(through(true, refused('busy'), waited, sent)).toEqual([
       SEND,
-      { do: 'wait', because: 'busy', attempt: 1, retryAfterMs: null },
+      { do: 'wait', because: 'busy', route: 'service', attempt: 1, retryAfterMs: null },
       SEND,
       SAVED,
     ]);
+  });
+
+  it('does not queue for a mere look, but pauses three times, and then looks again instead of sending', () => {
+    const busy: SaveEvent = { type: 'read-failed', failure: 'rate-limited' };
+    const pause = (attempt: number) => ({
+      do: 'wait',
+      because: 'trouble',
+      attempt,
+      retryAfterMs: null,
+    });
+    const thrice = [busy, waited, busy, waited, busy, waited];
+    expect(through(false, ...thrice, busy, waited, done)).toEqual([
+      ...[READ, pause(1), READ, pause(2), READ, pause(3), READ],
+      { do: 'wait', because: 'busy', route: 'service', attempt: 1, retryAfterMs: null },
+      READ,
+      { do: 'succeed', outcome: 'unchanged' },
+    ]);
+  });
+
+  it('gives up queueing after sixty turns', () => {
+    const turns = Array.from({ length: 60 }, () => [refused('busy'), waited]).flat();
+    expect(through(true, ...turns).pop()).toEqual(SEND);
+    expect(through(true, ...turns, refused('busy')).pop()).toEqual(failed('rate-limited'));
   });
 
   it('waits for Twilio’s trouble to pass, three times', () => {
@@ -241,19 +264,24 @@ describe('the save through the service', () => {
 });
 
 describe('queueDelayMs', () => {
-  it('spreads over a window that doubles', () => {
-    expect([1, 2, 3].map((attempt) => queueDelayMs(attempt, null, 0.5))).toEqual([
-      8_000, 16_000, 32_000,
-    ]);
-    expect(queueDelayMs(1, null, 0)).toBe(0);
+  const half = (route: SaveRoute) => (attempt: number) => queueDelayMs(route, attempt, null, 0.5);
+
+  it('spreads over a window that doubles, where each try costs Twilio a call', () => {
+    expect([1, 2, 3].map(half('sdk'))).toEqual([8_000, 16_000, 32_000]);
+    expect(queueDelayMs('sdk', 1, null, 0)).toBe(0);
   });
 
-  it('grows no longer than two minutes and some', () => {
-    expect(queueDelayMs(8, null, 1)).toBe(128_000);
+  it('spreads over short windows that grow late, where the service turns most away', () => {
+    expect([1, 12, 13, 14].map(half('service'))).toEqual([1_000, 1_000, 1_300, 1_690]);
+  });
+
+  it('has a longest window', () => {
+    expect(queueDelayMs('sdk', 8, null, 1)).toBe(128_000);
+    expect(queueDelayMs('service', 60, null, 1)).toBe(32_000);
   });
 
   it('begins where the server said', () => {
-    expect(queueDelayMs(1, 5_000, 0.5)).toBe(13_000);
+    expect(queueDelayMs('sdk', 1, 5_000, 0.5)).toBe(13_000);
   });
 });
 
