@@ -5,6 +5,9 @@ import { expect, test } from './support/test';
 const ANSWERS = '{"outcome":"Resolved in this contact","campaign":"Renewals"}';
 const REQUIRED = { enforcement: 'required' };
 
+// Two desktops, and waits of Twilio's own making.
+test.describe.configure({ timeout: 120_000 });
+
 test('answers go through the Functions, in one call, and the browser writes nothing itself', async ({
   sandbox,
   flex,
@@ -96,7 +99,7 @@ test('a busy Twilio: the agent is told how long, goes on working, and the task c
   await flex.complete();
 
   await expect(flex.panel.getByRole('heading', { name: 'Waiting to save' })).toBeVisible();
-  await expect(flex.panel.getByText(/The task completes by itself/)).toBeVisible();
+  await expect(flex.panel.getByText(/The task then completes by itself\./)).toBeVisible();
   await shot(flex.page, 'waiting');
   await flex.text('Note').fill('typed while waiting');
   expect((await sandbox.completed(task, 45_000)).attributes).toBe(

@@ -16,9 +16,12 @@ export const isWrapping = (task: ITask): boolean => task.status === 'wrapping';
 /** Accepted by the agent and not ended: from here on there is something to say about it. */
 export const isInHand = (task: ITask): boolean => task.status === 'accepted' || isWrapping(task);
 
+const CAME_TO_NOTHING: readonly string[] = ['failed', 'canceled'];
+
 /**
  * Whether the worker's task came to them from another agent, or goes on to one. Flex UI 2.17.1 makes an ITask at each
- * event, of what the SDK knew then: a transfer that was answered later is only in the SDK's own task.
+ * event, of what the SDK knew then: a transfer that was answered later is only in the SDK's own task. One that came to
+ * nothing stays there.
  */
 export const isTransferred = (manager: Manager, reservationSid: string): boolean => {
   const task = ownTasks(manager).get(reservationSid);
@@ -28,7 +31,7 @@ export const isTransferred = (manager: Manager, reservationSid: string): boolean
     task?.outgoingTransferObject,
     transfers?.incoming,
     transfers?.outgoing,
-  ].some((transfer) => transfer !== undefined && transfer !== null);
+  ].some((transfer) => transfer && !CAME_TO_NOTHING.includes(transfer.status));
 };
 
 const directionOf = (attributes: unknown): TaskContext['direction'] => {
