@@ -6,7 +6,7 @@ import { changeSession, memoryOf, sessionOf, type AppState, type SaveOutcome } f
 
 export type Verdict =
   | { readonly go: true }
-  /** `queue`: the save waits for a busy Twilio, and the task completes by itself once it is through. */
+  /** `queue`: the save waits for a busy Twilio, and goes on by itself. */
   | { readonly go: false; readonly because: 'answers' | 'save' | 'queue' };
 
 const GO: Verdict = { go: true };
@@ -47,11 +47,13 @@ const takesWayOut = (app: AppState, reservationSid: string): boolean => {
 
 /**
  * What stands between Complete and completion: the answers are checked, saved and read back.
- * A reservation without a form is let through.
+ * A reservation without a form is let through. `completesLater`: a save that has to queue completes the task once it is
+ * through; false where the agent wants something else, to leave a conversation for example.
  */
 export const prepareCompletion = async (
   app: AppState,
   reservationSid: string,
+  completesLater = true,
 ): Promise<Verdict> => {
   const memory = memoryOf(app, reservationSid);
   if (memory.wayOut === 'taken') memory.wayOut = 'none';
@@ -67,7 +69,12 @@ export const prepareCompletion = async (
     app.ports.journal.record('would-have-stopped', { reservationSid, fields: lacking });
   }
   // Read again right before the completion (`confirmCompletion`), which is soon enough: one call less for everybody.
-  return saveAndJudge(app, reservationSid, { purpose: 'complete', unlessSaved: true });
+  return saveAndJudge(
+    app,
+    reservationSid,
+    { purpose: 'complete', unlessSaved: true },
+    completesLater,
+  );
 };
 
 /** Resolves once the save has to wait for a busy Twilio; `stop` when nobody asks any more. */
@@ -94,6 +101,7 @@ const saveUnlessQueued = async (
   app: AppState,
   reservationSid: string,
   wish: SaveWish,
+  completesLater: boolean,
 ): Promise<SaveOutcome | 'queued'> => {
   const { queued, stop } = whenQueued(app, reservationSid);
   const save =
@@ -101,7 +109,7 @@ const saveUnlessQueued = async (
       ? queued
       : saveSession(app, reservationSid, wish);
   const outcome = await Promise.race([save, queued]).finally(stop);
-  if (outcome === 'queued') {
+  if (outcome === 'queued' && completesLater) {
     memoryOf(app, reservationSid).completesWhenSaved = true;
     changeSession(app, reservationSid, ({ save: shown }) => ({
       save: shown.status === 'waiting' ? { ...shown, completes: true } : shown,
@@ -114,8 +122,9 @@ const saveAndJudge = async (
   app: AppState,
   reservationSid: string,
   wish: SaveWish,
+  completesLater: boolean,
 ): Promise<Verdict> => {
-  const outcome = await saveUnlessQueued(app, reservationSid, wish);
+  const outcome = await saveUnlessQueued(app, reservationSid, wish, completesLater);
   if (outcome === 'queued') return { go: false, because: 'queue' };
   if (!outcome.ok) return { go: false, because: 'save' };
   return stopForAnswers(app, reservationSid) ?? GO;
@@ -130,12 +139,13 @@ const saveAndJudge = async (
 export const confirmCompletion = async (
   app: AppState,
   reservationSid: string,
+  completesLater = true,
 ): Promise<Verdict> => {
   if (takesWayOut(app, reservationSid)) return GO;
   await draftIsIn(app, reservationSid);
   const stop = stopForAnswers(app, reservationSid);
   if (stop) return stop;
-  return saveAndJudge(app, reservationSid, { purpose: 'complete' });
+  return saveAndJudge(app, reservationSid, { purpose: 'complete' }, completesLater);
 };
 
 /** The way out after a save that failed or has to wait, where an admin left it open; the completion it lets through is logged. */

@@ -212,7 +212,7 @@ test.describe('an agent who leaves or parks a conversation, as the account allow
   } as const;
 
   for (const how of ['Leave', 'Pause'] as const) {
-    test(`${how} ends the reservation with no WrapupTask and no CompleteTask: no gate stands there`, async ({
+    test(`${how} ends the reservation with no WrapupTask and no CompleteTask`, async ({
       sandbox,
       flex,
     }) => {
@@ -225,6 +225,26 @@ test.describe('an agent who leaves or parks a conversation, as the account allow
       await sandbox.completed(task);
       await flex.expectNoTask();
       expect(await ran(flex)).toEqual(['beforeAcceptTask', 'afterAcceptTask']);
+    });
+  }
+
+  for (const how of ['Leave', 'Pause'] as const) {
+    test(`${how} is gated: it asks for the answers, and goes on with them`, async ({
+      sandbox,
+      flex,
+    }) => {
+      await sandbox.settings({ ...REQUIRED, ...ALLOWED });
+      await flex.open();
+      const task = await sandbox.send({ channel: 'chat' });
+      await flex.accept();
+      await leave(flex, how);
+      await expect(flex.field('Outcome')).toBeFocused();
+      await sandbox.expectStatus(task, 'assigned');
+      await answerDigital(flex);
+      await leave(flex, how);
+      const { record } = await sandbox.completed(task);
+      expect(record.values).toMatchObject({ 'conversations.outcome': 'Resolved in this contact' });
+      await flex.expectNoTask();
     });
   }
 

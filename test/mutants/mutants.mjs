@@ -66,14 +66,14 @@ export const MUTANTS = [
   {
     name: 'gate: the listener aborts',
     file: 'src/host/flex/gate.ts',
-    remove: "if (!(await mayGoOn(keeper, 'prepare', payload))) abort();",
-    put: "await mayGoOn(keeper, 'prepare', payload); void abort;",
+    remove: "if (!(await mayGoOn(keeper, 'prepare', action, payload))) abort();",
+    put: "await mayGoOn(keeper, 'prepare', action, payload); void abort;",
     tests: ['test/unit/host'],
   },
   {
     name: 'gate: the second look stops',
     file: 'src/host/flex/gate.ts',
-    remove: "if (!(await mayGoOn(keeper, 'confirm', payload as CompletePayload)))",
+    remove: "if (!(await mayGoOn(keeper, 'confirm', action, payload as EndingPayload)))",
     put: 'if (Date.now() < 0)',
     tests: ['test/unit/host'],
   },
@@ -510,5 +510,12 @@ export const MUTANTS = [
     remove: "!isServiceErrorCode(error['code'])",
     put: "!error['code']",
     tests: ['test/unit/core/service'],
+  },
+  {
+    name: 'gate: Leave and Pause end a reservation too',
+    file: 'src/host/flex/endings.ts',
+    remove: "  'LeaveChannel',\n  'PauseChannel',",
+    put: '',
+    tests: ['test/regressions'],
   },
 ];

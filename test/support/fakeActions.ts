@@ -8,24 +8,28 @@ type Replacement = (payload: Payload, original: Action, next?: Action) => Promis
  * throws or rejects is ignored, replacements run last registered first.
  */
 export const createFakeActions = (action: Action) => {
-  const listeners: Listener[] = [];
-  const replacements: Replacement[] = [];
-  const run = (index: number, payload: Payload): Promise<unknown> => {
-    const replacement = replacements[index];
+  const listeners: (readonly [event: string, Listener])[] = [];
+  const replacements: (readonly [name: string, Replacement])[] = [];
+  const run = (stack: readonly Replacement[], payload: Payload): Promise<unknown> => {
+    const replacement = stack[stack.length - 1];
     return replacement
-      ? replacement(payload, action, (next) => run(index - 1, next))
+      ? replacement(payload, action, (next) => run(stack.slice(0, -1), next))
       : action(payload);
   };
+  const stackOf = (name: string) =>
+    replacements.filter(([of]) => of === name).map(([, replacement]) => replacement);
   return {
-    addListener: (_event: string, listener: Listener) => listeners.push(listener),
-    replaceAction: (_name: string, replacement: Replacement) => replacements.push(replacement),
+    addListener: (event: string, listener: Listener) => listeners.push([event, listener]),
+    replaceAction: (name: string, replacement: Replacement) =>
+      replacements.push([name, replacement]),
     /** What is left when a listener before all others throws at once. */
     invokeWithoutListeners: (payload: Payload): Promise<unknown> =>
-      run(replacements.length - 1, payload),
-    invoke: async (payload: Payload): Promise<unknown> => {
+      run(stackOf('CompleteTask'), payload),
+    invoke: async (payload: Payload, name = 'CompleteTask'): Promise<unknown> => {
       let aborted = false;
       await Promise.all(
-        listeners.map(async (listener) => {
+        listeners.map(async ([event, listener]) => {
+          if (event !== `before${name}`) return;
           try {
             await listener(payload, () => {
               aborted = true;
@@ -35,8 +39,8 @@ export const createFakeActions = (action: Action) => {
           }
         }),
       );
-      if (aborted) throw new Error('Action CompleteTask cancelled by before event');
-      return run(replacements.length - 1, payload);
+      if (aborted) throw new Error(`Action ${name} cancelled by before event`);
+      return run(stackOf(name), payload);
     },
   };
 };

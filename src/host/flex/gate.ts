@@ -1,19 +1,15 @@
-import type { ITask } from '@twilio/flex-ui';
 import type { Verdict } from '../../app/completeTask';
+import { ENDING_ACTIONS, type EndingAction, type EndingPayload } from './endings';
 import type { Flex } from './flexTypes';
 
-interface CompletePayload {
-  readonly task?: ITask;
-  /** A reservation SID. */
-  readonly sid?: string;
-}
-
 export interface GateKeeper {
+  /** The reservation that the action would end; undefined lets it pass. */
+  readonly endedBy: (action: EndingAction, payload: EndingPayload) => string | undefined;
   /** Checks and saves. */
-  readonly prepare: (reservationSid: string) => Promise<Verdict>;
+  readonly prepare: (reservationSid: string, action: EndingAction) => Promise<Verdict>;
   /** Reads again and saves again if need be. */
-  readonly confirm: (reservationSid: string) => Promise<Verdict>;
-  readonly onStopped: (reservationSid: string, because: StopReason) => void;
+  readonly confirm: (reservationSid: string, action: EndingAction) => Promise<Verdict>;
+  readonly onStopped: (reservationSid: string, because: StopReason, action: EndingAction) => void;
   /** A bug of ours stopped the completion. */
   readonly onBug: (reservationSid: string | undefined, error: unknown) => void;
 }
@@ -25,13 +21,15 @@ type Step = 'prepare' | 'confirm';
 const mayGoOn = async (
   keeper: GateKeeper,
   step: Step,
-  payload: CompletePayload,
+  action: EndingAction,
+  payload: EndingPayload,
 ): Promise<boolean> => {
-  const reservationSid = payload.task?.sid ?? payload.sid;
+  let reservationSid: string | undefined;
   try {
+    reservationSid = keeper.endedBy(action, payload);
     if (!reservationSid) return true;
-    const verdict = await keeper[step](reservationSid);
-    if (!verdict.go) keeper.onStopped(reservationSid, verdict.because);
+    const verdict = await keeper[step](reservationSid, action);
+    if (!verdict.go) keeper.onStopped(reservationSid, verdict.because, action);
     return verdict.go;
   } catch (error) {
     try {
@@ -44,7 +42,7 @@ const mayGoOn = async (
 };
 
 /**
- * Stands between Complete and completion, twice.
+ * Stands between Complete and completion, twice; and likewise before whatever else ends a reservation.
  *
  * Flex UI 2.17.1 fails open: a `before` listener that throws or rejects is logged and the task completes.
  * So the listener catches everything itself and aborts before its promise resolves (a later abort is ignored).
@@ -52,19 +50,21 @@ const mayGoOn = async (
  * runs when they are all done, looks again.
  */
 export const registerGate = (flex: Flex, keeper: GateKeeper): void => {
-  flex.Actions.addListener(
-    'beforeCompleteTask',
-    async (payload: CompletePayload, abort: () => void): Promise<void> => {
-      if (!(await mayGoOn(keeper, 'prepare', payload))) abort();
-    },
-  );
+  for (const action of ENDING_ACTIONS) {
+    flex.Actions.addListener(
+      `before${action}`,
+      async (payload: EndingPayload, abort: () => void): Promise<void> => {
+        if (!(await mayGoOn(keeper, 'prepare', action, payload))) abort();
+      },
+    );
 
-  flex.Actions.replaceAction('CompleteTask', async (payload, original, next) => {
-    if (!(await mayGoOn(keeper, 'confirm', payload as CompletePayload))) {
-      // Resolving would fire afterCompleteTask for a task that did not complete.
-      throw new Error('Debrief: the task was not completed; its tab or a notice says why');
-    }
-    // `original` alone would skip the replacements that other plugins registered before us.
-    return (next ?? original)(payload);
-  });
+    flex.Actions.replaceAction(action, async (payload, original, next) => {
+      if (!(await mayGoOn(keeper, 'confirm', action, payload as EndingPayload))) {
+        // Resolving would fire the after event of something that did not happen.
+        throw new Error('Debrief: the task was not completed; its tab or a notice says why');
+      }
+      // `original` alone would skip the replacements that other plugins registered before us.
+      return (next ?? original)(payload);
+    });
+  }
 };

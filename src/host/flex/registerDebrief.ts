@@ -16,6 +16,7 @@ import { resolveForm } from '../../core/catalog/resolveForm';
 import type { Catalog } from '../../core/catalog/types';
 import type { Translate } from '../../strings/translate';
 import { completeAction } from './completeAction';
+import { reservationEndedBy, type EndingAction } from './endings';
 import type { Flex } from './flexTypes';
 import { registerGate } from './gate';
 import { followTasks } from './lifecycle';
@@ -52,6 +53,9 @@ const commandsFor =
         return completeAction(flex, reservationSid);
       }),
   });
+
+/** Whether a stopped action may be made up for by completing: who wants to leave a conversation must not close it. */
+const mayComplete = (action: EndingAction): boolean => action === 'CompleteTask';
 
 /** Connects the use cases with Flex: the gate, the tasks' life, the tab. */
 export const registerDebrief = (parts: DebriefParts): void => {
@@ -94,16 +98,17 @@ export const registerDebrief = (parts: DebriefParts): void => {
   };
 
   registerGate(flex, {
-    prepare: (sid) => {
+    endedBy: (action, payload) => reservationEndedBy(manager, action, payload),
+    prepare: (sid, action) => {
       openUnasked(sid);
-      return prepareCompletion(app, sid);
+      return prepareCompletion(app, sid, mayComplete(action));
     },
-    confirm: (sid) => {
+    confirm: (sid, action) => {
       openUnasked(sid);
-      return confirmCompletion(app, sid);
+      return confirmCompletion(app, sid, mayComplete(action));
     },
-    onStopped: (sid, because) => {
-      if (because !== 'answers') stopped.add(sid);
+    onStopped: (sid, because, action) => {
+      if (because !== 'answers' && mayComplete(action)) stopped.add(sid);
       if (broken.has(sid)) announceBug(sid);
       guard(() => bringTabToFront(flex, manager, sid));
     },

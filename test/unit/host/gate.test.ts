@@ -10,6 +10,7 @@ const setUp = (keeper: Partial<GateKeeper>) => {
   const stopped = jest.fn();
   const bug = jest.fn();
   registerGate({ Actions: actions } as unknown as Flex, {
+    endedBy: (_action, { task, sid }) => task?.sid ?? sid,
     prepare: async () => ({ go: true }),
     confirm: async () => ({ go: true }),
     onStopped: stopped,
@@ -31,7 +32,7 @@ it('stops before anything is sent when the first look says no', async () => {
   });
   await expect(actions.invoke({ sid: WR })).rejects.toThrow('cancelled by before event');
   expect(complete).not.toHaveBeenCalled();
-  expect(stopped).toHaveBeenCalledWith(WR, 'answers');
+  expect(stopped).toHaveBeenCalledWith(WR, 'answers', 'CompleteTask');
 });
 
 it('stops when the second look says no', async () => {
@@ -69,6 +70,7 @@ it('keeps the replacements of plugins that registered before us', async () => {
   const theirs = jest.fn((payload, _original, next) => next(payload));
   actions.replaceAction('CompleteTask', theirs);
   registerGate({ Actions: actions } as unknown as Flex, {
+    endedBy: (_action, { sid }) => sid,
     prepare: async () => ({ go: true }),
     confirm: async () => ({ go: true }),
     onStopped: jest.fn(),
