@@ -182,6 +182,85 @@ for (const functions of [true, false]) {
   });
 }
 
+test.describe('the other orders', () => {
+  test.beforeEach(({ sandbox }) =>
+    sandbox.settings({ debrief: { catalog: CATALOG, enforcement: 'required' }, functions: true }),
+  );
+
+  test('warm, the second completes first: two records', async ({ sandbox, flex: one, deskOf }) => {
+    const two = await deskOf('agent2');
+    const call = await inACall(sandbox, one, two);
+    await joinWarm(one, two);
+    const before = await sandbox.attributes(call);
+    // Nothing of the first is on the task when the second completes: it answers afterwards.
+    await one.leaveCall();
+    await answer(two, { outcome: 'Other', note: 'of B', amount: '7' });
+    await two.hangUp();
+    await two.expectWrapUp();
+    const second = await sandbox.leg(call, 'agent2');
+    await two.complete();
+    expect(await attributesAtEnd(sandbox, second)).toBe(
+      raw(
+        before,
+        '{"outcome":"Other","content":"of B","conversation_measure_1":7}',
+        '{"WR…":{"wrote":["content","conversation_measure_1","outcome"],"completing":true}}',
+      ),
+    );
+
+    await answer(one, { outcome: 'Billing dispute', amount: '5' });
+    await one.complete();
+    expect(await attributesAtEnd(sandbox, call)).toBe(
+      raw(
+        before,
+        '{"outcome":"Billing dispute","conversation_measure_1":5}',
+        '{"WR…":{"wrote":["conversation_measure_1","outcome"],"completing":true}}',
+      ),
+    );
+  });
+
+  test('cold, the first completes before anybody accepts: two records', async ({
+    sandbox,
+    flex: one,
+    deskOf,
+    expectErrors,
+  }) => {
+    expectErrors(...AT_A_COLD_TRANSFER);
+    const two = await deskOf('agent2');
+    const call = await inACall(sandbox, one, two);
+    const before = await sandbox.attributes(call);
+    await answer(one, { outcome: 'Billing dispute', note: 'of A', amount: '5' });
+    await one.tabNamed('Call').click();
+    await one.transferTo('agent2', 'cold');
+    await one.expectWrapUp();
+    await one.complete();
+    expect(await attributesAtEnd(sandbox, call)).toBe(
+      raw(
+        before,
+        '{"outcome":"Billing dispute","content":"of A","conversation_measure_1":5}',
+        '{"WR…":{"wrote":["content","conversation_measure_1","outcome"],"completing":true}}',
+      ),
+    );
+
+    await two.acceptTransfer('agent1');
+    await two.openTab();
+    await expect(two.field('Outcome')).toHaveValue('');
+    await two.panel.getByRole('button', { name: 'Copy to Note' }).click();
+    await two.choose('Outcome', 'Other');
+    await shot(two.page, 'leg-copied');
+    await two.hangUp();
+    await two.expectWrapUp();
+    const second = await sandbox.leg(call, 'agent2');
+    await two.complete();
+    expect(await attributesAtEnd(sandbox, second)).toBe(
+      raw(
+        before,
+        '{"outcome":"Other","content":"of A"}',
+        '{"WR…":{"wrote":["content","outcome"]}}',
+      ),
+    );
+  });
+});
+
 test.describe('three legs', () => {
   test.beforeEach(({ sandbox }) =>
     sandbox.settings({ debrief: { catalog: CATALOG, enforcement: 'required' }, functions: true }),
