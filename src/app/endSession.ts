@@ -1,5 +1,6 @@
 import { isLacking } from '../core/capture/isLacking';
 import { mergePatch } from '../core/attributes/mergePatch';
+import { agentAnswers } from '../core/capture/agentAnswers';
 import { ownedPaths } from '../core/capture/ownedPaths';
 import { toPatch } from '../core/capture/toPatch';
 import { legView } from '../core/legs/legView';
@@ -29,5 +30,21 @@ export const endSession = (app: AppState, reservationSid: string, attributes: un
   if (unsaved) app.ports.journal.record('ended-unsaved', { reservationSid });
   dropSession(app, reservationSid);
   void app.ports.drafts.remove(reservationSid);
+  return unsaved;
+};
+
+/**
+ * Forgets a reservation that is gone without a word of how it ended. Returns whether answers may not have reached the
+ * task. The draft stays: a reservation that comes back finds it.
+ */
+export const loseSession = (app: AppState, reservationSid: string): boolean => {
+  const session = sessionOf(app, reservationSid);
+  if (!session || session.readOnly) return false;
+  const unsaved =
+    session.save.status !== 'saved' &&
+    memoryOf(app, reservationSid).wayOut !== 'taken' &&
+    Object.keys(agentAnswers(session.capture.answers)).length > 0;
+  if (unsaved) app.ports.journal.record('ended-unsaved', { reservationSid });
+  dropSession(app, reservationSid);
   return unsaved;
 };

@@ -518,4 +518,11 @@ export const MUTANTS = [
     put: '',
     tests: ['test/regressions'],
   },
+  {
+    name: 'host: a task that is gone without an event is announced',
+    file: 'src/host/flex/vanishedTasks.ts',
+    remove: 'if (still.includes(reservationSid)) onVanished(reservationSid);',
+    put: '',
+    tests: ['test/unit/host'],
+  },
 ];

@@ -6,7 +6,7 @@ import {
   offerWayOut,
   prepareCompletion,
 } from '../../app/completeTask';
-import { endSession } from '../../app/endSession';
+import { endSession, loseSession } from '../../app/endSession';
 import { openSession, refreshSession } from '../../app/openSession';
 import type { Ports } from '../../app/ports';
 import { flushSession, saveSession } from '../../app/saveSession';
@@ -24,6 +24,7 @@ import type { Notices } from './notices';
 import { placeTab } from './placement';
 import { bringTabToFront, openOnTab } from './tabFront';
 import { contextOf, isInHand, isOwnTask, isWrapping, ownTasks } from './tasks';
+import { watchVanishedTasks } from './vanishedTasks';
 
 export interface DebriefParts {
   readonly flex: Flex;
@@ -128,6 +129,23 @@ export const registerDebrief = (parts: DebriefParts): void => {
         broken.delete(task.sid);
         if (endSession(app, task.sid, task.attributes)) notices.show('endedUnsaved');
       },
+    },
+    guard,
+  );
+
+  watchVanishedTasks(
+    manager,
+    {
+      attended: () =>
+        Object.values(app.store.getState().sessions).flatMap(({ reservationSid, readOnly }) =>
+          readOnly ? [] : [reservationSid],
+        ),
+      onVanished: (sid) => {
+        stopped.delete(sid);
+        broken.delete(sid);
+        if (loseSession(app, sid)) notices.show('endedUnsaved');
+      },
+      wait: ports.clock.wait,
     },
     guard,
   );

@@ -28,7 +28,14 @@ const taskOf = (parts: Partial<ITask> = {}): ITask =>
     ...parts,
   }) as ITask;
 
-const setUp = (tasks: ReadonlyMap<string, ITask>, policies = smallCatalog.policies) => {
+const setUp = (first: ReadonlyMap<string, ITask>, policies = smallCatalog.policies) => {
+  let tasks = first;
+  let tell = (): void => undefined;
+  /** Flex's store, with other tasks from now on. */
+  const store = (next: ReadonlyMap<string, ITask>): void => {
+    tasks = next;
+    tell();
+  };
   const complete = jest.fn(async () => 'completed');
   const actions = { ...createFakeActions(complete), invokeAction: jest.fn(async () => undefined) };
   const events = new EventEmitter();
@@ -53,7 +60,10 @@ const setUp = (tasks: ReadonlyMap<string, ITask>, policies = smallCatalog.polici
     } as unknown as Flex,
     manager: {
       events,
-      store: { getState: () => ({ flex: { worker: { tasks }, view: {} } }) },
+      store: {
+        getState: () => ({ flex: { worker: { tasks }, view: {} } }),
+        subscribe: (listener: () => void) => (tell = listener),
+      },
     } as unknown as Manager,
     catalog: { ...smallCatalog, policies },
     ports: fakes.ports,
@@ -70,7 +80,7 @@ const setUp = (tasks: ReadonlyMap<string, ITask>, policies = smallCatalog.polici
   });
   if (!tab) throw new Error('no tab was placed');
   const { app } = tab.services;
-  return { tab, app, actions, events, complete, shown, errors };
+  return { tab, app, actions, events, complete, shown, errors, store, ...fakes };
 };
 
 it('asks for the answers of a task that no event has announced', async () => {
@@ -146,4 +156,48 @@ it('after an error of ours a second press completes, where an admin left the way
   expect(shown).toEqual(['gateErrorWayOut']);
   await expect(actions.invoke({ sid: WR })).resolves.toBe('completed');
   expect(complete).toHaveBeenCalledTimes(1);
+});
+
+describe('a task that is gone without an event', () => {
+  /** Whatever was ready to run has run. */
+  const settled = async (): Promise<void> => {
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  };
+  const answered = async () => {
+    const own = new Map([[WR, taskOf()]]);
+    const it = setUp(own);
+    it.events.emit('taskAccepted', taskOf());
+    await it.until(() => sessionOf(it.app, WR) !== undefined);
+    it.tab.services.commandsFor(WR).dispatch({ type: 'choose', field: 'outcome', code: 'sale' });
+    return { ...it, own };
+  };
+
+  it('is announced when its answers may not be on it, and its draft stays', async () => {
+    const it = await answered();
+    it.store(new Map());
+    await it.until(() => it.shown.length > 0);
+    expect(it.shown).toEqual(['endedUnsaved']);
+    expect(sessionOf(it.app, WR)).toBeUndefined();
+    expect(it.drafts.has(WR)).toBe(true);
+    expect(it.journal).toEqual([{ event: 'ended-unsaved', facts: { reservationSid: WR } }]);
+  });
+
+  it('is not, when it is there again a moment later', async () => {
+    const it = await answered();
+    it.holdQueue();
+    it.store(new Map());
+    it.store(it.own);
+    it.releaseQueue();
+    await settled();
+    expect(it.shown).toEqual([]);
+    expect(sessionOf(it.app, WR)).toBeDefined();
+  });
+
+  it('is not, when an event has told its end', async () => {
+    const it = await answered();
+    it.events.emit('taskCompleted', taskOf({ attributes: { conversations: { outcome: 'Sale' } } }));
+    it.store(new Map());
+    await settled();
+    expect(it.shown).toEqual([]);
+  });
 });
