@@ -55,8 +55,12 @@ test('a wrong address is told to those who can mend it, and agents work on', asy
   deskOf,
   expectErrors,
 }) => {
-  expectErrors('Failed to load resource: the server responded with a status of 404 (Not Found)');
   const functionsUrl = `${sandbox.addresses.functions}/nowhere`;
+  const blocked = (page: string): string =>
+    `Access to fetch at '${functionsUrl}/attributes' from origin '${page}' has been blocked by CORS policy: ` +
+    "No 'Access-Control-Allow-Origin' header is present on the requested resource.";
+  const { admin: adminPage, agent1 } = sandbox.addresses.people;
+  expectErrors(blocked(adminPage), blocked(agent1), 'Failed to load resource: net::ERR_FAILED');
   await sandbox.settings({ debrief: { ...REQUIRED, functionsUrl } });
   const admin = await deskOf('admin');
   await admin.open();
@@ -99,7 +103,9 @@ test('a busy Twilio: the agent is told how long, goes on working, and the task c
   await flex.complete();
 
   await expect(flex.panel.getByRole('heading', { name: 'Waiting to save' })).toBeVisible();
-  await expect(flex.panel.getByText(/The task then completes by itself\./)).toBeVisible();
+  await expect(
+    flex.panel.getByRole('paragraph').filter({ hasText: 'The task then completes by itself.' }),
+  ).toBeVisible();
   await shot(flex.page, 'waiting');
   await flex.text('Note').fill('typed while waiting');
   expect((await sandbox.completed(task, 45_000)).attributes).toBe(
