@@ -14,7 +14,6 @@ const config: KnipConfig = {
         'sandbox/page/browser/*.ts',
         'sandbox/console/mountConsole.tsx',
         'bench/**/*.{mjs,ts,tsx}',
-        'parity/main.ts',
         'test/**/*.{ts,tsx,mjs}',
       ],
       project: [
