@@ -6,7 +6,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   fullyParallel: true,
-  workers: 2,
+  // A page of Flex and its browser keep two cores busy: two at a time are slower than one after the other.
+  workers: 1,
   retries: 0,
   // Loading Flex's 18 MB takes seconds of pure CPU on two cores.
   timeout: 120_000,

@@ -16,7 +16,7 @@ module.exports = {
     only(
       'core-is-pure',
       '^src/core/',
-      ['^src/core/', '^node_modules/valibot/'],
+      ['^src/core/', '^node_modules/(valibot|json-logic-js|@types/json-logic-js)/'],
       'The core knows nothing but itself.',
     ),
     only(

@@ -22,7 +22,8 @@ function refusePath(
 }
 
 const says = (attributes: JsonObject, operation: PatchOperation): boolean =>
-  readPath(attributes, operation.path) === (operation.op === 'set' ? operation.value : undefined);
+  JSON.stringify(readPath(attributes, operation.path)) ===
+  (operation.op === 'set' ? JSON.stringify(operation.value) : undefined);
 
 /**
  * Foreign keys first, in their order, then the owned ones in the order of `owned`: the same values always

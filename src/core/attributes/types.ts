@@ -1,10 +1,10 @@
-import type { JsonObject, JsonPrimitive } from '../json';
+import type { JsonObject, JsonValue } from '../json';
 
 /** A dotted dictionary path below the attributes' root, e.g. `conversations.outcome`. */
 export type AttributePath = string;
 
 export type PatchOperation =
-  | { readonly op: 'set'; readonly path: AttributePath; readonly value: JsonPrimitive }
+  | { readonly op: 'set'; readonly path: AttributePath; readonly value: JsonValue }
   | { readonly op: 'unset'; readonly path: AttributePath };
 
 /** Set and unset operations on owned paths, in form order. */

@@ -1,9 +1,14 @@
+import { isTextual } from '../catalog/fieldGuards';
 import { fieldsOf } from '../catalog/fieldsOf';
 import { fieldIndex } from '../catalog/picklistIndex';
 import type { Catalog, Field, Form } from '../catalog/types';
+import { answerKind } from './answerKinds';
 import { inCatalogOrder } from './slots';
 import { sameValue } from './sameValue';
-import type { Answer, AnswerValue, Capture, FieldIntent, Intent } from './types';
+import type { Answer, AnswerValue, Capture, FieldIntent, Intent, MediaLink } from './types';
+
+/** Gestures that go on letter by letter. */
+const WRITING: readonly Intent['type'][] = ['write', 'date', 'link'];
 
 /** How many steps undo can go back. */
 export const PAST_LIMIT = 50;
@@ -17,7 +22,7 @@ function valueFor(
 ): AnswerValue | null | undefined {
   switch (intent.type) {
     case 'clear':
-      return null;
+      return field.kind === 'media' && current ? linked(current, []) : null;
     case 'choose': {
       if (field.kind !== 'choice') return undefined;
       const kept = current?.kind === 'choice' && current.code === intent.code;
@@ -37,19 +42,44 @@ function valueFor(
       return codes.length > 0 ? { kind: 'choices', codes } : null;
     }
     case 'write':
-      return field.kind === 'text' || field.kind === 'number'
-        ? { kind: field.kind, text: intent.text }
-        : undefined;
+      if (isTextual(field)) return { kind: 'text', text: intent.text };
+      if (field.kind !== 'number') return undefined;
+      return intent.decimal
+        ? { kind: 'number', text: intent.text, decimal: intent.decimal }
+        : { kind: 'number', text: intent.text };
     case 'answer':
       return field.kind === 'yesno' ? { kind: 'yesno', yes: intent.yes } : undefined;
+    case 'rate':
+      return field.kind === 'rating' ? { kind: 'rating', rating: intent.rating } : undefined;
+    case 'date':
+      return field.kind === 'date'
+        ? { kind: 'date', text: intent.text, offset: intent.offset }
+        : undefined;
+    case 'link':
+      return field.kind === 'media' ? linked(current, intent.links) : undefined;
+    case 'accept':
+      return intent.value.kind === answerKind(field) ? intent.value : undefined;
   }
+}
+
+/** New links; those that are there no more are remembered, to be taken off the task. */
+function linked(current: AnswerValue | null, links: readonly MediaLink[]): AnswerValue {
+  const earlier = current?.kind === 'media' ? current : null;
+  const urls = new Set(links.map(({ url }) => url.trim()));
+  const gone = [...(earlier?.gone ?? []), ...(earlier?.links ?? []).map(({ url }) => url.trim())];
+  return {
+    kind: 'media',
+    links,
+    gone: [...new Set(gone)].filter((url) => url !== '' && !urls.has(url)),
+  };
 }
 
 /** Whether the newest step back was made by writing in this field: then more writing belongs to it. */
 function isWriting(capture: Capture, field: string): boolean {
   const last = capture.past[capture.past.length - 1];
   const kind = capture.answers[field]?.value?.kind;
-  if (!last || (kind !== 'text' && kind !== 'number')) return false;
+  if (!last || (kind !== 'text' && kind !== 'number' && kind !== 'date' && kind !== 'media'))
+    return false;
   const ids = new Set([...Object.keys(last), ...Object.keys(capture.answers)]);
   return [...ids].every((id) => (last[id] !== capture.answers[id]) === (id === field));
 }
@@ -119,6 +149,6 @@ export function applyIntent(
   const value = valueFor(catalog, field, current?.value ?? null, intent);
   if (value === undefined) return capture;
   if (current?.origin === 'agent' && sameValue(current.value, value)) return capture;
-  const coalesce = intent.type === 'write' && isWriting(capture, field.id);
+  const coalesce = WRITING.includes(intent.type) && isWriting(capture, field.id);
   return change(capture, field.id, { value, origin: 'agent' }, coalesce);
 }

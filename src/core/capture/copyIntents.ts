@@ -2,7 +2,8 @@ import { fieldsOf } from '../catalog/fieldsOf';
 import { fieldIndex } from '../catalog/picklistIndex';
 import type { Catalog, Field, Form } from '../catalog/types';
 import type { Answers, AnswerValue, FieldIntent, Intent } from './types';
-import { isBlank } from './validateCapture';
+import { answerKind } from './answerKinds';
+import { isBlank } from './checkValue';
 
 /**
  * The gesture that gives a field another leg's answer. Null when nobody could give it here: an option that is not
@@ -20,13 +21,13 @@ export function copyIntent(catalog: Catalog, field: Field, value: AnswerValue): 
         value.codes.every((code) => fieldIndex(catalog, field).isChoosable(code, field.levels))
         ? { type: 'choose-all', field: field.id, codes: value.codes }
         : null;
-    case 'text':
-    case 'number':
-      return field.kind === value.kind
-        ? { type: 'write', field: field.id, text: value.text }
-        : null;
     case 'yesno':
       return field.kind === 'yesno' ? { type: 'answer', field: field.id, yes: value.yes } : null;
+    // Links are the conversation's: the next leg has them already.
+    case 'media':
+      return null;
+    default:
+      return value.kind === answerKind(field) ? { type: 'accept', field: field.id, value } : null;
   }
 }
 

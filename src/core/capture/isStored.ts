@@ -1,36 +1,58 @@
-import { readPath } from '../attributes/paths';
+import { parseAttributes } from '../attributes/parseAttributes';
+import { readPath, splitPath } from '../attributes/paths';
 import type { AttributePath } from '../attributes/types';
 import type { Catalog, Form } from '../catalog/types';
-import type { JsonObject, JsonValue } from '../json';
+import type { Given } from '../form/evaluateForm';
+import { isJsonObject, type JsonObject, type JsonValue } from '../json';
+import type { Facts } from '../rules/types';
+import { ownedPaths } from './ownedPaths';
 import { toPatch } from './toPatch';
-import type { Answers } from './types';
 
-/** Values by dictionary path as the attributes they stand for. */
-const asAttributes = (stored: Readonly<Record<AttributePath, JsonValue>>): JsonObject => {
-  const below = (root: string): JsonObject =>
-    Object.fromEntries(
-      Object.entries(stored).flatMap(([path, value]): [string, JsonValue][] =>
-        path.startsWith(`${root}.`) ? [[path.slice(root.length + 1), value]] : [],
-      ),
+/** A task's attributes with other values at a form's paths; rules may look at all the rest of them. */
+function withStored(
+  form: Form,
+  attributes: unknown,
+  stored: Readonly<Record<AttributePath, JsonValue>>,
+): JsonObject {
+  const parsed = parseAttributes(attributes);
+  const known = parsed.ok ? parsed.value : {};
+  const owned = ownedPaths(form);
+  const section = (root: string): [string, JsonValue] => {
+    const parent = known[root];
+    const foreign = Object.entries(isJsonObject(parent) ? parent : {}).filter(
+      ([key]) => !owned.has(`${root}.${key}`),
     );
-  return { conversations: below('conversations'), customers: below('customers') };
-};
+    const ours = Object.entries(stored).flatMap(([path, value]): [string, JsonValue][] => {
+      const [ownRoot, key] = splitPath(path);
+      return ownRoot === root ? [[key, value]] : [];
+    });
+    return [root, Object.fromEntries([...foreign, ...ours])];
+  };
+  return { ...known, ...Object.fromEntries(['conversations', 'customers'].map(section)) };
+}
+
+export interface StoredAnswers {
+  readonly catalog: Catalog;
+  readonly form: Form;
+  readonly given: Given;
+  readonly facts: Facts;
+  /** The task's attributes as this browser knows them. */
+  readonly attributes: unknown;
+  /** What is said to stand at the form's paths. */
+  readonly stored: Readonly<Record<AttributePath, JsonValue>>;
+  readonly isShared: boolean;
+}
 
 /**
  * Whether a task that holds `stored` at the form's paths says all of the answers. On a shared task a withdrawn answer
  * may still show another leg's value, which is not this one's to take off.
  */
-export function isStored(
-  catalog: Catalog,
-  form: Form,
-  answers: Answers,
-  stored: Readonly<Record<AttributePath, JsonValue>>,
-  isShared: boolean,
-): boolean {
-  const attributes = asAttributes(stored);
-  return toPatch(catalog, form, answers, attributes).every((operation) =>
-    operation.op === 'set'
-      ? readPath(attributes, operation.path) === operation.value
-      : isShared || readPath(attributes, operation.path) === undefined,
+export function isStored(of: StoredAnswers): boolean {
+  const attributes = withStored(of.form, of.attributes, of.stored);
+  return toPatch(of.catalog, of.form, of.given, attributes, { facts: of.facts }).every(
+    (operation) =>
+      operation.op === 'set'
+        ? JSON.stringify(readPath(attributes, operation.path)) === JSON.stringify(operation.value)
+        : of.isShared || readPath(attributes, operation.path) === undefined,
   );
 }

@@ -5,15 +5,16 @@ import type { AttributePath, AttributesError, Merged, Patch } from '../attribute
 import { fieldsOf } from '../catalog/fieldsOf';
 import { targetPaths } from '../catalog/targetPaths';
 import type { Catalog, Form } from '../catalog/types';
+import type { Given } from '../form/evaluateForm';
 import { findEntry, isWritableTaskPath } from '../insights/dictionary';
 import type { JsonObject } from '../json';
 import { canMark, LEGS_KEY, readLegs, writeLegs } from '../legs/legMarks';
 import { carriedPaths, legView } from '../legs/legView';
 import type { Leg, LegContext } from '../legs/types';
 import { fail, ok, type Result } from '../result';
+import type { Facts } from '../rules/types';
 import { ownedPaths } from './ownedPaths';
 import { toPatch } from './toPatch';
-import type { Answers } from './types';
 
 /**
  * - `flush`: wrap-up has begun; what there is is brought in safety.
@@ -24,7 +25,8 @@ export type SavePurpose = 'flush' | 'complete';
 export interface AnswersToMerge extends LegContext {
   readonly catalog: Catalog;
   readonly form: Form;
-  readonly answers: Answers;
+  readonly given: Given;
+  readonly facts: Facts;
   readonly purpose: SavePurpose;
 }
 
@@ -33,15 +35,13 @@ export interface MergedAnswers extends Merged {
   readonly whole: boolean;
 }
 
-/** The answers without measures: what two legs have on the task at once is counted twice in every sum (trap T9). */
-const withoutMeasures = (form: Form, answers: Answers): Answers => {
-  const measures = new Set(
+/** The fields that feed a measure: what two legs have on the task at once is counted twice in every sum (trap T9). */
+const measureFields = (form: Form): ReadonlySet<string> =>
+  new Set(
     fieldsOf(form)
       .filter((field) => targetPaths(field).some((path) => findEntry(path)?.kind === 'measure'))
       .map(({ id }) => id),
   );
-  return Object.fromEntries(Object.entries(answers).filter(([id]) => !measures.has(id)));
-};
 
 const isSet = (patch: Patch): ReadonlySet<AttributePath> =>
   new Set(patch.flatMap(({ op, path }) => (op === 'set' ? [path] : [])));
@@ -91,12 +91,12 @@ export function mergeAnswers(
   merge: AnswersToMerge,
   attributes: unknown,
 ): Result<MergedAnswers, AttributesError> {
-  const { catalog, form, reservationSid, transferred, isLive, purpose } = merge;
+  const { catalog, form, given, facts, reservationSid, transferred, isLive, purpose } = merge;
   const parsed = parseAttributes(attributes);
   if (!parsed.ok) return parsed;
   const legs = readLegs(parsed.value);
   if (!transferred && legs.length === 0) {
-    const patch = toPatch(catalog, form, merge.answers, parsed.value);
+    const patch = toPatch(catalog, form, given, parsed.value, { facts });
     const merged = mergePatch(parsed.value, patch, ownedPaths(form));
     return merged.ok ? ok({ ...merged.value, whole: true }) : merged;
   }
@@ -110,9 +110,10 @@ export function mergeAnswers(
     return ok({ ...before, changed: false, whole: false });
   }
 
-  const answers = purpose === 'flush' ? withoutMeasures(form, merge.answers) : merge.answers;
-  const whole = Object.keys(answers).length === Object.keys(merge.answers).length;
-  const own = toPatch(catalog, form, answers, legView(form, parsed.value, reservationSid)).filter(
+  const without = purpose === 'flush' ? measureFields(form) : new Set<string>();
+  const whole = !Object.keys(given.answers).some((id) => without.has(id));
+  const view = legView(form, parsed.value, reservationSid);
+  const own = toPatch(catalog, form, given, view, { facts, without }).filter(
     ({ op, path }) => op === 'set' || !livePaths.has(path),
   );
   const set = isSet(own);

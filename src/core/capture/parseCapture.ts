@@ -1,19 +1,36 @@
 import * as v from 'valibot';
 import { fieldsOf } from '../catalog/fieldsOf';
+import { MEDIA_TYPES } from '../catalog/catalogShape';
 import type { Catalog, Form } from '../catalog/types';
 import { PAST_LIMIT } from './applyIntent';
-import type { Answers, Capture } from './types';
+import { answerKind } from './answerKinds';
+import type { Answers, AnswerValue, Capture } from './types';
 
-const value = v.variant('kind', [
-  v.object({ kind: v.literal('choice'), code: v.string() }),
-  v.object({ kind: v.literal('choices'), codes: v.array(v.string()) }),
-  v.object({ kind: v.literal('text'), text: v.string() }),
+const text = v.string();
+const value: v.GenericSchema<unknown, AnswerValue> = v.variant('kind', [
+  v.object({ kind: v.literal('choice'), code: text }),
+  v.object({ kind: v.literal('choices'), codes: v.array(text) }),
+  v.object({ kind: v.literal('text'), text }),
   v.object({ kind: v.literal('yesno'), yes: v.boolean() }),
-  v.object({ kind: v.literal('number'), text: v.string() }),
+  v.object({
+    kind: v.literal('number'),
+    text,
+    decimal: v.optional(v.picklist(['.', ','])),
+  }),
+  v.object({ kind: v.literal('rating'), rating: v.number() }),
+  v.object({ kind: v.literal('date'), text, offset: v.number() }),
+  v.object({
+    kind: v.literal('media'),
+    links: v.array(v.object({ type: v.picklist(MEDIA_TYPES), url: text, title: text })),
+    gone: v.array(text),
+  }),
 ]);
 const answers = v.record(
   v.string(),
-  v.object({ value: v.nullable(value), origin: v.picklist(['agent', 'prefill']) }),
+  v.object({
+    value: v.nullable(value),
+    origin: v.picklist(['agent', 'prefill', 'proposed', 'rule', 'default']),
+  }),
 );
 const capture = v.object({
   reservationSid: v.string(),
@@ -36,7 +53,7 @@ export function parseCapture(
   const { reservationSid, formId, saved, past } = parsed.output;
   if (reservationSid !== of.reservationSid || formId !== of.form.id) return null;
 
-  const kinds = new Map(fieldsOf(of.form).map(({ id, kind }) => [id, kind]));
+  const kinds = new Map(fieldsOf(of.form).map((field) => [field.id, answerKind(field)]));
   const known = (stored: Answers): Answers =>
     Object.fromEntries(
       Object.entries(stored).filter(

@@ -1,10 +1,19 @@
 import { parseAttributes } from '../attributes/parseAttributes';
 import { readPath } from '../attributes/paths';
 import { fieldsOf } from '../catalog/fieldsOf';
+import { isAnswerable } from '../catalog/fieldGuards';
 import { fieldIndex } from '../catalog/picklistIndex';
-import type { Catalog, ChoiceField, Field, Form } from '../catalog/types';
+import type {
+  AnswerableField,
+  Catalog,
+  ChoiceField,
+  ChoicesField,
+  Form,
+  RatingField,
+} from '../catalog/types';
 import type { JsonObject, JsonValue } from '../json';
-import { isFilled, readSlots } from './slots';
+import { inCatalogOrder, isFilled, readSlots } from './slots';
+import { readDate } from './storedDate';
 import type { Answer, AnswerValue, Prefill } from './types';
 
 interface Found {
@@ -26,21 +35,40 @@ function findChoice(catalog: Catalog, field: ChoiceField, attributes: JsonObject
   return { foreign: single || isFilled(stored) ? stored : readPath(attributes, target.label) };
 }
 
-function find(catalog: Catalog, field: Field, attributes: JsonObject): Found {
-  if (field.kind === 'choice') return findChoice(catalog, field, attributes);
-  if (field.kind === 'choices') {
-    const { codes, foreign } = readSlots(field.slots, fieldIndex(catalog, field), attributes);
-    return {
-      value: codes.length > 0 ? { kind: 'choices', codes } : undefined,
-      foreign: foreign.length > 0 ? foreign.map(shown).join(', ') : undefined,
-    };
+function findChoices(catalog: Catalog, field: ChoicesField, attributes: JsonObject): Found {
+  const index = fieldIndex(catalog, field);
+  if (field.joined) {
+    const stored = readPath(attributes, field.joined.path);
+    if (typeof stored !== 'string' || stored === '') return { foreign: stored };
+    const codes = stored
+      .split(field.joined.separator)
+      .map((reported) => index.byReported.get(reported)?.code);
+    const known = codes.flatMap((code) => code ?? []);
+    return known.length === codes.length
+      ? { value: { kind: 'choices', codes: inCatalogOrder(known, index) } }
+      : { foreign: stored };
   }
+  const { codes, foreign } = readSlots(field.slots ?? [], index, attributes);
+  return {
+    value: codes.length > 0 ? { kind: 'choices', codes } : undefined,
+    foreign: foreign.length > 0 ? foreign.map(shown).join(', ') : undefined,
+  };
+}
+
+function findRating({ max }: RatingField, stored: JsonValue | undefined): Found {
+  const number = typeof stored === 'string' && /^\d{1,2}$/.test(stored) ? Number(stored) : stored;
+  return typeof number === 'number' && Number.isInteger(number) && number >= 1 && number <= max
+    ? { value: { kind: 'rating', rating: number } }
+    : { foreign: stored };
+}
+
+function find(catalog: Catalog, field: AnswerableField, attributes: JsonObject): Found {
+  if (field.kind === 'choice') return findChoice(catalog, field, attributes);
+  if (field.kind === 'choices') return findChoices(catalog, field, attributes);
+  // What others have linked there stays there; it is no answer to this field.
+  if (field.kind === 'media') return {};
   const stored = readPath(attributes, field.target.path);
   switch (field.kind) {
-    case 'text':
-      return typeof stored === 'string'
-        ? { value: stored.trim() === '' ? undefined : { kind: 'text', text: stored } }
-        : { foreign: stored };
     case 'yesno':
       return stored === 'Yes' || stored === 'No'
         ? { value: { kind: 'yesno', yes: stored === 'Yes' } }
@@ -48,6 +76,16 @@ function find(catalog: Catalog, field: Field, attributes: JsonObject): Found {
     case 'number':
       return typeof stored === 'number'
         ? { value: { kind: 'number', text: String(stored) } }
+        : { foreign: stored };
+    case 'rating':
+      return findRating(field, stored);
+    case 'date': {
+      const value = readDate(field, stored);
+      return value ? { value } : { foreign: stored };
+    }
+    default:
+      return typeof stored === 'string'
+        ? { value: stored.trim() === '' ? undefined : { kind: 'text', text: stored } }
         : { foreign: stored };
   }
 }
@@ -62,6 +100,7 @@ export function readPrefill(catalog: Catalog, form: Form, attributes: unknown): 
   const answers: Record<string, Answer> = {};
   const foreign: Record<string, string> = {};
   for (const field of fieldsOf(form)) {
+    if (!isAnswerable(field)) continue;
     const found = find(catalog, field, object);
     if (found.value) answers[field.id] = { value: found.value, origin: 'prefill' };
     if (isFilled(found.foreign)) foreign[field.id] = shown(found.foreign);

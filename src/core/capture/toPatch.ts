@@ -1,19 +1,34 @@
 import { parseAttributes } from '../attributes/parseAttributes';
 import type { AttributePath, Patch, PatchOperation } from '../attributes/types';
+import { isAnswerable, isTextual } from '../catalog/fieldGuards';
 import { fieldsOf } from '../catalog/fieldsOf';
 import { fieldIndex } from '../catalog/picklistIndex';
 import { targetPaths } from '../catalog/targetPaths';
-import type { Catalog, ChoicesField, Field, Form, Option, PairTarget } from '../catalog/types';
-import type { JsonObject, JsonPrimitive } from '../json';
+import type {
+  AlsoTarget,
+  AnswerableField,
+  Catalog,
+  ChoiceField,
+  ChoicesField,
+  Form,
+  Option,
+  PairTarget,
+  RatingField,
+} from '../catalog/types';
+import { evaluateForm, type Given } from '../form/evaluateForm';
+import { findEntry } from '../insights/dictionary';
+import { isDroppedUnderHipaa } from '../insights/hipaa';
+import type { JsonObject, JsonValue } from '../json';
+import type { Facts } from '../rules/types';
+import { isBlank, joinedText } from './checkValue';
 import { parseNumber } from './parseNumber';
 import { inCatalogOrder, readSlots } from './slots';
-import type { Answers, AnswerValue } from './types';
+import { storedDate } from './storedDate';
+import { listedMedia, MEDIA_PATH, storedMedia } from './storedMedia';
+import { storedText } from './storedText';
+import type { AnswerValue } from './types';
 
-const set = (path: AttributePath, value: JsonPrimitive): PatchOperation => ({
-  op: 'set',
-  path,
-  value,
-});
+const set = (path: AttributePath, value: JsonValue): PatchOperation => ({ op: 'set', path, value });
 const unset = (path: AttributePath): PatchOperation => ({ op: 'unset', path });
 
 const setPair = (target: PairTarget, option: Option): Patch => [
@@ -21,74 +36,149 @@ const setPair = (target: PairTarget, option: Option): Patch => [
   set(target.label, option.reported),
 ];
 
-function fillSlots(
+function feed({ path, value }: AlsoTarget, option: Option): PatchOperation {
+  const fed = option[value];
+  return fed === undefined ? unset(path) : set(path, fed);
+}
+
+function storeChoice(catalog: Catalog, field: ChoiceField, code: string): Patch {
+  const option = fieldIndex(catalog, field).byCode.get(code);
+  if (!option) return [];
+  const { target, also = [] } = field;
+  return [
+    ...('path' in target ? [set(target.path, option.reported)] : setPair(target, option)),
+    ...also.map((further) => feed(further, option)),
+  ];
+}
+
+function storeChoices(
   catalog: Catalog,
   field: ChoicesField,
   codes: readonly string[],
   attributes: JsonObject,
 ): Patch {
+  if (field.joined) {
+    const text = joinedText(catalog, field, codes);
+    return [text === '' ? unset(field.joined.path) : set(field.joined.path, text)];
+  }
   const index = fieldIndex(catalog, field);
   const chosen = inCatalogOrder(codes, index).flatMap((code) => index.byCode.get(code) ?? []);
-  return readSlots(field.slots, index, attributes).usable.flatMap((slot, position) => {
+  return readSlots(field.slots ?? [], index, attributes).usable.flatMap((slot, position) => {
     const option = chosen[position];
     return option ? setPair(slot, option) : [unset(slot.attribute), unset(slot.label)];
   });
 }
 
+const storeRating = ({ max, target }: RatingField, rating: number): JsonValue =>
+  findEntry(target.path)?.kind === 'measure'
+    ? rating
+    : String(rating).padStart(String(max).length, '0');
+
+const storeMedia = (
+  value: Extract<AnswerValue, { kind: 'media' }>,
+  attributes: JsonObject,
+): Patch => {
+  const list = storedMedia(value, attributes);
+  if (!list) return [];
+  // An empty list that somebody else has put there stays.
+  const wasThere = (listedMedia(attributes)?.length ?? 0) > 0;
+  if (list.length > 0) return [set(MEDIA_PATH, list)];
+  return wasThere ? [unset(MEDIA_PATH)] : [];
+};
+
 /** Nothing when the answer cannot be stored; validation says why. */
 function store(
   catalog: Catalog,
-  field: Field,
-  value: AnswerValue | null,
+  field: AnswerableField,
+  value: AnswerValue,
   attributes: JsonObject,
 ): Patch {
-  if (field.kind === 'choices') {
-    const codes = value?.kind === 'choices' ? value.codes : [];
-    return fillSlots(catalog, field, codes, attributes);
-  }
-  if (value === null) return targetPaths(field).map(unset);
   if (field.kind === 'choice') {
-    const option =
-      value.kind === 'choice' ? fieldIndex(catalog, field).byCode.get(value.code) : undefined;
-    if (!option) return [];
-    return 'path' in field.target
-      ? [set(field.target.path, option.reported)]
-      : setPair(field.target, option);
+    return value.kind === 'choice' ? storeChoice(catalog, field, value.code) : [];
+  }
+  if (field.kind === 'choices') {
+    return value.kind === 'choices' ? storeChoices(catalog, field, value.codes, attributes) : [];
   }
   const { path } = field.target;
   switch (value.kind) {
     case 'text': {
-      // "Late " and "Late" would be two values in every report.
-      const text = value.text.trim();
-      return [text === '' ? unset(path) : set(path, text)];
+      const text = isTextual(field) ? storedText(field, value.text) : null;
+      return text?.ok ? [text.value === '' ? unset(path) : set(path, text.value)] : [];
     }
     case 'number': {
-      if (value.text.trim() === '') return [unset(path)];
-      const number = parseNumber(value.text);
+      const number = parseNumber(value.text, value.decimal);
       return number === null ? [] : [set(path, number)];
     }
     case 'yesno':
       return [set(path, value.yes ? 'Yes' : 'No')];
+    case 'rating':
+      return field.kind === 'rating' ? [set(path, storeRating(field, value.rating))] : [];
+    case 'date': {
+      const date = field.kind === 'date' ? storedDate(field, value) : null;
+      return date?.ok ? [set(path, date.value)] : [];
+    }
+    case 'media':
+      return storeMedia(value, attributes);
     default:
       return [];
   }
 }
 
+/** Takes an answer off: only slots that hold the field's own options, only links that the answer brought. */
+function withdraw(
+  catalog: Catalog,
+  field: AnswerableField,
+  value: AnswerValue | null,
+  attributes: JsonObject,
+): Patch {
+  if (field.kind === 'choices') return storeChoices(catalog, field, [], attributes);
+  if (field.kind !== 'media') return targetPaths(field).map(unset);
+  if (value?.kind !== 'media') return [];
+  const gone = [...value.gone, ...value.links.map(({ url }) => url.trim())];
+  return storeMedia({ kind: 'media', links: [], gone }, attributes);
+}
+
+export interface PatchContext {
+  readonly facts: Facts;
+  /** Fields to be left out altogether, whatever was answered. */
+  readonly without?: ReadonlySet<string>;
+}
+
 /**
- * The answers as operations on the form's targets, in form order. `attributes` are the task's as freshly read: they
- * tell which slots are foreign. A field without an answer is left alone, and so is one that was only prefilled: what
- * another writer has put there since is newer.
+ * The answers as operations on the form's targets: first what comes off, then what is set, each in form order.
+ * `attributes` are the task's as freshly read and seen by this reservation: they tell which slots are foreign.
+ *
+ * A field is left alone if nobody has answered it, or only the task itself: what another writer has put there since is
+ * newer. An answer that is withdrawn, and one of a field that rules have hidden since, comes off again.
  */
 export function toPatch(
   catalog: Catalog,
   form: Form,
-  answers: Answers,
+  given: Given,
   attributes: unknown,
+  { facts, without }: PatchContext,
 ): Patch {
   const parsed = parseAttributes(attributes);
   const fresh = parsed.ok ? parsed.value : {};
-  return fieldsOf(form).flatMap((field) => {
-    const answer = answers[field.id];
-    return answer?.origin === 'agent' ? store(catalog, field, answer.value, fresh) : [];
+  const states = evaluateForm(catalog, form, given, facts, fresh);
+  const omits = catalog.policies.hipaa === 'omit';
+  const patch = fieldsOf(form).flatMap((field): Patch => {
+    if (!isAnswerable(field) || without?.has(field.id)) return [];
+    const own = given.answers[field.id];
+    const byAgent = own?.origin === 'agent';
+    const current = states[field.id]?.answer;
+    if (current?.origin === 'prefill') return [];
+    if (current?.value && !isBlank(current.value)) {
+      return store(catalog, field, current.value, fresh);
+    }
+    return byAgent || given.saved.includes(field.id)
+      ? withdraw(catalog, field, own?.value ?? null, fresh)
+      : [];
   });
+  const sets = patch.filter(
+    ({ op, path }) => op === 'set' && !(omits && isDroppedUnderHipaa(path)),
+  );
+  // Two fields may share a target when only one of them is ever shown.
+  const isSet = new Set(sets.map(({ path }) => path));
+  return [...patch.filter(({ op, path }) => op === 'unset' && !isSet.has(path)), ...sets];
 }

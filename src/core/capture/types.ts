@@ -1,14 +1,44 @@
+import type { MediaType } from '../catalog/types';
+
+export interface MediaLink {
+  readonly type: MediaType;
+  readonly url: string;
+  readonly title: string;
+}
+
 export type AnswerValue =
   | { readonly kind: 'choice'; readonly code: string }
   /** Codes in catalog order. */
   | { readonly kind: 'choices'; readonly codes: readonly string[] }
+  /** As typed. The answer of every textual field, be it a note, a phone number or a link. */
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'yesno'; readonly yes: boolean }
-  /** As typed, so that a number that does not parse is kept and can be corrected. */
-  | { readonly kind: 'number'; readonly text: string };
+  /** As typed, so that a number that does not parse is kept and can be corrected, with the typist's decimal sign. */
+  | { readonly kind: 'number'; readonly text: string; readonly decimal?: DecimalSign }
+  | { readonly kind: 'rating'; readonly rating: number }
+  /**
+   * `2026-11-24` or `2026-11-24T17:05`, on the agent's clock, which is `offset` minutes ahead of UTC. Anything else
+   * is kept as typed.
+   */
+  | { readonly kind: 'date'; readonly text: string; readonly offset: number }
+  /** `gone`: URLs that the answer once held and holds no more; they are taken off the task. */
+  | {
+      readonly kind: 'media';
+      readonly links: readonly MediaLink[];
+      readonly gone: readonly string[];
+    };
 
-/** Where an answer came from. */
-export type Origin = 'agent' | 'prefill';
+export type DecimalSign = '.' | ',';
+
+/**
+ * Who set a value:
+ * - `agent`
+ * - `prefill`: it was on the task, at the field's own target, before the agent came
+ * - `proposed`: the field's prefill, from other attributes; written like an answer
+ * - `rule`: a rule that sets a value
+ * - `default`
+ */
+export type Origin = 'agent' | 'prefill' | 'proposed' | 'rule' | 'default';
 
 export interface Answer {
   /** Null: withdrawn on purpose, so the target is unset. An absent answer leaves the target alone. */
@@ -25,7 +55,7 @@ export interface Capture {
   readonly catalogVersion: number;
   readonly formId: string;
   readonly answers: Answers;
-  /** Fields whose answers by the agent a save has put on the task: undoing one has to take it off again. */
+  /** Fields whose answers a save has put on the task: what is withdrawn or hidden later has to come off again. */
   readonly saved: readonly string[];
   /** Earlier states of `answers`, oldest first, at most 50: what undo goes back to. */
   readonly past: readonly Answers[];
@@ -35,8 +65,25 @@ export interface Capture {
 export type FieldIntent =
   | { readonly type: 'choose'; readonly field: string; readonly code: string }
   | { readonly type: 'choose-all'; readonly field: string; readonly codes: readonly string[] }
-  | { readonly type: 'write'; readonly field: string; readonly text: string }
+  | {
+      readonly type: 'write';
+      readonly field: string;
+      readonly text: string;
+      /** The typist's, for a number. */
+      readonly decimal?: DecimalSign;
+    }
   | { readonly type: 'answer'; readonly field: string; readonly yes: boolean }
+  | { readonly type: 'rate'; readonly field: string; readonly rating: number }
+  /** `text` and `offset` as in the answer of a date. */
+  | {
+      readonly type: 'date';
+      readonly field: string;
+      readonly text: string;
+      readonly offset: number;
+    }
+  | { readonly type: 'link'; readonly field: string; readonly links: readonly MediaLink[] }
+  /** Makes a value that somebody else filled in the agent's own. */
+  | { readonly type: 'accept'; readonly field: string; readonly value: AnswerValue }
   | { readonly type: 'clear'; readonly field: string };
 
 /** What an agent's gesture means. Serialisable. */
@@ -55,6 +102,24 @@ export type FieldProblemCode =
   | 'not-an-integer'
   | 'too-small'
   | 'too-big'
+  | 'off-step'
+  | 'not-a-date'
+  | 'date-out-of-range'
+  | 'not-a-phone'
+  | 'not-an-email'
+  | 'not-a-url'
+  /** `details.example` tells what is expected. */
+  | 'not-a-reference'
+  | 'not-a-rating'
+  /** `details.position` counts from 1. */
+  | 'media-incomplete'
+  | 'media-type'
+  /** Insights shows the first voice recording only (rule 30). */
+  | 'second-recording'
+  /** A raw link in the first place hides all others (rule 29). */
+  | 'raw-first'
+  /** What stands at `conversations.media` is no list, so nothing can be added to it. */
+  | 'media-damaged'
   /** The chosen option was archived, removed, or may not be chosen at its level. */
   | 'option-unavailable'
   /** Foreign values hold so many slots that the answer does not fit. */

@@ -1,5 +1,14 @@
 import * as v from 'valibot';
-import type { Catalog } from './types';
+import { isJsonObject, type JsonValue } from '../json';
+import type { Catalog, MediaType, UnsupportedField } from './types';
+
+export const MEDIA_TYPES = [
+  'Raw',
+  'Embedded',
+  'Referenced',
+  'VoiceRecording',
+  'ChatTranscript',
+] as const satisfies readonly MediaType[];
 
 // No unknown keys: a misspelt `required` must not silently mean "optional". Unlike strictObject this names them all.
 const exact = <T extends v.ObjectEntries>(entries: T) => v.objectWithRest(entries, v.never());
@@ -10,44 +19,154 @@ const from = (least: number) => v.pipe(v.number(), v.integer(), v.minValue(least
 const flag = v.optional(v.boolean());
 const names = v.optional(v.array(text));
 
-const single = exact({ path: text });
+const json = v.custom<JsonValue>((input) => input !== undefined, 'a JSON value');
+// Longer ones are no patterns of references any more, and take their time.
+const pattern = v.pipe(text, v.maxLength(200));
+
+const one = { path: text, override: flag };
+const single = exact(one);
 const pair = exact({ attribute: text, label: text });
 const named = { id: text, name: texts };
-const base = { ...named, help: v.optional(texts), required: flag, carryOver: flag };
-const choosing = { picklist: text, levels: v.picklist(['any', 'leaves']) };
+const seen = { ...named, help: v.optional(texts) };
+const sectionRules = { show: v.optional(json), require: v.optional(json) };
+const fieldRules = exact({
+  ...sectionRules,
+  limit: v.optional(v.array(exact({ when: json, options: v.array(text) }))),
+  set: v.optional(v.array(exact({ when: json, to: json }))),
+});
+const base = {
+  ...seen,
+  required: flag,
+  carryOver: flag,
+  rules: v.optional(fieldRules),
+  prefill: v.optional(json),
+  default: v.optional(json),
+  pii: flag,
+  notForSegmenting: flag,
+  noSegmentEnded: flag,
+};
+const choosing = {
+  picklist: text,
+  levels: v.picklist(['any', 'leaves']),
+  dependsOn: v.optional(text),
+};
+const storedCase = v.optional(v.picklist(['upper', 'lower']));
 
-const field = v.variant('kind', [
-  exact({
+const KINDS = {
+  choice: exact({
     kind: v.literal('choice'),
     ...base,
     ...choosing,
     target: v.union([single, pair]),
+    also: v.optional(v.array(exact({ ...one, value: v.picklist(['code', 'reported', 'number']) }))),
   }),
-  exact({
+  choices: exact({
     kind: v.literal('choices'),
     ...base,
     ...choosing,
-    slots: v.pipe(v.array(pair), v.nonEmpty()),
+    slots: v.optional(v.pipe(v.array(pair), v.nonEmpty())),
+    joined: v.optional(exact({ ...one, separator: text })),
     min: v.optional(from(0)),
     max: v.optional(from(1)),
   }),
-  exact({
+  text: exact({
     kind: v.literal('text'),
     ...base,
     target: single,
     maxLength: v.optional(from(1)),
     multiline: flag,
+    case: storedCase,
   }),
-  exact({ kind: v.literal('yesno'), ...base, target: single }),
-  exact({
+  yesno: exact({ kind: v.literal('yesno'), ...base, target: single }),
+  number: exact({
     kind: v.literal('number'),
     ...base,
     target: single,
     min: v.optional(v.number()),
     max: v.optional(v.number()),
     integer: flag,
+    step: v.optional(v.pipe(v.number(), v.gtValue(0))),
+    unit: v.optional(texts),
   }),
+  rating: exact({
+    kind: v.literal('rating'),
+    ...base,
+    target: single,
+    max: v.pipe(from(2), v.maxValue(10)),
+    lowest: v.optional(texts),
+    highest: v.optional(texts),
+  }),
+  date: exact({
+    kind: v.literal('date'),
+    ...base,
+    target: single,
+    precision: v.picklist(['day', 'minute']),
+  }),
+  phone: exact({ kind: v.literal('phone'), ...base, target: single }),
+  email: exact({ kind: v.literal('email'), ...base, target: single }),
+  url: exact({ kind: v.literal('url'), ...base, target: single }),
+  reference: exact({
+    kind: v.literal('reference'),
+    ...base,
+    target: single,
+    pattern,
+    example: text,
+    case: storedCase,
+  }),
+  media: exact({
+    kind: v.literal('media'),
+    ...base,
+    target: single,
+    types: v.pipe(v.array(v.picklist(MEDIA_TYPES)), v.nonEmpty()),
+    max: v.optional(from(1)),
+  }),
+  info: exact({
+    kind: v.literal('info'),
+    ...seen,
+    rules: v.optional(exact({ show: v.optional(json) })),
+    text: v.optional(texts),
+    value: v.optional(json),
+  }),
+};
+export const FIELD_KINDS = Object.keys(KINDS) as readonly (keyof typeof KINDS)[];
+
+const unsupported = v.pipe(
+  v.looseObject({
+    ...seen,
+    kind: v.pipe(
+      text,
+      v.check((kind) => !(kind in KINDS)),
+    ),
+  }),
+  v.transform(({ id, name, help, kind }): UnsupportedField => ({
+    kind: 'unsupported',
+    id,
+    name,
+    ...(help ? { help } : {}),
+    was: kind,
+  })),
+);
+
+/** A kind of a later version: the rest of the form is worth more than the one field that cannot be shown. */
+const isLater = (input: unknown): boolean =>
+  isJsonObject(input) && typeof input['kind'] === 'string' && !(input['kind'] in KINDS);
+
+const known = v.variant('kind', [
+  KINDS.choice,
+  KINDS.choices,
+  KINDS.text,
+  KINDS.yesno,
+  KINDS.number,
+  KINDS.rating,
+  KINDS.date,
+  KINDS.phone,
+  KINDS.email,
+  KINDS.url,
+  KINDS.reference,
+  KINDS.media,
+  KINDS.info,
 ]);
+const field = v.lazy((input) => (isLater(input) ? unsupported : known));
 
 const option = exact({
   code: text,
@@ -56,6 +175,8 @@ const option = exact({
   synonyms: v.optional(v.record(v.string(), v.array(text))),
   parent: v.optional(text),
   archived: flag,
+  number: v.optional(v.number()),
+  under: v.optional(v.pipe(v.array(text), v.nonEmpty())),
 });
 
 /** The shape of a catalog file; what its parts have to do with each other is checked by `checkCatalog`. */
@@ -66,12 +187,19 @@ export const catalogShape: v.GenericSchema<unknown, Catalog> = exact({
   policies: exact({
     enforcement: v.picklist(['optional', 'observe', 'required']),
     wayOut: v.boolean(),
+    hipaa: v.optional(v.picklist(['show', 'omit'])),
+    timeZone: v.optional(text),
+    nationalIds: v.optional(v.array(exact({ name: texts, pattern }))),
+    originsKey: v.optional(v.pipe(v.string(), v.regex(/^debrief_[a-z0-9_]{1,40}$/))),
   }),
   picklists: v.array(exact({ ...named, options: v.array(option) })),
   forms: v.array(
     exact({
       ...named,
-      sections: v.array(exact({ ...named, fields: v.array(field) })),
+      sections: v.array(
+        exact({ ...named, rules: v.optional(exact(sectionRules)), fields: v.array(field) }),
+      ),
+      asksOnlyMissing: flag,
     }),
   ),
   assignments: v.array(

@@ -1,3 +1,5 @@
+import type { JsonValue } from '../json';
+
 /** A BCP 47 language tag, e.g. `en` or `pt-BR`. */
 export type LanguageTag = string;
 
@@ -26,10 +28,61 @@ export interface Catalog {
  */
 export type Enforcement = 'optional' | 'observe' | 'required';
 
+/**
+ * What happens to answers that Insights drops in a HIPAA account (rules 36 to 40): `show` says so at the field,
+ * `omit` says so and does not write them either.
+ */
+export type HipaaPolicy = 'show' | 'omit';
+
+/** A national id that free text is searched for. */
+export interface NationalId {
+  readonly name: Texts;
+  /** A regular expression in JavaScript's `u` flavour, at most 200 characters, found anywhere in a text. */
+  readonly pattern: string;
+}
+
 export interface Policies {
   readonly enforcement: Enforcement;
   /** With `required`: may an agent complete without saving after a failed save? Each use is logged. */
   readonly wayOut: boolean;
+  /** Absent: the account is none under HIPAA. */
+  readonly hipaa?: HipaaPolicy;
+  /** The contact centre's IANA time zone, in which rules look at the time; `UTC` when absent. */
+  readonly timeZone?: string;
+  /** Free text is searched for these besides card numbers, e-mail addresses and phone numbers. */
+  readonly nationalIds?: readonly NationalId[];
+  /**
+   * A root key of the task's attributes that says who set each value. Insights does not read it; it starts with
+   * `debrief_`, so that it can be nobody else's.
+   */
+  readonly originsKey?: string;
+}
+
+/**
+ * A rule in JsonLogic form (jsonlogic.com), limited to `RULE_OPERATORS`. Its variables are:
+ *
+ * - `answers.<field>`: an option's code, a list of codes, a text, a number, true or false; absent: null
+ * - `paths.<field>`: the codes from the root of the tree down to the chosen option
+ * - `task.<attribute>`: the task's attributes, but not those that the form writes
+ * - `worker.<attribute>` and `worker.skills`: the worker's attributes, and the names of the worker's skills
+ * - `queue`, `queueSid`, `channel`, `direction`
+ * - `time.date` (`2026-11-24`), `time.clock` (`17:05`), `time.weekday` (1 is Monday): when the contact began, in the
+ *   contact centre's time zone; all null when that is not known
+ */
+export type Rule = JsonValue;
+
+export interface SectionRules {
+  /** Without it: shown. What is not shown is not asked for and not on the task. */
+  readonly show?: Rule;
+  /** Each field of the section is required while it holds, or this field. */
+  readonly require?: Rule;
+}
+
+export interface FieldRules extends SectionRules {
+  /** While `when` holds, only these options and those below them are offered. Several limits hold together. */
+  readonly limit?: readonly { readonly when: Rule; readonly options: readonly string[] }[];
+  /** The first whose `when` holds gives the value, unless the agent has answered. */
+  readonly set?: readonly { readonly when: Rule; readonly to: Rule }[];
 }
 
 export interface Picklist {
@@ -52,23 +105,42 @@ export interface Option {
   readonly parent?: string;
   /** Kept for history; not offered any more. */
   readonly archived?: boolean;
+  /** What the option counts: fed to a measure by `AlsoTarget`. */
+  readonly number?: number;
+  /** Codes of the field named by `dependsOn`: offered only under one of them, or under an option below one of them. */
+  readonly under?: readonly string[];
 }
 
 export interface Form {
   readonly id: string;
   readonly name: Texts;
   readonly sections: readonly Section[];
+  /** What is answered already, by the task or by a rule, is shown folded. */
+  readonly asksOnlyMissing?: boolean;
 }
 
 export interface Section {
   readonly id: string;
   readonly name: Texts;
+  readonly rules?: SectionRules;
   readonly fields: readonly Field[];
 }
 
 /** Stores one value at one dictionary path, e.g. `conversations.outcome`. */
 export interface SingleTarget {
   readonly path: string;
+  /** Says that the author means to replace what Insights would fill in by itself. */
+  readonly override?: boolean;
+}
+
+/** Stores all the chosen options' reported texts at one path, e.g. `Flex|Voice`. */
+export interface JoinedTarget extends SingleTarget {
+  readonly separator: string;
+}
+
+/** A further path that the same choice feeds. */
+export interface AlsoTarget extends SingleTarget {
+  readonly value: 'code' | 'reported' | 'number';
 }
 
 /** Stores the option's code at `attribute` and its reported text at `label`. */
@@ -82,56 +154,175 @@ interface FieldBase {
   readonly id: string;
   readonly name: Texts;
   readonly help?: Texts;
+}
+
+interface AnswerableBase extends FieldBase {
   readonly required?: boolean;
   /** After a transfer the next agent starts with this answer. Never for a measure: it would be counted twice. */
   readonly carryOver?: boolean;
+  readonly rules?: FieldRules;
+  /** A value from the task's or the worker's attributes, or put together from them with `cat`. */
+  readonly prefill?: Rule;
+  /** The value until anybody answers: as `Rule` results are, e.g. an option's code. */
+  readonly default?: JsonValue;
+  /** Personal data: never logged; in a HIPAA account see `Policies.hipaa`. */
+  readonly pii?: boolean;
+  /**
+   * The author's word that nobody will segment a report by this field: then a label alone may be its target, and
+   * Insights puts the segment's id into the attribute (rule 12).
+   */
+  readonly notForSegmenting?: boolean;
+  /**
+   * The author's word that no segment of the task, be it the queue's, has ended before the agent answers: then an id
+   * by which Insights links may be its target (rule 25).
+   */
+  readonly noSegmentEnded?: boolean;
 }
 
 /** Which options of a tree may be chosen. */
 export type ChoosableLevels = 'any' | 'leaves';
 
-export interface ChoiceField extends FieldBase {
+export interface ChoiceField extends AnswerableBase {
   readonly kind: 'choice';
   readonly picklist: string;
   readonly levels: ChoosableLevels;
   /** A single target stores the reported text. */
   readonly target: SingleTarget | PairTarget;
+  readonly also?: readonly AlsoTarget[];
+  /** Id of a choice field: what it says limits the options, by `Option.under`. */
+  readonly dependsOn?: string;
 }
 
-export interface ChoicesField extends FieldBase {
+export interface ChoicesField extends AnswerableBase {
   readonly kind: 'choices';
   readonly picklist: string;
   readonly levels: ChoosableLevels;
-  /** Filled in catalog order of the options, skipping slots that hold a foreign value. */
-  readonly slots: readonly PairTarget[];
+  /** Filled in catalog order of the options, skipping slots that hold a foreign value. Either slots or `joined`. */
+  readonly slots?: readonly PairTarget[];
+  readonly joined?: JoinedTarget;
   readonly min?: number;
   readonly max?: number;
+  readonly dependsOn?: string;
 }
 
-export interface TextField extends FieldBase {
+/** In which case a text is stored: "Yes" and "yes" are two values to Insights (trap T19). */
+export type StoredCase = 'upper' | 'lower';
+
+export interface TextField extends AnswerableBase {
   readonly kind: 'text';
   readonly target: SingleTarget;
-  /** In characters, 1 to 128 (Insights cuts there); 128 when absent. */
+  /** In characters; at most, and when absent, what the target takes: 128 but for links. */
   readonly maxLength?: number;
   readonly multiline?: boolean;
+  readonly case?: StoredCase;
 }
 
 /** Stored as Insights' own "Yes" and "No". */
-export interface YesNoField extends FieldBase {
+export interface YesNoField extends AnswerableBase {
   readonly kind: 'yesno';
   readonly target: SingleTarget;
 }
 
 /** Stored as a JSON number. */
-export interface NumberField extends FieldBase {
+export interface NumberField extends AnswerableBase {
   readonly kind: 'number';
   readonly target: SingleTarget;
   readonly min?: number;
   readonly max?: number;
   readonly integer?: boolean;
+  /** Only multiples of it, counted from `min` or 0. */
+  readonly step?: number;
+  /** Shown beside the number, e.g. `EUR`. */
+  readonly unit?: Texts;
 }
 
-export type Field = ChoiceField | ChoicesField | TextField | YesNoField | NumberField;
+/** From 1 to `max`. In a measure a number; elsewhere a text, padded with zeros so that reports sort it (trap T20). */
+export interface RatingField extends AnswerableBase {
+  readonly kind: 'rating';
+  readonly target: SingleTarget;
+  /** 2 to 10. */
+  readonly max: number;
+  readonly lowest?: Texts;
+  readonly highest?: Texts;
+}
+
+/**
+ * A day or a moment in the years 1901 to 2049 (rule 10). At a target of type `date` epoch milliseconds; elsewhere
+ * `2026-11-24` or `2026-11-24T17:05+01:00`.
+ */
+export interface DateField extends AnswerableBase {
+  readonly kind: 'date';
+  readonly target: SingleTarget;
+  readonly precision: 'day' | 'minute';
+}
+
+/** Stored as E.164: `+` and 8 to 15 digits. */
+export interface PhoneField extends AnswerableBase {
+  readonly kind: 'phone';
+  readonly target: SingleTarget;
+}
+
+export interface EmailField extends AnswerableBase {
+  readonly kind: 'email';
+  readonly target: SingleTarget;
+}
+
+/** http or https. */
+export interface UrlField extends AnswerableBase {
+  readonly kind: 'url';
+  readonly target: SingleTarget;
+}
+
+/** A number or key of another system. Leading zeros are kept. */
+export interface ReferenceField extends AnswerableBase {
+  readonly kind: 'reference';
+  readonly target: SingleTarget;
+  /** A regular expression in JavaScript's `u` flavour, at most 200 characters, that the whole text has to match. */
+  readonly pattern: string;
+  /** A text that matches, shown to agents. */
+  readonly example: string;
+  readonly case?: StoredCase;
+}
+
+export type MediaType = 'Raw' | 'Embedded' | 'Referenced' | 'VoiceRecording' | 'ChatTranscript';
+
+/** Links at `conversations.media`, after those that stand there already (rule 27). */
+export interface MediaField extends AnswerableBase {
+  readonly kind: 'media';
+  readonly target: SingleTarget;
+  readonly types: readonly MediaType[];
+  readonly max?: number;
+}
+
+/** Something to read: a text, or what a rule puts together from the task and the answers. */
+export interface InfoField extends FieldBase {
+  readonly kind: 'info';
+  readonly rules?: Pick<FieldRules, 'show'>;
+  readonly text?: Texts;
+  readonly value?: Rule;
+}
+
+/** A kind that this version does not know: shown as such, asks for nothing, writes nothing. */
+export interface UnsupportedField extends FieldBase {
+  readonly kind: 'unsupported';
+  readonly was: string;
+}
+
+/** Fields whose answer is a text. */
+export type TextualField = TextField | PhoneField | EmailField | UrlField | ReferenceField;
+
+/** Fields that ask for something and write it. */
+export type AnswerableField =
+  | ChoiceField
+  | ChoicesField
+  | TextualField
+  | YesNoField
+  | NumberField
+  | RatingField
+  | DateField
+  | MediaField;
+
+export type Field = AnswerableField | InfoField | UnsupportedField;
 
 export type Direction = 'inbound' | 'outbound' | 'unknown';
 

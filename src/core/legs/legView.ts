@@ -1,5 +1,6 @@
 import { parseAttributes } from '../attributes/parseAttributes';
 import type { AttributePath } from '../attributes/types';
+import { isAnswerable } from '../catalog/fieldGuards';
 import { fieldsOf } from '../catalog/fieldsOf';
 import { targetPaths } from '../catalog/targetPaths';
 import type { Form } from '../catalog/types';
@@ -18,9 +19,16 @@ const keepPaths = (attributes: JsonObject, wanted: (path: AttributePath) => bool
     }),
   );
 
-/** Paths whose answers go from one agent to the next, because the field's author chose so. */
+/**
+ * Paths whose answers go from one agent to the next: because the field's author chose so, or because they are the
+ * conversation's and not an agent's, as its media links are.
+ */
 export const carriedPaths = (form: Form): ReadonlySet<AttributePath> =>
-  new Set(fieldsOf(form).flatMap((field) => (field.carryOver ? targetPaths(field) : [])));
+  new Set(
+    fieldsOf(form).flatMap((field) =>
+      isAnswerable(field) && (field.carryOver || field.kind === 'media') ? targetPaths(field) : [],
+    ),
+  );
 
 const otherPaths = (
   form: Form,

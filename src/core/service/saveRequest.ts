@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { ATTRIBUTES_LIMIT } from '../attributes/mergePatch';
+import { ANSWERS_LIMIT, answerShape, TEXT_LIMIT } from '../capture/answerShape';
 import type { SavePurpose } from '../capture/mergeAnswers';
-import type { Answers, AnswerValue } from '../capture/types';
+import type { Answers } from '../capture/types';
 import { pointer } from '../catalog/pointer';
 import { isJsonObject } from '../json';
 import { fail, ok, type Result } from '../result';
@@ -20,6 +20,8 @@ export interface SaveRequest {
   readonly formId: string;
   /** The agent's only, without what the task brought. A value of null is withdrawn. */
   readonly answers: Answers;
+  /** Fields that this reservation has put on the task before. */
+  readonly saved: readonly string[];
   /** Whether this leg handed the task on to another worker. */
   readonly transferred: boolean;
 }
@@ -36,26 +38,10 @@ export interface RequestProblem {
   readonly path: string;
 }
 
-/** More characters than a task takes can never be stored, so no text in a request needs more. */
-const TEXT_LIMIT = ATTRIBUTES_LIMIT;
-/** Insights knows fewer attributes than that. */
-const ANSWERS_LIMIT = 200;
-
-const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
-const name = v.pipe(text, v.nonEmpty());
+const name = v.pipe(v.string(), v.maxLength(TEXT_LIMIT), v.nonEmpty());
 const sid = (prefix: string) => v.pipe(v.string(), v.regex(new RegExp(`^${prefix}[0-9a-f]{32}$`)));
 
-const value: v.GenericSchema<unknown, AnswerValue> = v.variant('kind', [
-  v.strictObject({ kind: v.literal('choice'), code: name }),
-  v.strictObject({
-    kind: v.literal('choices'),
-    codes: v.pipe(v.array(name), v.maxLength(ANSWERS_LIMIT)),
-  }),
-  v.strictObject({ kind: v.literal('text'), text }),
-  v.strictObject({ kind: v.literal('yesno'), yes: v.boolean() }),
-  v.strictObject({ kind: v.literal('number'), text }),
-]);
-const answer = v.strictObject({ value: v.nullable(value), origin: v.literal('agent') });
+const answer = v.strictObject({ value: v.nullable(answerShape), origin: v.literal('agent') });
 
 const request: v.GenericSchema<unknown, SaveRequest> = v.strictObject({
   taskSid: sid('WT'),
@@ -64,6 +50,7 @@ const request: v.GenericSchema<unknown, SaveRequest> = v.strictObject({
   catalogVersion: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   formId: name,
   answers: v.record(v.string(), answer),
+  saved: v.pipe(v.array(name), v.maxLength(ANSWERS_LIMIT)),
   transferred: v.boolean(),
 });
 

@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { ATTRIBUTES_LIMIT } from '../attributes/mergePatch';
+import { MEDIA_TYPES } from '../catalog/catalogShape';
+import type { AnswerValue } from './types';
+
+/** More characters than a task takes can never be stored, so no text that is sent needs more. */
+export const TEXT_LIMIT = ATTRIBUTES_LIMIT;
+/** Insights knows fewer attributes than that. */
+export const ANSWERS_LIMIT = 200;
+
+const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
+const name = v.pipe(text, v.nonEmpty());
+const list = <T extends v.GenericSchema>(item: T) =>
+  v.pipe(v.array(item), v.maxLength(ANSWERS_LIMIT));
+/** A day's worth, as far as time zones go. */
+const minutes = v.pipe(v.number(), v.integer(), v.minValue(-1440), v.maxValue(1440));
+
+/** An answer as it is sent to the service. */
+export const answerShape: v.GenericSchema<unknown, AnswerValue> = v.variant('kind', [
+  v.strictObject({ kind: v.literal('choice'), code: name }),
+  v.strictObject({ kind: v.literal('choices'), codes: list(name) }),
+  v.strictObject({ kind: v.literal('text'), text }),
+  v.strictObject({ kind: v.literal('yesno'), yes: v.boolean() }),
+  v.strictObject({
+    kind: v.literal('number'),
+    text,
+    decimal: v.optional(v.picklist(['.', ','])),
+  }),
+  v.strictObject({ kind: v.literal('rating'), rating: v.number() }),
+  v.strictObject({ kind: v.literal('date'), text, offset: minutes }),
+  v.strictObject({
+    kind: v.literal('media'),
+    links: list(
+      v.strictObject({
+        type: v.picklist(MEDIA_TYPES),
+        url: text,
+        title: text,
+      }),
+    ),
+    gone: list(text),
+  }),
+]);

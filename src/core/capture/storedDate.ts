@@ -1,0 +1,68 @@
+import type { DateField } from '../catalog/types';
+import { findEntry } from '../insights/dictionary';
+import { fail, ok, type Result } from '../result';
+import type { AnswerValue, FieldProblemCode } from './types';
+
+type DateValue = Extract<AnswerValue, { kind: 'date' }>;
+
+/** Rule 10, inclusive. */
+export const DATE_YEARS = { first: 1901, last: 2049 } as const;
+
+const MINUTE_MS = 60_000;
+const FORM = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?$/;
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+const offsetText = (offset: number): string =>
+  `${offset < 0 ? '-' : '+'}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`;
+
+const isYear = (year: number): boolean => year >= DATE_YEARS.first && year <= DATE_YEARS.last;
+
+/**
+ * What a date field stores. A day goes into a `date` as noon UTC: from 12 hours west to 11 hours east of Greenwich
+ * a report shows the same day.
+ */
+export function storedDate(
+  field: DateField,
+  { text, offset }: DateValue,
+): Result<string | number, FieldProblemCode> {
+  const match = FORM.exec(text);
+  if (!match) return fail('not-a-date');
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = match
+    .slice(1)
+    .map((part) => Number(part ?? 0));
+  const isMoment = match[4] !== undefined;
+  const local = Date.UTC(year, month - 1, day, hour, minute);
+  // 31 February is a day of March to a Date, and 24:00 one of the next day.
+  const isReal =
+    isMoment === (field.precision === 'minute') &&
+    new Date(local).toISOString().startsWith(isMoment ? text : `${text}T`);
+  if (!isReal) return fail('not-a-date');
+  const moment = isMoment ? local - offset * MINUTE_MS : Date.UTC(year, month - 1, day, 12);
+  if (!isYear(year) || !isYear(new Date(moment).getUTCFullYear())) {
+    return fail('date-out-of-range');
+  }
+  if (findEntry(field.target.path)?.type === 'date') return ok(moment);
+  return ok(isMoment ? text + offsetText(offset) : text);
+}
+
+/** The other way round; null for what `storedDate` never stores. */
+export function readDate(field: DateField, stored: unknown): DateValue | null {
+  const isDateTarget = findEntry(field.target.path)?.type === 'date';
+  if (isDateTarget) {
+    if (typeof stored !== 'number' || Math.abs(stored) > 8.64e15) return null;
+    const iso = new Date(stored).toISOString();
+    const text = field.precision === 'day' ? iso.slice(0, 10) : iso.slice(0, 16);
+    const value: DateValue = { kind: 'date', text, offset: 0 };
+    const again = storedDate(field, value);
+    return again.ok ? value : null;
+  }
+  if (typeof stored !== 'string') return null;
+  const match = /^(\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?)(?:([+-])(\d\d):(\d\d))?$/.exec(stored);
+  if (!match) return null;
+  const [, text = '', sign, hours, minutes] = match;
+  const size = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+  const value: DateValue = { kind: 'date', text, offset: sign === '-' ? -size : size };
+  const again = storedDate(field, value);
+  return again.ok && again.value === stored ? value : null;
+}

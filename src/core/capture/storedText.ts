@@ -1,0 +1,75 @@
+import { email, safeParse, string, pipe, url } from 'valibot';
+import type { StoredCase, TextualField } from '../catalog/types';
+import { fail, ok, type Result } from '../result';
+import type { FieldProblemCode } from './types';
+
+/**
+ * Characters that nobody sees and that would make two values of one: controls but for the line break, zero-width
+ * spaces, direction marks, halves of surrogate pairs. The joiners stay: Persian and emoji need them.
+ */
+const INVISIBLE =
+  // eslint-disable-next-line no-control-regex, no-misleading-character-class -- That is what it is for.
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** How many characters of a text are left out because nobody sees them. */
+export const countInvisible = (text: string): number => text.match(INVISIBLE)?.length ?? 0;
+
+/** A text as it is stored: in one Unicode form (NFC), without what nobody sees, without spaces at its ends. */
+export function cleanText(text: string, as?: StoredCase): string {
+  const clean = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(INVISIBLE, '')
+    .normalize('NFC')
+    .trim();
+  if (as === undefined) return clean;
+  return as === 'upper' ? clean.toUpperCase() : clean.toLowerCase();
+}
+
+const E164 = /^\+[1-9]\d{7,14}$/;
+
+/** What people write between the digits of a phone number, and `00` for `+`. */
+const e164 = (text: string): string => text.replace(/[\s()./-]/g, '').replace(/^00/, '+');
+
+const isEmail = (text: string): boolean => safeParse(pipe(string(), email()), text).success;
+const isWebAddress = (text: string): boolean =>
+  /^https?:\/\/[^\s]+$/i.test(text) && safeParse(pipe(string(), url()), text).success;
+
+const patterns = new Map<string, RegExp | null>();
+
+/** A pattern that has to match the whole text; null when it is none. */
+export function patternOf(source: string): RegExp | null {
+  const known = patterns.get(source);
+  if (known !== undefined) return known;
+  let pattern: RegExp | null;
+  try {
+    pattern = new RegExp(`^(?:${source})$`, 'u');
+  } catch {
+    pattern = null;
+  }
+  patterns.set(source, pattern);
+  return pattern;
+}
+
+/** The text that a textual field stores; empty when there is nothing to store; an error when it may not be stored. */
+export function storedText(field: TextualField, text: string): Result<string, FieldProblemCode> {
+  const clean = cleanText(text, 'case' in field ? field.case : undefined);
+  if (clean === '') return ok('');
+  switch (field.kind) {
+    case 'text':
+      return ok(clean);
+    case 'phone': {
+      const number = e164(clean);
+      return E164.test(number) ? ok(number) : fail('not-a-phone');
+    }
+    case 'email': {
+      // The same mailbox, and one value in every report (trap T19).
+      const address = clean.toLowerCase();
+      return isEmail(address) ? ok(address) : fail('not-an-email');
+    }
+    case 'url':
+      return isWebAddress(clean) ? ok(clean) : fail('not-a-url');
+    case 'reference':
+      return patternOf(field.pattern)?.test(clean) ? ok(clean) : fail('not-a-reference');
+  }
+}

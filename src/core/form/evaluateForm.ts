@@ -1,0 +1,168 @@
+import { parseAttributes } from '../attributes/parseAttributes';
+import { asAnswer, asFact } from '../capture/asAnswer';
+import { checkValue, isBlank } from '../capture/checkValue';
+import { readPrefill } from '../capture/readPrefill';
+import type { Answer, Answers, AnswerValue, Origin } from '../capture/types';
+import { isAnswerable } from '../catalog/fieldGuards';
+import { fieldIndex } from '../catalog/picklistIndex';
+import type { AnswerableField, Catalog, Form, Rule } from '../catalog/types';
+import type { JsonObject, JsonValue } from '../json';
+import { applyRule, holds } from '../rules/applyRule';
+import { ruleData } from '../rules/ruleData';
+import type { Facts } from '../rules/types';
+import { formPlan, type PlannedField } from './formPlan';
+import { offeredOptions } from './offeredOptions';
+import type { FieldState, FormState } from './types';
+
+/** What an agent has given a form, and what of it is known to be on the task. */
+export interface Given {
+  /** Those by the agent count; what the task brought is read anew. */
+  readonly answers: Answers;
+  /** Fields that this reservation has saved. */
+  readonly saved: readonly string[];
+}
+
+interface Situation {
+  readonly catalog: Catalog;
+  readonly given: Given;
+  readonly onTask: Answers;
+  readonly attributes: JsonObject;
+}
+
+const asText = (value: JsonValue): string | null =>
+  value === null || typeof value === 'object' ? null : String(value);
+
+const always = (rule: Rule | undefined, data: JsonObject): boolean =>
+  rule === undefined || holds(rule, data);
+const ever = (rule: Rule | undefined, data: JsonObject): boolean =>
+  rule !== undefined && holds(rule, data);
+
+/** The answer of a field that is shown: the agent's, a rule's, the task's, the field's prefill, its default. */
+function answerOf(
+  { catalog, given, onTask, attributes }: Situation,
+  field: AnswerableField,
+  data: JsonObject,
+  offers: FieldState['offers'],
+): Answer | undefined {
+  const own = given.answers[field.id];
+  if (own?.origin === 'agent') return own;
+  const filledIn = (result: JsonValue | undefined, origin: Origin): Answer | undefined => {
+    const value: AnswerValue | null =
+      result === undefined ? null : asAnswer(catalog, field, result);
+    // Nobody has seen it yet: what could not be stored is not proposed either.
+    return value && !isBlank(value) && !checkValue(catalog, field, value, attributes, offers)
+      ? { value, origin }
+      : undefined;
+  };
+  const rule = field.rules?.set?.find(({ when }) => holds(when, data));
+  // What this reservation has written itself was not there before the agent.
+  const found = given.saved.includes(field.id) ? undefined : onTask[field.id];
+  return (
+    filledIn(rule && applyRule(rule.to, data), 'rule') ??
+    found ??
+    filledIn(
+      field.prefill === undefined ? undefined : applyRule(field.prefill, data),
+      'proposed',
+    ) ??
+    filledIn(field.default, 'default')
+  );
+}
+
+const HIDDEN: FieldState = {
+  shown: false,
+  required: false,
+  answer: undefined,
+  offers: null,
+  waitsFor: null,
+  text: null,
+};
+
+const isSame = (a: FieldState, b: FieldState | undefined): boolean =>
+  b !== undefined &&
+  a.shown === b.shown &&
+  a.required === b.required &&
+  a.offers === b.offers &&
+  a.waitsFor === b.waitsFor &&
+  a.text === b.text &&
+  JSON.stringify(a.answer) === JSON.stringify(b.answer);
+
+/**
+ * What the rules make of a form: which fields are shown and required, what they offer, what counts as their answers.
+ * The one place where rules are carried out, for the panel, the checks, and every write. `attributes` are the task's
+ * as this reservation sees them (`legView`). Fields that have not changed are the same objects as in `before`.
+ */
+export function evaluateForm(
+  catalog: Catalog,
+  form: Form,
+  given: Given,
+  facts: Facts,
+  attributes: unknown,
+  before: FormState = {},
+): FormState {
+  const parsed = parseAttributes(attributes);
+  const fresh = parsed.ok ? parsed.value : {};
+  const onTask = readPrefill(catalog, form, fresh).answers;
+  const situation: Situation = { catalog, given, onTask, attributes: fresh };
+  const answers: Record<string, JsonValue> = {};
+  const paths: Record<string, readonly string[]> = {};
+  const data: JsonObject = { ...ruleData(catalog, facts, fresh), answers, paths };
+  const states: Record<string, FieldState> = {};
+
+  const decide = ({ field, section }: PlannedField): FieldState => {
+    if (field.kind === 'unsupported') {
+      return { ...HIDDEN, shown: always(section.rules?.show, data) };
+    }
+    const shown = always(section.rules?.show, data) && always(field.rules?.show, data);
+    if (!shown) return HIDDEN;
+    if (!isAnswerable(field)) return { ...HIDDEN, shown };
+    const parent = 'dependsOn' in field ? field.dependsOn : undefined;
+    const parentPath = parent === undefined ? null : (paths[parent] ?? null);
+    const offers =
+      field.kind === 'choice' || field.kind === 'choices'
+        ? offeredOptions(catalog, field, data, parentPath)
+        : null;
+    return {
+      ...HIDDEN,
+      shown,
+      answer: answerOf(situation, field, data, offers),
+      offers,
+      waitsFor: parent !== undefined && parentPath === null ? parent : null,
+    };
+  };
+
+  const plan = formPlan(form);
+  for (const planned of plan) {
+    const { field } = planned;
+    const state = decide(planned);
+    states[field.id] = state;
+    const value = state.answer?.value ?? null;
+    const isOffered =
+      value?.kind !== 'choice' || state.offers === null || state.offers.has(value.code);
+    answers[field.id] = isOffered ? asFact(value) : null;
+    if (value?.kind === 'choice' && isOffered && field.kind === 'choice') {
+      paths[field.id] = fieldIndex(catalog, field)
+        .pathOf(value.code)
+        .map(({ code }) => code);
+    }
+  }
+  // These decide nothing else, and may look at every answer.
+  for (const { field, section } of plan) {
+    const state = states[field.id] ?? HIDDEN;
+    const whole: FieldState = {
+      ...state,
+      required:
+        state.shown &&
+        isAnswerable(field) &&
+        (field.required === true ||
+          ever(section.rules?.require, data) ||
+          ever(field.rules?.require, data)),
+      text:
+        state.shown && field.kind === 'info' && field.value !== undefined
+          ? asText(applyRule(field.value, data))
+          : null,
+    };
+    const earlier = before[field.id];
+    states[field.id] = earlier && isSame(whole, earlier) ? earlier : whole;
+  }
+  return states;
+}

@@ -1,0 +1,23 @@
+import { ownValue } from '../attributes/paths';
+import type { Catalog } from '../catalog/types';
+import { isJsonObject, type JsonObject, type JsonValue } from '../json';
+import { localTime } from './localTime';
+import type { Facts } from './types';
+
+/** Where Flex keeps a worker's skills: `routing.skills`, a list of names. */
+const skillsOf = (worker: JsonObject): JsonValue => {
+  const routing = ownValue(worker, 'routing');
+  const skills = isJsonObject(routing) ? ownValue(routing, 'skills') : undefined;
+  return Array.isArray(skills) ? skills : [];
+};
+
+/** The variables of rules (`Rule`), but for `answers` and `paths`. `attributes` are the task's. */
+export const ruleData = (catalog: Catalog, facts: Facts, attributes: JsonObject): JsonObject => ({
+  task: attributes,
+  worker: { ...facts.worker, skills: skillsOf(facts.worker) },
+  queue: facts.context.queueName,
+  queueSid: facts.context.queueSid,
+  channel: facts.context.channel,
+  direction: facts.context.direction,
+  time: localTime(facts.startedAt, catalog.policies.timeZone ?? 'UTC'),
+});
