@@ -10,6 +10,7 @@ import { fieldsOf } from '../../src/core/catalog/fieldsOf';
 import { attributes, intents } from '../support/arbitraries';
 import { captureOf, saved } from '../support/richCapture';
 import { richCatalog, richForm } from '../support/richCatalog';
+import { noFacts } from '../support/facts';
 
 const KINDS = new Map(fieldsOf(richForm).map(({ id, kind }) => [id, kind]));
 const gestures = fc.array(intents, { maxLength: 80 });
@@ -80,13 +81,15 @@ describe('a capture, after any gestures on any task', () => {
     const owned = ownedPaths(richForm);
     fc.assert(
       fc.property(attributes, gestures, (task, made) => {
-        const { answers } = captureOf(task, ...made);
-        const patch = toPatch(richCatalog, richForm, answers, task);
+        const capture = captureOf(task, ...made);
+        const patch = toPatch(richCatalog, richForm, capture, task, { facts: noFacts });
         for (const { path } of patch) expect(owned.has(path)).toBe(true);
         const merged = mergePatch(task, patch, owned);
         fc.pre(merged.ok);
         if (!merged.ok) return;
-        const again = toPatch(richCatalog, richForm, answers, merged.value.attributes);
+        const again = toPatch(richCatalog, richForm, capture, merged.value.attributes, {
+          facts: noFacts,
+        });
         expect(mergePatch(merged.value.attributes, again, owned)).toMatchObject({
           ok: true,
           value: { changed: false },
@@ -98,7 +101,13 @@ describe('a capture, after any gestures on any task', () => {
   it('is judged without an exception', () => {
     fc.assert(
       fc.property(attributes, fc.anything(), gestures, (task, now, made) => {
-        const found = validateCapture(richCatalog, richForm, captureOf(task, ...made), now);
+        const found = validateCapture(
+          richCatalog,
+          richForm,
+          captureOf(task, ...made),
+          now,
+          noFacts,
+        );
         const order = [...KINDS.keys()];
         const positions = found.map(({ field }) => order.indexOf(field));
         expect(positions).toEqual([...positions].sort((a, b) => a - b));
@@ -111,8 +120,8 @@ describe('a capture, after any gestures on any task', () => {
     fc.assert(
       fc.property(attributes, gestures, (task, made) => {
         const capture = captureOf(task, ...made);
-        fc.pre(validateCapture(richCatalog, richForm, capture, task).length === 0);
-        const patch = toPatch(richCatalog, richForm, capture.answers, task);
+        fc.pre(validateCapture(richCatalog, richForm, capture, task, noFacts).length === 0);
+        const patch = toPatch(richCatalog, richForm, capture, task, { facts: noFacts });
         const merged = mergePatch(task, patch, ownedPaths(richForm));
         fc.pre(merged.ok);
         if (!merged.ok) return;

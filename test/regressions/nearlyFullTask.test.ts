@@ -4,14 +4,15 @@ import { toPatch } from '../../src/core/capture/toPatch';
 import type { Intent } from '../../src/core/capture/types';
 import { captureOf } from '../support/richCapture';
 import { richCatalog, richForm } from '../support/richCatalog';
+import { noFacts } from '../support/facts';
 
 // Elsewhere: on a task near 4096 characters every save failed without a word, and clearing the optional fields did
 // not help: the agent was stuck.
 describe('a task near the limit', () => {
   const task = { filler: 'x'.repeat(4040) };
   const merge = (...intents: readonly Intent[]) => {
-    const { answers } = captureOf(task, ...intents);
-    const patch = toPatch(richCatalog, richForm, answers, task);
+    const capture = captureOf(task, ...intents);
+    const patch = toPatch(richCatalog, richForm, capture, task, { facts: noFacts });
     return mergePatch(task, patch, ownedPaths(richForm));
   };
   const outcome: Intent = { type: 'choose', field: 'outcome', code: 'other' };

@@ -2,6 +2,7 @@ import { validateCapture } from '../../src/core/capture/validateCapture';
 import { parseCatalog } from '../../src/core/catalog/parseCatalog';
 import { captureOf } from '../support/richCapture';
 import { richCatalog, richForm } from '../support/richCatalog';
+import { noFacts } from '../support/facts';
 
 // Elsewhere: texts and dispositions of 200 characters were stored, of which Insights keeps 128 and says nothing.
 describe('a value that Insights would cut', () => {
@@ -12,6 +13,7 @@ describe('a value that Insights would cut', () => {
       richForm,
       captureOf(task, { type: 'write', field: 'market', text }),
       task,
+      noFacts,
     );
 
   it('is refused before it is stored', () => {

@@ -2,6 +2,7 @@ import { validateCapture } from '../../src/core/capture/validateCapture';
 import type { Form } from '../../src/core/catalog/types';
 import { captureOf, saved } from '../support/richCapture';
 import { richCatalog, richForm } from '../support/richCatalog';
+import { noFacts } from '../support/facts';
 
 // Elsewhere: a required text was satisfied by a space.
 describe('a text of spaces', () => {
@@ -18,7 +19,7 @@ describe('a text of spaces', () => {
   const capture = captureOf(task, { type: 'write', field: 'note', text: ' \n\t ' });
 
   it('is missing where a text is required', () => {
-    expect(validateCapture(richCatalog, requiredNote, capture, task)).toEqual([
+    expect(validateCapture(richCatalog, requiredNote, capture, task, noFacts)).toEqual([
       { field: 'note', code: 'missing' },
     ]);
   });
@@ -29,7 +30,7 @@ describe('a text of spaces', () => {
 
   it('is missing when it is the prefill', () => {
     const spaces = { conversations: { outcome: 'Other', content: '  ' } };
-    expect(validateCapture(richCatalog, requiredNote, captureOf(spaces), spaces)).toEqual([
+    expect(validateCapture(richCatalog, requiredNote, captureOf(spaces), spaces, noFacts)).toEqual([
       { field: 'note', code: 'missing' },
     ]);
   });

@@ -6,6 +6,7 @@ import { readPrefill } from '../../src/core/capture/readPrefill';
 import { toPatch } from '../../src/core/capture/toPatch';
 import type { Capture, Intent } from '../../src/core/capture/types';
 import { richCatalog, richForm } from './richCatalog';
+import { noFacts } from './facts';
 
 /** The capture of the rich form after these gestures, on a task with these attributes. */
 export const captureOf = (attributes: unknown, ...intents: readonly Intent[]): Capture =>
@@ -21,7 +22,7 @@ export const captureOf = (attributes: unknown, ...intents: readonly Intent[]): C
 
 /** What a save of the capture makes of the attributes, as TaskRouter would hold them. */
 export const saved = (capture: Capture, attributes: unknown): string => {
-  const patch = toPatch(richCatalog, richForm, capture.answers, attributes);
+  const patch = toPatch(richCatalog, richForm, capture, attributes, { facts: noFacts });
   const merged = mergePatch(attributes, patch, ownedPaths(richForm));
   if (!merged.ok) throw new Error(merged.error.code);
   return JSON.stringify(merged.value.attributes);

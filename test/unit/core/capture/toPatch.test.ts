@@ -4,9 +4,10 @@ import { toPatch } from '../../../../src/core/capture/toPatch';
 import type { Intent } from '../../../../src/core/capture/types';
 import { captureOf, saved } from '../../../support/richCapture';
 import { richCatalog, richForm } from '../../../support/richCatalog';
+import { noFacts } from '../../../support/facts';
 
 const patchOf = (attributes: unknown, ...intents: readonly Intent[]) =>
-  toPatch(richCatalog, richForm, captureOf(attributes, ...intents).answers, attributes);
+  toPatch(richCatalog, richForm, captureOf(attributes, ...intents), attributes, { facts: noFacts });
 const after = (attributes: unknown, ...intents: readonly Intent[]) =>
   saved(captureOf(attributes, ...intents), attributes);
 const write = (text: string, field = 'note'): Intent => ({ type: 'write', field, text });

@@ -1,6 +1,7 @@
 import { createCapture } from '../../../../src/core/capture/createCapture';
 import type { Answers, Intent } from '../../../../src/core/capture/types';
 import { validateCapture } from '../../../../src/core/capture/validateCapture';
+import { noFacts } from '../../../support/facts';
 import { captureOf } from '../../../support/richCapture';
 import { richCatalog, richForm } from '../../../support/richCatalog';
 
@@ -10,7 +11,13 @@ const chooseAll = (...codes: string[]): Intent => ({ type: 'choose-all', field: 
 
 /** Problems on a task without attributes, but for a missing outcome, unless told otherwise. */
 const problems = (intents: readonly Intent[], attributes: unknown = {}) =>
-  validateCapture(richCatalog, richForm, captureOf(attributes, OUTCOME, ...intents), attributes);
+  validateCapture(
+    richCatalog,
+    richForm,
+    captureOf(attributes, OUTCOME, ...intents),
+    attributes,
+    noFacts,
+  );
 const withAnswers = (answers: Answers, attributes: unknown = {}) =>
   validateCapture(
     richCatalog,
@@ -22,11 +29,12 @@ const withAnswers = (answers: Answers, attributes: unknown = {}) =>
       prefill: { answers, foreign: {} },
     }),
     attributes,
+    noFacts,
   );
 
 describe('validateCapture', () => {
   it('wants required answers only', () => {
-    const empty = validateCapture(richCatalog, richForm, captureOf({}), {});
+    const empty = validateCapture(richCatalog, richForm, captureOf({}), {}, noFacts);
     expect(empty).toEqual([{ field: 'outcome', code: 'missing' }]);
     expect(problems([])).toEqual([]);
   });
@@ -39,24 +47,24 @@ describe('validateCapture', () => {
 
   it('is content with what the task already says', () => {
     const task = { conversations: { outcome: 'Invoice' } };
-    expect(validateCapture(richCatalog, richForm, captureOf(task), task)).toEqual([]);
+    expect(validateCapture(richCatalog, richForm, captureOf(task), task, noFacts)).toEqual([]);
   });
 
   it('misses a prefilled answer that another writer has removed since', () => {
     const capture = captureOf({ conversations: { outcome: 'Invoice' } });
-    expect(validateCapture(richCatalog, richForm, capture, { conversations: {} })).toEqual([
-      { field: 'outcome', code: 'missing' },
-    ]);
+    expect(validateCapture(richCatalog, richForm, capture, { conversations: {} }, noFacts)).toEqual(
+      [{ field: 'outcome', code: 'missing' }],
+    );
   });
 
   it('is content when another writer has filled in what the agent has not', () => {
     const task = { conversations: { outcome: 'Invoice' } };
-    expect(validateCapture(richCatalog, richForm, captureOf({}), task)).toEqual([]);
+    expect(validateCapture(richCatalog, richForm, captureOf({}), task, noFacts)).toEqual([]);
   });
 
   it('takes a foreign value for no answer', () => {
     const task = { conversations: { outcome: 'Self-service 4711' } };
-    expect(validateCapture(richCatalog, richForm, captureOf(task), task)).toEqual([
+    expect(validateCapture(richCatalog, richForm, captureOf(task), task, noFacts)).toEqual([
       { field: 'outcome', code: 'missing' },
     ]);
   });
@@ -80,7 +88,7 @@ describe('validateCapture', () => {
 
   it('does not judge an archived option that was only prefilled', () => {
     const task = { conversations: { outcome: 'Below retired' } };
-    expect(validateCapture(richCatalog, richForm, captureOf(task), task)).toEqual([]);
+    expect(validateCapture(richCatalog, richForm, captureOf(task), task, noFacts)).toEqual([]);
   });
 
   it('counts choices', () => {
@@ -94,10 +102,10 @@ describe('validateCapture', () => {
       JSON.stringify(richForm).replace('"min":1,', '"min":2,'),
     ) as typeof richForm;
     const one = captureOf({}, OUTCOME, chooseAll('price'));
-    expect(validateCapture(richCatalog, form, one, {})).toEqual([
+    expect(validateCapture(richCatalog, form, one, {}, noFacts)).toEqual([
       { field: 'topics', code: 'too-few', details: { count: 1, min: 2 } },
     ]);
-    expect(validateCapture(richCatalog, form, captureOf({}, OUTCOME), {})).toEqual([]);
+    expect(validateCapture(richCatalog, form, captureOf({}, OUTCOME), {}, noFacts)).toEqual([]);
   });
 
   it('reports slots that others have taken meanwhile', () => {
@@ -147,6 +155,7 @@ describe('validateCapture', () => {
         write('y'.repeat(99)),
       ),
       {},
+      noFacts,
     );
     expect(found.map(({ field, code }) => [field, code])).toEqual([
       ['outcome', 'missing'],

@@ -117,8 +117,8 @@ describe('parseCatalog', () => {
       { code: 'wrong-shape', path: '/policies/enforcement' },
     ],
     [
-      'an unknown kind of field',
-      (c) => (at(c, NOTE).kind = 'date'),
+      'a kind of field that is no text',
+      (c) => (at(c, NOTE).kind = 7),
       { code: 'wrong-shape', path: `${NOTE}/kind` },
     ],
     [
@@ -381,6 +381,18 @@ describe('parseCatalog', () => {
         details: { code: 'billing' },
       },
     ]);
+  });
+
+  it('takes a field of a later kind for one that asks for nothing', () => {
+    const later = JSON.parse(JSON.stringify(richCatalog)) as Loose;
+    at(later, NOTE).kind = 'signature';
+    const parsed = parseCatalog(later);
+    expect(parsed.ok && parsed.value.forms[0]?.sections[1]?.fields[0]).toEqual({
+      kind: 'unsupported',
+      id: 'note',
+      name: { en: 'Note' },
+      was: 'signature',
+    });
   });
 
   it('reports what is wrong in shape and in meaning in one go', () => {

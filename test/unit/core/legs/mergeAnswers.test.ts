@@ -3,6 +3,7 @@ import { readPrefill } from '../../../../src/core/capture/readPrefill';
 import type { Answers, AnswerValue } from '../../../../src/core/capture/types';
 import type { Catalog, Field } from '../../../../src/core/catalog/types';
 import { legView, othersView } from '../../../../src/core/legs/legView';
+import { noFacts } from '../../../support/facts';
 
 const A = 'WR0000000000000000000000000000000a';
 const B = 'WR0000000000000000000000000000000b';
@@ -84,7 +85,8 @@ const merge = (
     {
       catalog,
       form,
-      answers: agent(values),
+      given: { answers: agent(values), saved: [] },
+      facts: noFacts,
       reservationSid,
       purpose: 'complete',
       transferred: true,
@@ -229,7 +231,8 @@ it('does not overwrite what somebody else keeps under the name of the marks', ()
     {
       catalog,
       form,
-      answers: agent({ outcome: outcome('x') }),
+      given: { answers: agent({ outcome: outcome('x') }), saved: [] },
+      facts: noFacts,
       reservationSid: A,
       purpose: 'complete',
       transferred: true,
@@ -245,7 +248,8 @@ it('counts the marks into the 4096 characters', () => {
     {
       catalog,
       form,
-      answers: agent({ outcome: outcome('x') }),
+      given: { answers: agent({ outcome: outcome('x') }), saved: [] },
+      facts: noFacts,
       reservationSid: A,
       purpose: 'complete',
       transferred: true,

@@ -17,6 +17,7 @@ const request = {
     asked: { value: { kind: 'yesno', yes: true }, origin: 'agent' },
     campaign: { value: null, origin: 'agent' },
   },
+  saved: ['outcome'],
   transferred: false,
 };
 const problemsOf = (input: unknown) => {
