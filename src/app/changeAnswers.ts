@@ -1,6 +1,9 @@
 import { applyIntent } from '../core/capture/applyIntent';
+import { dropUnoffered } from '../core/capture/dropUnoffered';
 import { refreshPrefill } from '../core/capture/refreshPrefill';
 import type { Capture, Intent } from '../core/capture/types';
+import { evaluateForm } from '../core/form/evaluateForm';
+import { legView } from '../core/legs/legView';
 import { isTransferred, readTask } from './legs';
 import { problemsToShow } from './problems';
 import type { Session } from './session';
@@ -12,14 +15,30 @@ export const changeAnswers = (app: AppState, reservationSid: string, intent: Int
   if (!session || session.readOnly) return;
   const applied = applyIntent(session.catalog, session.form, session.capture, intent);
   if (applied === session.capture) return;
-  const capture = intent.type === 'undo' ? followTask(app, session, applied) : applied;
+  const { capture, dropped } =
+    intent.type === 'undo'
+      ? { capture: followTask(app, session, applied), dropped: [] }
+      : withoutImpossible(session, applied);
   changeSession(app, reservationSid, () => ({
     capture,
+    dropped,
     problems: problemsToShow(app, { ...session, capture }),
     // "Saved" would not be true of the new answer; a failure stays until it is retried.
     ...(session.save.status === 'saved' ? { save: { status: 'idle' as const } } : {}),
   }));
   storeDraft(app, reservationSid);
+};
+
+/** An answer may have taken the ground from others; the same step of undo brings them back. */
+const withoutImpossible = (session: Session, capture: Capture) => {
+  const { catalog, form, facts, attributes, reservationSid, states } = session;
+  const view = legView(form, attributes, reservationSid);
+  return dropUnoffered(
+    catalog,
+    form,
+    capture,
+    evaluateForm(catalog, form, capture, facts, view, states),
+  );
 };
 
 /** What undo gives back to the task shows what the task says now, not what it said at the time. */

@@ -19,7 +19,8 @@ export const endSession = (app: AppState, reservationSid: string, attributes: un
   }
   // Another leg's values are neither what is missing here nor in the way.
   const own = legView(session.form, attributes, reservationSid);
-  const patch = toPatch(session.catalog, session.form, session.capture.answers, own);
+  const { catalog, form, capture, facts } = session;
+  const patch = toPatch(catalog, form, capture, own, { facts });
   const merged = mergePatch(own, patch, ownedPaths(session.form));
   const unsaved =
     !session.readOnly &&

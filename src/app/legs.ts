@@ -17,14 +17,15 @@ export const isTransferred = (app: AppState, reservationSid: string): boolean =>
 /** How a session's answers go onto its task. */
 export const mergeOf = (
   app: AppState,
-  { reservationSid, catalog, form }: Session,
+  { reservationSid, catalog, form, facts, capture }: Session,
   answers: Answers,
   purpose: SavePurpose,
   route: SaveRoute,
 ): AnswersToMerge => ({
   catalog,
   form,
-  answers,
+  given: { answers, saved: capture.saved },
+  facts,
   purpose,
   reservationSid,
   transferred: isTransferred(app, reservationSid),

@@ -5,8 +5,9 @@ import { parseCapture } from '../core/capture/parseCapture';
 import { refreshPrefill } from '../core/capture/refreshPrefill';
 import type { Answers, Capture } from '../core/capture/types';
 import { resolveForm } from '../core/catalog/resolveForm';
-import type { Form, TaskContext } from '../core/catalog/types';
+import type { Form } from '../core/catalog/types';
 import { isJsonObject } from '../core/json';
+import type { Facts } from '../core/rules/types';
 import { storeDraft } from './changeAnswers';
 import { isTransferred, readTask } from './legs';
 import { problemsToShow } from './problems';
@@ -14,7 +15,7 @@ import { changeSession, memoryOf, putSession, sessionOf, type AppState } from '.
 
 export interface TaskToOpen {
   readonly reservationSid: string;
-  readonly context: TaskContext;
+  readonly facts: Facts;
   /** As this browser knows them. */
   readonly attributes: unknown;
   /** A task of somebody else, seen by a supervisor. */
@@ -29,7 +30,7 @@ export interface TaskToOpen {
 export const openSession = (app: AppState, task: TaskToOpen): Promise<void> => {
   const { reservationSid } = task;
   if (sessionOf(app, reservationSid)) return memoryOf(app, reservationSid).opened;
-  const { form } = resolveForm(app.catalog, task.context);
+  const { form } = resolveForm(app.catalog, task.facts.context);
   if (!form) return Promise.resolve();
 
   const { prefill, previous } = readTask(app.catalog, form, task.attributes, reservationSid);
@@ -38,6 +39,9 @@ export const openSession = (app: AppState, task: TaskToOpen): Promise<void> => {
     catalog: app.catalog,
     form,
     capture: createCapture({ reservationSid, catalog: app.catalog, form, prefill }),
+    facts: task.facts,
+    attributes: task.attributes,
+    dropped: [],
     foreign: prefill.foreign,
     previous,
     problems: [],
@@ -95,7 +99,7 @@ export const refreshSession = (
     const { prefill, previous } = readTask(catalog, form, attributes, reservationSid);
     const capture = refreshPrefill(session.capture, prefill);
     const problems = problemsToShow(app, { ...session, capture });
-    return { capture, foreign: prefill.foreign, previous, problems };
+    return { capture, attributes, foreign: prefill.foreign, previous, problems };
   });
 };
 

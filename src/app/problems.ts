@@ -15,6 +15,7 @@ export const problemsOf = (app: AppState, session: Session): readonly FieldProbl
       app.ports.attributes.snapshot(session.reservationSid),
       session.reservationSid,
     ),
+    session.facts,
   );
 
 /** A missing answer is no mistake before the agent tried to complete, and none at all where nothing asks for it. */

@@ -3,8 +3,11 @@ import { isLacking } from '../core/capture/isLacking';
 import type { AttributesError } from '../core/attributes/types';
 import { agentAnswers } from '../core/capture/agentAnswers';
 import { markSaved } from '../core/capture/markSaved';
-import type { Answers } from '../core/capture/types';
+import type { Answer, Answers, Origin } from '../core/capture/types';
 import { mergeAnswers, type MergedAnswers, type SavePurpose } from '../core/capture/mergeAnswers';
+import { isAnswerable } from '../core/catalog/fieldGuards';
+import { fieldsOf } from '../core/catalog/fieldsOf';
+import type { Field } from '../core/catalog/types';
 import { ok, type Result } from '../core/result';
 import type { SaveRoute } from '../core/sync/types';
 import { storeDraft } from './changeAnswers';
@@ -34,6 +37,14 @@ const isSaid = (answers: Answers, saved: Answers): boolean => {
   return [...Object.keys(own), ...Object.keys(there)].every((id) => own[id] === there[id]);
 };
 
+/** Who else than the agent or the task itself has filled a field in: that is written as well. */
+const WRITTEN: readonly Origin[] = ['proposed', 'rule', 'default'];
+
+const filledIn = ({ states }: Session): readonly string[] =>
+  Object.entries(states).flatMap(([id, { answer }]) =>
+    answer && WRITTEN.includes(answer.origin) ? [id] : [],
+  );
+
 const show = (app: AppState, reservationSid: string, save: SaveStatus): void =>
   changeSession(app, reservationSid, () => ({ save }));
 
@@ -52,7 +63,12 @@ const save = async (
    * answer that got lost.
    */
   const markSent = (): void =>
-    changeSession(app, reservationSid, ({ capture }) => ({ capture: markSaved(capture, merged) }));
+    changeSession(app, reservationSid, (session) => ({
+      capture: markSaved(session.capture, [
+        ...Object.keys(agentAnswers(merged)),
+        ...filledIn(session),
+      ]),
+    }));
   // Built anew at every read: slots are judged by what the task holds now.
   const merge = (fresh: unknown, route: SaveRoute): Result<MergedAnswers, AttributesError> => {
     const session = sessionOf(app, reservationSid);
@@ -158,10 +174,23 @@ const fitAnswers = (app: AppState, session: Session): Answers => {
   const unfit = new Set(
     problemsOf(app, session).flatMap((problem) => (isLacking(problem) ? [] : [problem.field])),
   );
+  const fillsIn = new Set(
+    fieldsOf(session.form)
+      .filter(isFilledIn)
+      .map(({ id }) => id),
+  );
   return Object.fromEntries(
-    Object.entries(session.capture.answers).filter(([field]) => !unfit.has(field)),
+    Object.entries(session.capture.answers).flatMap(([field, answer]): [string, Answer][] => {
+      if (!unfit.has(field)) return [[field, answer]];
+      // Left out, what the agent has replaced would be filled in again.
+      return fillsIn.has(field) ? [[field, { value: null, origin: 'agent' }]] : [];
+    }),
   );
 };
+
+const isFilledIn = (field: Field): boolean =>
+  isAnswerable(field) &&
+  (field.prefill !== undefined || field.default !== undefined || field.rules?.set !== undefined);
 
 /**
  * Saves what there is when wrap-up begins, so that a completion outside this browser still finds it.
@@ -174,7 +203,7 @@ export const flushSession = async (app: AppState, reservationSid: string): Promi
   const session = sessionOf(app, reservationSid);
   if (!session || session.readOnly || memory.flushed || memory.flushing) return;
   const answers = fitAnswers(app, session);
-  if (Object.keys(agentAnswers(answers)).length === 0) return;
+  if (Object.keys(agentAnswers(answers)).length === 0 && filledIn(session).length === 0) return;
   memory.flushing = true;
   const outcome = await saveSession(app, reservationSid, { purpose: 'flush', answers });
   memory.flushing = false;

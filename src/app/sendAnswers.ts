@@ -2,6 +2,7 @@ import { agentAnswers } from '../core/capture/agentAnswers';
 import { isStored } from '../core/capture/isStored';
 import type { SavePurpose } from '../core/capture/mergeAnswers';
 import type { Answers } from '../core/capture/types';
+import { factsForRules } from '../core/rules/factsForRules';
 import type { SaveEvent } from '../core/sync/types';
 import { isTransferred } from './legs';
 import type { SaveService } from './ports';
@@ -18,9 +19,10 @@ interface Sent {
 export const sendAnswers = async (
   app: AppState,
   service: SaveService,
-  { reservationSid, catalog, form }: Session,
+  session: Session,
   { answers, purpose }: { readonly answers: Answers; readonly purpose: SavePurpose },
 ): Promise<Sent> => {
+  const { reservationSid, catalog, form, facts, attributes, capture } = session;
   const transferred = isTransferred(app, reservationSid);
   const answer = await service.save({
     reservationSid,
@@ -28,6 +30,8 @@ export const sendAnswers = async (
     catalogVersion: catalog.version,
     formId: form.id,
     answers: agentAnswers(answers),
+    saved: capture.saved,
+    facts: factsForRules(form, facts),
     transferred,
   });
   if (!answer.ok) {
@@ -37,7 +41,15 @@ export const sendAnswers = async (
     }
     return { event: { type: 'send-failed', failure, retryAfterMs }, isWhole: false };
   }
-  const isWhole = isStored(catalog, form, answers, answer.value.stored, transferred);
+  const isWhole = isStored({
+    catalog,
+    form,
+    given: { answers, saved: capture.saved },
+    facts,
+    attributes,
+    stored: answer.value.stored,
+    isShared: transferred,
+  });
   // What was held back on purpose can't be shown.
   return { event: { type: 'sent', shown: isWhole || !answer.value.whole }, isWhole };
 };

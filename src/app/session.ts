@@ -1,5 +1,7 @@
 import type { Capture, FieldProblem, Intent, Prefill } from '../core/capture/types';
 import type { Catalog, Form } from '../core/catalog/types';
+import type { FormState } from '../core/form/types';
+import type { Facts } from '../core/rules/types';
 import type { SaveFailure } from '../core/sync/types';
 
 export type SaveStatus =
@@ -29,6 +31,14 @@ export interface Session {
   readonly catalog: Catalog;
   readonly form: Form;
   readonly capture: Capture;
+  /** What rules look at, as it was when the session opened. */
+  readonly facts: Facts;
+  /** The task's, as this browser has them. */
+  readonly attributes: unknown;
+  /** What the rules make of the form, kept in step with `capture` and `attributes`. */
+  readonly states: FormState;
+  /** Fields whose answer the last gesture, elsewhere in the form, has made impossible. */
+  readonly dropped: readonly string[];
   /** By field id: a value on the task that is none of the field's options. */
   readonly foreign: Readonly<Record<string, string>>;
   /** What an earlier reservation on the same task answered: shown, and taken over only by the agent's own wish. */

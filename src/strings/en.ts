@@ -52,6 +52,7 @@ export const en = {
   'choice.placeholder': 'Search or choose',
   'choice.addPlaceholder': 'Search or add',
   'choice.none': 'Nothing found. Try other words.',
+  'choice.waits': 'Choose {field} first.',
   'choice.more': {
     one: '{count} more: type to narrow',
     other: '{count} more: type to narrow',
@@ -73,6 +74,8 @@ export const en = {
     one: '{count} character too many',
     other: '{count} characters too many',
   },
+
+  'rating.of': '{rating} of {max}',
 
   'yesno.yes': 'Yes',
   'yesno.no': 'No',
@@ -97,6 +100,23 @@ export const en = {
   'problem.option-unavailable': 'This option is no longer offered. Choose another one.',
   'problem.slots-taken':
     'Something else on this task uses the places for these answers. Remove some, or tell your supervisor.',
+
+  'problem.off-step': 'Enter a multiple of {step}, counted from {from}.',
+  'problem.not-a-date': 'Enter a date, with the time if it is asked for.',
+  'problem.date-out-of-range': 'Enter a date in the years {first} to {last}.',
+  'problem.not-a-phone': 'Enter the number with its country code, for example +44 20 7946 0000.',
+  'problem.not-an-email': 'Enter an e-mail address, for example name@example.com.',
+  'problem.not-a-url': 'Enter a web address that begins with https://.',
+  'problem.not-a-reference': 'This does not look right. Enter it like {example}.',
+  'problem.not-a-rating': 'Choose a number from 1 to {max}.',
+  'problem.media-incomplete': 'Link {position} needs an address that begins with https://.',
+  'problem.media-type': 'Link {position} is of a type that this form does not take.',
+  'problem.second-recording':
+    'There is a voice recording already, and reports show the first one only. Choose another type.',
+  'problem.raw-first':
+    'A link of type Raw in the first place hides all others. Put another link first.',
+  'problem.media-damaged':
+    'The links on this task are damaged, so none can be added. Tell your supervisor.',
 
   'failure.network': 'There is no connection to Twilio. Check your network, then try again.',
   'failure.timeout': 'Twilio did not answer in time. Try again.',

@@ -50,6 +50,7 @@ export const es: Strings = {
   'choice.placeholder': 'Buscar o elegir',
   'choice.addPlaceholder': 'Buscar o añadir',
   'choice.none': 'No se ha encontrado nada. Prueba con otras palabras.',
+  'choice.waits': 'Elige primero {field}.',
   'choice.more': {
     one: '{count} más: escribe para acotar',
     other: '{count} más: escribe para acotar',
@@ -71,6 +72,8 @@ export const es: Strings = {
     one: 'Sobra {count} carácter',
     other: 'Sobran {count} caracteres',
   },
+
+  'rating.of': '{rating} de {max}',
 
   'yesno.yes': 'Sí',
   'yesno.no': 'No',
@@ -95,6 +98,25 @@ export const es: Strings = {
   'problem.option-unavailable': 'Esta opción ya no se ofrece. Elige otra.',
   'problem.slots-taken':
     'Otra cosa en esta tarea ocupa los lugares de estas respuestas. Quita algunas o avisa a tu supervisor.',
+
+  'problem.off-step': 'Introduce un múltiplo de {step}, contando desde {from}.',
+  'problem.not-a-date': 'Introduce una fecha, con la hora si se pide.',
+  'problem.date-out-of-range': 'Introduce una fecha entre los años {first} y {last}.',
+  'problem.not-a-phone':
+    'Introduce el número con su prefijo de país, por ejemplo +44 20 7946 0000.',
+  'problem.not-an-email': 'Introduce una dirección de correo, por ejemplo nombre@example.com.',
+  'problem.not-a-url': 'Introduce una dirección web que empiece por https://.',
+  'problem.not-a-reference': 'Esto no parece correcto. Introdúcelo como {example}.',
+  'problem.not-a-rating': 'Elige un número del 1 al {max}.',
+  'problem.media-incomplete':
+    'El enlace {position} necesita una dirección que empiece por https://.',
+  'problem.media-type': 'El enlace {position} es de un tipo que este formulario no admite.',
+  'problem.second-recording':
+    'Ya hay una grabación de voz y los informes solo muestran la primera. Elige otro tipo.',
+  'problem.raw-first':
+    'Un enlace de tipo Raw en primer lugar oculta todos los demás. Pon otro enlace primero.',
+  'problem.media-damaged':
+    'Los enlaces de esta tarea están dañados y no se puede añadir ninguno. Avisa a tu supervisor.',
 
   'failure.network': 'No hay conexión con Twilio. Comprueba la red y reinténtalo.',
   'failure.timeout': 'Twilio no ha respondido a tiempo. Reinténtalo.',

@@ -1,29 +1,39 @@
-import type { Field, TextField } from '../core/catalog/types';
-import { VALUE_LIMIT } from '../core/insights/dictionary';
+import type { Field } from '../core/catalog/types';
 import type { FieldProblem } from '../core/capture/types';
 import type { Translate } from './translate';
 
-/** How many characters a text field takes. */
-export const textLimit = (field: TextField): number => field.maxLength ?? VALUE_LIMIT;
-
 /** What is wrong with an answer and what to do about it. */
 export function problemText(t: Translate, problem: FieldProblem, field: Field): string {
-  switch (problem.code) {
+  const { code, details = {} } = problem;
+  switch (code) {
     case 'too-few':
       return t('problem.too-few', { count: field.kind === 'choices' ? (field.min ?? 1) : 1 });
     case 'too-many':
-      return t('problem.too-many', {
-        count: field.kind === 'choices' ? (field.max ?? field.slots.length) : 1,
-      });
     case 'too-long':
-      return t('problem.too-long', {
-        count: field.kind === 'text' ? textLimit(field) : VALUE_LIMIT,
-      });
+      return t(`problem.${code}`, { count: Number(details['max']) });
     case 'too-small':
-      return t('problem.too-small', { limit: field.kind === 'number' ? (field.min ?? 0) : 0 });
+      return t('problem.too-small', { limit: Number(details['min']) });
     case 'too-big':
-      return t('problem.too-big', { limit: field.kind === 'number' ? (field.max ?? 0) : 0 });
+      return t('problem.too-big', { limit: Number(details['max']) });
+    case 'off-step':
+      return t('problem.off-step', {
+        step: Number(details['step']),
+        from: Number(details['from']),
+      });
+    case 'date-out-of-range':
+      // As texts: a year is not written as a number is.
+      return t('problem.date-out-of-range', {
+        first: String(details['first']),
+        last: String(details['last']),
+      });
+    case 'not-a-reference':
+      return t('problem.not-a-reference', { example: String(details['example']) });
+    case 'not-a-rating':
+      return t('problem.not-a-rating', { max: Number(details['max']) });
+    case 'media-incomplete':
+    case 'media-type':
+      return t(`problem.${code}`, { position: Number(details['position']) });
     default:
-      return t(`problem.${problem.code}`);
+      return t(`problem.${code}`);
   }
 }

@@ -6,6 +6,9 @@ import type { Session } from '../../src/app/session';
 import { applyIntent } from '../../src/core/capture/applyIntent';
 import type { Answer, Answers, AnswerValue, Intent } from '../../src/core/capture/types';
 import type { Catalog, Field, Form, Option } from '../../src/core/catalog/types';
+import { evaluateForm } from '../../src/core/form/evaluateForm';
+import type { FormState } from '../../src/core/form/types';
+import type { Facts } from '../../src/core/rules/types';
 import { CapturePanel } from '../../src/ui/agent/CapturePanel';
 
 // jsdom lays nothing out and so scrolls nothing.
@@ -98,6 +101,12 @@ export const formOf = (fields: readonly Field[]): Form => ({
   sections: [{ id: 'main', name: { en: 'Result', es: 'Resultado' }, fields }],
 });
 
+export const FACTS: Facts = {
+  context: { queueName: 'Service', queueSid: 'WQ1', channel: 'voice', direction: 'inbound' },
+  worker: {},
+  startedAt: null,
+};
+
 const catalogOf = (form: Form, more: Partial<Catalog>): Catalog => ({
   schema: 1,
   version: 4,
@@ -172,6 +181,10 @@ export function renderPanel({
       saved: [],
       past: [],
     },
+    facts: FACTS,
+    attributes: {},
+    states: {},
+    dropped: [],
     foreign: {},
     previous: { answers: {}, foreign: {} },
     problems: [],
@@ -180,9 +193,25 @@ export function renderPanel({
     focus: null,
     ...session,
   };
+  /** Prefilled answers are handed in without a task that says them. */
+  const inStep = (next: Session): Session => {
+    const given = { ...next.capture, saved: [] };
+    const states = evaluateForm(catalog, form, given, FACTS, next.attributes);
+    const filled = Object.entries(next.capture.answers).filter(
+      ([, { origin }]) => origin !== 'agent',
+    );
+    return {
+      ...next,
+      states: filled.reduce<FormState>(
+        (so, [id, answer]) => ({ ...so, [id]: { ...so[id]!, answer } }),
+        states,
+      ),
+    };
+  };
+  current = inStep(current);
   let show: (next: Session) => void = () => undefined;
   const set = (changes: Partial<Session>) => {
-    current = { ...current, ...changes };
+    current = inStep({ ...current, ...changes });
     show(current);
   };
   const commands = {

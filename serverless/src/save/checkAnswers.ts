@@ -1,5 +1,5 @@
+import { answerKind } from '../../../src/core/capture/answerKinds';
 import { isLacking } from '../../../src/core/capture/isLacking';
-import type { Capture } from '../../../src/core/capture/types';
 import { validateCapture } from '../../../src/core/capture/validateCapture';
 import { fieldsOf } from '../../../src/core/catalog/fieldsOf';
 import { pointer } from '../../../src/core/catalog/pointer';
@@ -9,7 +9,7 @@ import type { ServiceError } from '../../../src/core/service/serviceErrors';
 
 /** What does not fit the form: fields that it does not have, answers of another kind than the field's. */
 export function checkFields(form: Form, { answers }: SaveRequest): ServiceError | null {
-  const kinds = new Map(fieldsOf(form).map(({ id, kind }) => [id, kind]));
+  const kinds = new Map(fieldsOf(form).map((field) => [field.id, answerKind(field)]));
   const unknown: RequestProblem[] = [];
   const wrong: RequestProblem[] = [];
   for (const [id, { value }] of Object.entries(answers)) {
@@ -42,11 +42,10 @@ export function checkFields(form: Form, { answers }: SaveRequest): ServiceError 
 export function checkValues(
   catalog: Catalog,
   form: Form,
-  { reservationSid, catalogVersion, formId, answers }: SaveRequest,
+  request: SaveRequest,
   attributes: unknown,
 ): ServiceError | null {
-  const capture: Capture = { reservationSid, catalogVersion, formId, answers, saved: [], past: [] };
-  const problems = validateCapture(catalog, form, capture, attributes).filter(
+  const problems = validateCapture(catalog, form, request, attributes, request.facts).filter(
     (problem) => !isLacking(problem),
   );
   return problems.length === 0

@@ -94,7 +94,8 @@ const runRound = async (
     {
       catalog: inForce.catalog,
       form,
-      answers: request.answers,
+      given: request,
+      facts: request.facts,
       reservationSid,
       purpose: request.purpose,
       // The list knows of legs that the browser has not heard of yet.

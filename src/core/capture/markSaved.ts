@@ -1,8 +1,9 @@
-import { agentAnswers } from './agentAnswers';
-import type { Answers, Capture } from './types';
+import type { Capture } from './types';
 
-/** The capture once a save puts `answers` on the task: undoing one of the agent's has to take it off again. */
-export const markSaved = (capture: Capture, answers: Answers): Capture => ({
-  ...capture,
-  saved: [...new Set([...capture.saved, ...Object.keys(agentAnswers(answers))])].sort(),
-});
+/** The capture once a save puts these fields on the task: what is withdrawn or hidden later has to come off again. */
+export const markSaved = (capture: Capture, fields: readonly string[]): Capture => {
+  const added = fields.filter((field) => !capture.saved.includes(field));
+  return added.length === 0
+    ? capture
+    : { ...capture, saved: [...new Set([...capture.saved, ...added])].sort() };
+};

@@ -3,7 +3,8 @@ import { ANSWERS_LIMIT, answerShape, TEXT_LIMIT } from '../capture/answerShape';
 import type { SavePurpose } from '../capture/mergeAnswers';
 import type { Answers } from '../capture/types';
 import { pointer } from '../catalog/pointer';
-import { isJsonObject } from '../json';
+import { isJsonObject, type JsonObject } from '../json';
+import type { Facts } from '../rules/types';
 import { fail, ok, type Result } from '../result';
 
 /**
@@ -22,6 +23,11 @@ export interface SaveRequest {
   readonly answers: Answers;
   /** Fields that this reservation has put on the task before. */
   readonly saved: readonly string[];
+  /**
+   * What the form's rules look at, as the agent's browser knows it. It decides about nothing that the agent could not
+   * write anyway: which of the form's own fields are shown, required and filled in.
+   */
+  readonly facts: Facts;
   /** Whether this leg handed the task on to another worker. */
   readonly transferred: boolean;
 }
@@ -38,7 +44,8 @@ export interface RequestProblem {
   readonly path: string;
 }
 
-const name = v.pipe(v.string(), v.maxLength(TEXT_LIMIT), v.nonEmpty());
+const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
+const name = v.pipe(text, v.nonEmpty());
 const sid = (prefix: string) => v.pipe(v.string(), v.regex(new RegExp(`^${prefix}[0-9a-f]{32}$`)));
 
 const answer = v.strictObject({ value: v.nullable(answerShape), origin: v.literal('agent') });
@@ -51,6 +58,19 @@ const request: v.GenericSchema<unknown, SaveRequest> = v.strictObject({
   formId: name,
   answers: v.record(v.string(), answer),
   saved: v.pipe(v.array(name), v.maxLength(ANSWERS_LIMIT)),
+  facts: v.strictObject({
+    context: v.strictObject({
+      queueName: text,
+      queueSid: text,
+      channel: text,
+      direction: v.picklist(['inbound', 'outbound', 'unknown']),
+    }),
+    worker: v.custom<JsonObject>(
+      (input) => isJsonObject(input) && JSON.stringify(input).length <= TEXT_LIMIT,
+      'at most 4096 characters of JSON',
+    ),
+    startedAt: v.nullable(v.pipe(v.number(), v.safeInteger())),
+  }),
   transferred: v.boolean(),
 });
 

@@ -23,7 +23,7 @@ import { followTasks } from './lifecycle';
 import type { Notices } from './notices';
 import { placeTab } from './placement';
 import { bringTabToFront, openOnTab } from './tabFront';
-import { contextOf, isInHand, isOwnTask, isWrapping, ownTasks } from './tasks';
+import { contextOf, factsOf, isInHand, isOwnTask, isWrapping, ownTasks } from './tasks';
 import { watchVanishedTasks } from './vanishedTasks';
 
 export interface DebriefParts {
@@ -71,7 +71,7 @@ export const registerDebrief = (parts: DebriefParts): void => {
   const open = (task: ITask): Promise<void> =>
     openSession(app, {
       reservationSid: task.sid,
-      context: contextOf(task),
+      facts: factsOf(manager, task),
       attributes: task.attributes,
       readOnly: !isOwnTask(manager, task.sid),
     });

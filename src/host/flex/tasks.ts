@@ -2,6 +2,7 @@ import type { ITask, Manager } from '@twilio/flex-ui';
 import type { Reservation } from 'twilio-taskrouter';
 import type { TaskContext } from '../../core/catalog/types';
 import { isJsonObject } from '../../core/json';
+import type { Facts } from '../../core/rules/types';
 
 /** The worker's own tasks, keyed by reservation SID as Flex keys them. */
 export const ownTasks = (manager: Manager): ReadonlyMap<string, ITask> =>
@@ -41,6 +42,22 @@ const directionOf = (attributes: unknown): TaskContext['direction'] => {
 
 /** In Teams, Flex 2.17.1 shows tasks it knows from Insights' live query: they have no queue SID, among others. */
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Flex 2.17.1 has a Date there, and a text or nothing in tasks that come from Insights' live query. */
+const momentOf = (value: unknown): number | null => {
+  const moment = value instanceof Date ? value.getTime() : Date.parse(text(value));
+  return Number.isFinite(moment) ? moment : null;
+};
+
+/** What rules look at. */
+export const factsOf = (manager: Manager, task: ITask): Facts => {
+  const worker: unknown = manager.store.getState().flex.worker.attributes;
+  return {
+    context: contextOf(task),
+    worker: isJsonObject(worker) ? worker : {},
+    startedAt: momentOf(task.dateCreated),
+  };
+};
 
 export const contextOf = (task: ITask): TaskContext => ({
   queueName: text(task.queueName),

@@ -27,11 +27,11 @@ interface CapturePanelProps {
 export function CapturePanel({ session, commands, language }: CapturePanelProps) {
   const t = useMemo(() => createTranslator(language), [language]);
   const titleRef = useRef<HTMLElement>(null);
-  const { form, catalog, capture, save, readOnly } = session;
+  const { form, catalog, capture, states, save, readOnly } = session;
   const inLanguage = (texts: typeof form.name) => textIn(texts, language, catalog.reportedLanguage);
   const asksForMore = catalog.policies.enforcement !== 'optional';
 
-  const left = asksForMore ? requiredLeft(form, capture) : null;
+  const left = asksForMore ? requiredLeft(form, states) : null;
   const copyAll = readOnly
     ? null
     : copyAllIntent(catalog, form, session.previous.answers, capture.answers);
@@ -130,31 +130,37 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
       ) : null}
 
       {form.sections.map((section, sectionNumber) => {
+        if (!section.fields.some(({ id }) => states[id]?.shown)) return null;
         const name = inLanguage(section.name);
         return (
           <Box key={section.id} role="group" aria-label={name} minWidth="size0">
             <SectionHeading>{name}</SectionHeading>
             <Box display="flex" flexDirection="column" rowGap="space60">
-              {section.fields.map((field, fieldNumber) => (
-                <FieldRow
-                  key={field.id}
-                  field={field}
-                  answer={capture.answers[field.id]}
-                  foreign={session.foreign[field.id]}
-                  previous={session.previous.answers[field.id]}
-                  previousForeign={session.previous.foreign[field.id]}
-                  problem={session.problems.find((problem) => problem.field === field.id)}
-                  required={asksForMore && field.required === true}
-                  readOnly={readOnly}
-                  catalog={catalog}
-                  language={language}
-                  t={t}
-                  dispatch={commands.dispatch}
-                  // By position: a field's own id may hold what no id of an element can.
-                  idBase={`debrief-${session.reservationSid}-${sectionNumber}-${fieldNumber}`}
-                  focus={session.focus?.field === field.id ? session.focus : null}
-                />
-              ))}
+              {section.fields.map((field, fieldNumber) => {
+                const state = states[field.id];
+                return state?.shown ? (
+                  <FieldRow
+                    key={field.id}
+                    field={field}
+                    state={state}
+                    answer={state.answer}
+                    foreign={session.foreign[field.id]}
+                    previous={session.previous.answers[field.id]}
+                    previousForeign={session.previous.foreign[field.id]}
+                    problem={session.problems.find((problem) => problem.field === field.id)}
+                    required={asksForMore && state.required}
+                    readOnly={readOnly}
+                    form={form}
+                    catalog={catalog}
+                    language={language}
+                    t={t}
+                    dispatch={commands.dispatch}
+                    // By position: a field's own id may hold what no id of an element can.
+                    idBase={`debrief-${session.reservationSid}-${sectionNumber}-${fieldNumber}`}
+                    focus={session.focus?.field === field.id ? session.focus : null}
+                  />
+                ) : null;
+              })}
             </Box>
           </Box>
         );

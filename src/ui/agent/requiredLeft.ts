@@ -1,13 +1,15 @@
-import { isBlank } from '../../core/capture/validateCapture';
-import type { AnswerValue, Capture } from '../../core/capture/types';
+import { isBlank } from '../../core/capture/checkValue';
+import type { AnswerValue } from '../../core/capture/types';
 import { fieldsOf } from '../../core/catalog/fieldsOf';
 import type { Field, Form } from '../../core/catalog/types';
+import type { FormState } from '../../core/form/types';
 
-/** How many required answers the capture lacks; null when the form requires none. */
-export function requiredLeft(form: Form, { answers }: Capture): number | null {
-  const required = fieldsOf(form).filter((field) => field.required);
+/** How many required answers are lacking; null when the form requires none as things are. */
+export function requiredLeft(form: Form, states: FormState): number | null {
+  const required = fieldsOf(form).filter(({ id }) => states[id]?.required);
   if (required.length === 0) return null;
-  return required.filter((field) => isLacking(field, answers[field.id]?.value ?? null)).length;
+  return required.filter((field) => isLacking(field, states[field.id]?.answer?.value ?? null))
+    .length;
 }
 
 const isLacking = (field: Field, value: AnswerValue | null): boolean =>

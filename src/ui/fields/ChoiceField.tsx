@@ -6,6 +6,7 @@ import { FieldFrame } from './FieldFrame';
 import type { FieldProps } from './FieldProps';
 import { OptionCombobox } from './OptionCombobox';
 import { optionPath } from './optionPath';
+import { waitingFor } from './waitingFor';
 import { UnsupportedField } from './UnsupportedField';
 
 /** One option of a picklist. */
@@ -38,6 +39,7 @@ export function ChoiceField(props: FieldProps<ChoiceFieldSpec>) {
           <OptionCombobox
             picklist={picklist}
             view={view}
+            offers={props.state.offers}
             control={control}
             controlRef={props.controlRef}
             required={props.required}
@@ -46,6 +48,7 @@ export function ChoiceField(props: FieldProps<ChoiceFieldSpec>) {
             isChosen={(candidate) => candidate === code}
             onPick={(picked) => dispatch({ type: 'choose', field: field.id, code: picked })}
             staysOpen={false}
+            notice={waitingFor(props)}
             t={t}
           />
         )

@@ -1,6 +1,7 @@
 import { Box } from '@twilio-paste/core/box';
 import { Input } from '@twilio-paste/core/input';
 import { picklistIndex } from '../../core/catalog/picklistIndex';
+import { choicesLimit } from '../../core/capture/choicesLimit';
 import { textIn } from '../../core/catalog/textIn';
 import type { ChoicesField as ChoicesFieldSpec } from '../../core/catalog/types';
 import { ChosenOption } from './ChosenOption';
@@ -8,6 +9,7 @@ import { FieldFrame } from './FieldFrame';
 import type { FieldProps } from './FieldProps';
 import { OptionCombobox } from './OptionCombobox';
 import { optionPath } from './optionPath';
+import { waitingFor } from './waitingFor';
 import { UnsupportedField } from './UnsupportedField';
 
 /** Several options of a picklist, as many as there are places for on the task. */
@@ -19,7 +21,7 @@ export function ChoicesField(props: FieldProps<ChoicesFieldSpec>) {
   const view = { levels: field.levels, language, fallback: catalog.reportedLanguage };
   const { byCode } = picklistIndex(picklist);
   const codes = answer?.value?.kind === 'choices' ? answer.value.codes : [];
-  const limit = Math.min(field.max ?? field.slots.length, field.slots.length);
+  const limit = choicesLimit(catalog, field);
   const full = codes.length >= limit;
   const name = textIn(field.name, language, view.fallback);
 
@@ -84,6 +86,7 @@ export function ChoicesField(props: FieldProps<ChoicesFieldSpec>) {
             <OptionCombobox
               picklist={picklist}
               view={view}
+              offers={props.state.offers}
               control={control}
               controlRef={props.controlRef}
               required={props.required}
@@ -92,7 +95,7 @@ export function ChoicesField(props: FieldProps<ChoicesFieldSpec>) {
               isChosen={(code) => codes.includes(code)}
               onPick={toggle}
               staysOpen
-              notice={full ? t('choices.full', { limit }) : undefined}
+              notice={full ? t('choices.full', { limit }) : waitingFor(props)}
               t={t}
             />
           )}

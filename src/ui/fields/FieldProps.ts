@@ -1,11 +1,15 @@
 import type { RefObject } from 'react';
 import type { Answer, FieldProblem, Intent } from '../../core/capture/types';
-import type { Catalog, Field } from '../../core/catalog/types';
+import type { FieldState } from '../../core/form/types';
+import type { Catalog, Field, Form } from '../../core/catalog/types';
 import type { Translate } from '../../strings/translate';
 
 /** What every field component gets. */
 export interface FieldProps<F extends Field = Field> {
   readonly field: F;
+  /** What the rules make of the field. */
+  readonly state: FieldState;
+  /** What counts as its answer now: `state.answer`. */
   readonly answer: Answer | undefined;
   /** A value on the task that is none of the field's options. */
   readonly foreign: string | undefined;
@@ -17,6 +21,7 @@ export interface FieldProps<F extends Field = Field> {
   /** Whether the field is marked as required. */
   readonly required: boolean;
   readonly readOnly: boolean;
+  readonly form: Form;
   readonly catalog: Catalog;
   readonly language: string;
   readonly t: Translate;

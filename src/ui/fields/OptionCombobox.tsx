@@ -4,6 +4,7 @@ import { useComboboxPrimitive } from '@twilio-paste/core/combobox-primitive';
 import { InputBox, InputChevronWrapper } from '@twilio-paste/core/input-box';
 import { InputElement } from '@twilio-paste/core/input';
 import { ChevronDownIcon } from '@twilio-paste/icons/esm/ChevronDownIcon';
+import type { Offers } from '../../core/capture/checkValue';
 import { textIn } from '../../core/catalog/textIn';
 import type { Option, Picklist } from '../../core/catalog/types';
 import type { Translate } from '../../strings/translate';
@@ -19,6 +20,8 @@ const SHOWN = 50;
 interface OptionComboboxProps {
   readonly picklist: Picklist;
   readonly view: PicklistView;
+  /** What rules leave of the options. */
+  readonly offers: Offers;
   readonly control: ControlProps;
   readonly controlRef: RefObject<HTMLElement>;
   readonly required: boolean;
@@ -41,12 +44,12 @@ interface OptionComboboxProps {
 export function OptionCombobox(props: OptionComboboxProps) {
   const { picklist, view, control, chosenText, isChosen, onPick, staysOpen, notice, t } = props;
   const [typed, setTyped] = useState<string | null>(null);
-  const { hits, more } = searchOptions(picklist, view, typed ?? '', SHOWN);
+  const { hits, more } = searchOptions(picklist, view, typed ?? '', SHOWN, props.offers);
   const nameOf = (option: Option) => textIn(option.name, view.language, view.fallback);
 
   // Typing goes to the first hit, so that Enter takes it; with none there is nothing to take.
   const firstHit = (query = '') =>
-    query !== '' && searchOptions(picklist, view, query, 1).hits.length > 0 ? 0 : -1;
+    query !== '' && searchOptions(picklist, view, query, 1, props.offers).hits.length > 0 ? 0 : -1;
 
   const { stateChangeTypes: change } = useComboboxPrimitive;
   const combobox = useComboboxPrimitive<Option>({
@@ -183,7 +186,7 @@ export function OptionCombobox(props: OptionComboboxProps) {
               ))
             : null}
         </Box>
-        {isOpen && hits.length === 0 ? <ListNote>{t('choice.none')}</ListNote> : null}
+        {isOpen && hits.length === 0 && !notice ? <ListNote>{t('choice.none')}</ListNote> : null}
         {isOpen && more > 0 ? <ListNote>{t('choice.more', { count: more })}</ListNote> : null}
         {isOpen && notice ? <ListNote>{notice}</ListNote> : null}
       </Box>

@@ -2,7 +2,8 @@ import type { ChangeEvent, Ref } from 'react';
 import { Input } from '@twilio-paste/core/input';
 import { TextArea } from '@twilio-paste/core/textarea';
 import type { TextField as TextFieldSpec } from '../../core/catalog/types';
-import { textLimit } from '../../strings/problemText';
+import { cleanText } from '../../core/capture/storedText';
+import { textLimit } from '../../core/capture/textLimit';
 import { FieldFrame } from './FieldFrame';
 import type { FieldProps } from './FieldProps';
 
@@ -13,7 +14,7 @@ const COUNT_FROM = 20;
 export function TextField(props: FieldProps<TextFieldSpec>) {
   const { field, answer, t, dispatch, readOnly, required } = props;
   const text = answer?.value?.kind === 'text' ? answer.value.text : '';
-  const left = textLimit(field) - text.trim().length;
+  const left = textLimit(field) - cleanText(text).length;
 
   // No maxLength on the control: it would cut a pasted text without a word.
   const counter = left < 0 ? t('text.over', { count: -left }) : t('text.left', { count: left });

@@ -21,6 +21,14 @@ export function answerText(
       return value.codes.map(optionText).join(', ');
     case 'yesno':
       return t(value.yes ? 'yesno.yes' : 'yesno.no');
+    case 'rating':
+      return field.kind === 'rating'
+        ? t('rating.of', { rating: value.rating, max: field.max })
+        : String(value.rating);
+    case 'date':
+      return value.text.replace('T', ' ');
+    case 'media':
+      return value.links.map(({ title, url }) => title || url).join(', ');
     case 'text':
     case 'number':
       return value.text;

@@ -19,6 +19,15 @@ const FIELD_COMPONENTS: FieldComponents = {
   text: TextField,
   yesno: YesNoField,
   number: NumberField,
+  rating: UnsupportedField,
+  date: UnsupportedField,
+  phone: UnsupportedField,
+  email: UnsupportedField,
+  url: UnsupportedField,
+  reference: UnsupportedField,
+  media: UnsupportedField,
+  info: UnsupportedField,
+  unsupported: UnsupportedField,
 };
 
 /** The component for a kind of field; a kind that this version doesn't know gets a visible stand-in. */

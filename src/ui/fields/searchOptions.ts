@@ -1,4 +1,5 @@
 import uFuzzy from '@leeoniya/ufuzzy';
+import type { Offers } from '../../core/capture/checkValue';
 import { picklistIndex } from '../../core/catalog/picklistIndex';
 import { inLanguage, textIn } from '../../core/catalog/textIn';
 import type { ChoosableLevels, LanguageTag, Option, Picklist } from '../../core/catalog/types';
@@ -50,13 +51,14 @@ const haystacks = new WeakMap<Picklist, Map<string, Haystack>>();
  * The first `limit` choosable options whose name, synonyms or path match, best first: the name itself, then names
  * that start with the query, then names with a word that does, then names that hold it, then all others; catalog
  * order within each.
- * An empty query matches everything.
+ * An empty query matches everything. `offers`: what rules leave of the options.
  */
 export function searchOptions(
   picklist: Picklist,
   view: PicklistView,
   query: string,
   limit: number,
+  offers: Offers = null,
 ): SearchResult {
   const options = picklistIndex(picklist).choosable(view.levels);
   // The matcher would take `-word` and `"word"` for a search language that nobody here knows of.
@@ -65,11 +67,15 @@ export function searchOptions(
     .replace(/"/g, ' ')
     .trim();
   if (needle === '') {
-    return { hits: options.slice(0, limit), more: Math.max(0, options.length - limit) };
+    const offered = offers ? options.filter(({ code }) => offers.has(code)) : options;
+    return { hits: offered.slice(0, limit), more: Math.max(0, offered.length - limit) };
   }
 
   const haystack = haystackOf(picklist, options, view);
-  const found = matchingIndexes(haystack.texts, needle);
+  // The haystack is made once for all; what rules take away is taken from what is found.
+  const found = matchingIndexes(haystack.texts, needle).filter(
+    (i) => offers === null || offers.has(options[i]?.code ?? ''),
+  );
   const ranked: Record<ReturnType<typeof rank>, Option[]> = { 0: [], 1: [], 2: [], 3: [], 4: [] };
   for (const i of found) {
     const option = options[i];
