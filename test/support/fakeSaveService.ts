@@ -8,6 +8,7 @@ import type { Catalog } from '../../src/core/catalog/types';
 import { fail, ok } from '../../src/core/result';
 import { createFakeTaskRouter } from './fakeTaskRouter';
 import { smallCatalog } from './smallCatalog';
+import { noFacts } from './facts';
 
 const numbered = (prefix: string, n: number) => prefix + String(n).padStart(32, '0');
 
@@ -117,5 +118,7 @@ export const saveRequest = {
     outcome: { value: { kind: 'choice', code: 'sale' }, origin: 'agent' },
     note: { value: { kind: 'text', text: 'A-1' }, origin: 'agent' },
   },
+  saved: [],
+  facts: noFacts,
   transferred: false,
 } as const;

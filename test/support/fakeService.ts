@@ -25,7 +25,7 @@ export const createFakeService = (
       const fate = fates.shift() ?? null;
       if (fate !== null && typeof fate === 'object') return fail(fate);
       const form = catalog.forms.find(({ id }) => id === request.formId)!;
-      const order = { ...request, catalog, form, isLive, marksCompletion: false };
+      const order = { ...request, given: request, catalog, form, isLive, marksCompletion: false };
       const merged = mergeAnswers(order, JSON.parse(task.text));
       if (!merged.ok) throw new Error(JSON.stringify(merged.error));
       const { attributes, changed, whole } = merged.value;

@@ -1,6 +1,7 @@
 import type { Addresses } from '../../sandbox/control/api';
 import { sandboxClient } from './sandboxClient';
 import { smallCatalog } from './smallCatalog';
+import { noFacts } from './facts';
 
 export interface FunctionsReply {
   readonly status: number;
@@ -48,6 +49,8 @@ export const functionsClient = (addresses: Addresses) => {
         outcome: { value: { kind: 'choice', code: 'sale' }, origin: 'agent' },
         note: { value: { kind: 'text', text: 'A-1' }, origin: 'agent' },
       },
+      saved: [],
+      facts: noFacts,
       transferred: false,
     };
     return {

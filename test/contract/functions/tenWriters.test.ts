@@ -18,6 +18,7 @@ import { ok } from '../../../src/core/result';
 import type { SaveRequest } from '../../../src/core/service/saveRequest';
 import { functionsClient } from '../../support/functionsClient';
 import { smallCatalog } from '../../support/smallCatalog';
+import { noFacts } from '../../support/facts';
 
 /**
  * Nine foreign writers, each with a key of its own, and one of ours write on one task at once. Each reads, changes and
@@ -186,6 +187,8 @@ it('ten writers, 1 000 rounds in every order: no foreign key is lost, ours is as
               catalogVersion: 7,
               formId: 'service',
               answers,
+              saved: [],
+              facts: noFacts,
               transferred: false,
             },
             workerSid: PEOPLE.agent1.workerSid,

@@ -5,6 +5,7 @@ import type { Ports } from '../../../src/app/ports';
 import { flushSession } from '../../../src/app/saveSession';
 import { createAppState, sessionOf } from '../../../src/app/sessions';
 import type { Catalog } from '../../../src/core/catalog/types';
+import { noFacts } from '../../support/facts';
 
 export interface Ended {
   readonly at: number;
@@ -61,7 +62,7 @@ export const endCall = async (
 
   await openSession(app, {
     reservationSid,
-    context: { queueName: 'Support', queueSid: 'WQ1', channel: 'voice', direction: 'inbound' },
+    facts: noFacts,
     attributes: attributes.snapshot(reservationSid),
     readOnly: false,
   });

@@ -5,6 +5,7 @@ import { openSession, refreshSession } from '../../../src/app/openSession';
 import { flushSession, saveSession } from '../../../src/app/saveSession';
 import { createAppState, sessionOf } from '../../../src/app/sessions';
 import type { Policies, TaskContext } from '../../../src/core/catalog/types';
+import { noFacts } from '../../support/facts';
 import { createFakePorts } from '../../support/fakePorts';
 import { createFakeTask } from '../../support/fakeTask';
 import { smallCatalog } from '../../support/smallCatalog';
@@ -29,7 +30,7 @@ const start = async (
   const open = () =>
     openSession(app, {
       reservationSid: WR,
-      context: more.context ?? VOICE,
+      facts: { ...noFacts, context: more.context ?? VOICE },
       attributes,
       readOnly: more.readOnly ?? false,
     });
@@ -198,7 +199,7 @@ describe('completion', () => {
     const load = () => new Promise<never>(() => undefined);
     const ports = { ...it.ports, drafts: { ...it.ports.drafts, load } };
     const app = createAppState(smallCatalog, ports);
-    void openSession(app, { reservationSid: WR, context: VOICE, attributes: {}, readOnly: false });
+    void openSession(app, { reservationSid: WR, facts: noFacts, attributes: {}, readOnly: false });
     changeAnswers(app, WR, { type: 'choose', field: 'outcome', code: 'sale' });
     expect(await prepareCompletion(app, WR)).toEqual({ go: true });
   });
@@ -343,7 +344,7 @@ describe('drafts', () => {
     choose(first, 'sale');
     await flushSession(first.app, WR);
     const app = createAppState(smallCatalog, first.ports);
-    await openSession(app, { reservationSid: WR, context: VOICE, attributes: {}, readOnly: false });
+    await openSession(app, { reservationSid: WR, facts: noFacts, attributes: {}, readOnly: false });
     expect(sessionOf(app, WR)?.capture.answers['outcome']).toEqual({
       value: { kind: 'choice', code: 'sale' },
       origin: 'agent',
@@ -359,7 +360,7 @@ describe('drafts', () => {
     const app = createAppState(smallCatalog, first.ports);
     const opened = openSession(app, {
       reservationSid: WR,
-      context: VOICE,
+      facts: noFacts,
       attributes: {},
       readOnly: false,
     });
@@ -374,7 +375,7 @@ describe('drafts', () => {
   const reload = async (it: Started) => {
     const app = createAppState(smallCatalog, it.ports);
     const attributes = it.task.snapshot(WR);
-    await openSession(app, { reservationSid: WR, context: VOICE, attributes, readOnly: false });
+    await openSession(app, { reservationSid: WR, facts: noFacts, attributes, readOnly: false });
     return app;
   };
 
@@ -404,7 +405,7 @@ describe('drafts', () => {
     const app = createAppState(smallCatalog, it.ports);
     const opened = openSession(app, {
       reservationSid: WR,
-      context: VOICE,
+      facts: noFacts,
       attributes: {},
       readOnly: false,
     });
@@ -435,7 +436,7 @@ describe('drafts', () => {
     const load = async () => ({ capture: { reservationSid: WR, answers: 5 } });
     const ports = { ...it.ports, drafts: { ...it.ports.drafts, load } };
     const app = createAppState(smallCatalog, ports);
-    await openSession(app, { reservationSid: WR, context: VOICE, attributes: {}, readOnly: false });
+    await openSession(app, { reservationSid: WR, facts: noFacts, attributes: {}, readOnly: false });
     expect(sessionOf(app, WR)?.capture.answers).toEqual({});
   });
 });

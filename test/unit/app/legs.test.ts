@@ -8,6 +8,7 @@ import { createFakePorts } from '../../support/fakePorts';
 import { createFakeService } from '../../support/fakeService';
 import { createFakeTask } from '../../support/fakeTask';
 import { smallCatalog } from '../../support/smallCatalog';
+import { noFacts } from '../../support/facts';
 
 const A = 'WR0000000000000000000000000000000a';
 const B = 'WR0000000000000000000000000000000b';
@@ -28,7 +29,7 @@ const start = async (route: 'service' | 'sdk') => {
       open: () =>
         openSession(app, {
           reservationSid,
-          context: { queueName: 'S', queueSid: 'WQ', channel: 'voice', direction: 'inbound' },
+          facts: noFacts,
           attributes: task.snapshot(reservationSid),
           readOnly: false,
         }),

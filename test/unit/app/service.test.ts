@@ -9,6 +9,7 @@ import { createFakePorts } from '../../support/fakePorts';
 import { createFakeService } from '../../support/fakeService';
 import { createFakeTask } from '../../support/fakeTask';
 import { smallCatalog } from '../../support/smallCatalog';
+import { noFacts } from '../../support/facts';
 
 const WR = 'WR00000000000000000000000000000001';
 const BUSY: ServiceRefused = {
@@ -26,7 +27,7 @@ const start = async (policies: Policies = { enforcement: 'required', wayOut: fal
   const app = createAppState(catalog, fakes.ports);
   await openSession(app, {
     reservationSid: WR,
-    context: { queueName: 'Support', queueSid: 'WQ1', channel: 'voice', direction: 'inbound' },
+    facts: noFacts,
     attributes: { call_sid: 'CA1' },
     readOnly: false,
   });
@@ -49,6 +50,8 @@ it('hands the answers to the service, naming fields and not attributes', async (
       catalogVersion: smallCatalog.version,
       formId: smallCatalog.forms[0]!.id,
       answers: { outcome: { value: { kind: 'choice', code: 'sale' }, origin: 'agent' } },
+      saved: [],
+      facts: noFacts,
       transferred: false,
     },
   ]);

@@ -2,6 +2,7 @@ import type { ServiceRefused } from '../../../src/app/ports';
 import type { HttpReply } from '../../../src/core/service/serviceAnswer';
 import { SERVICE_ERRORS, type ServiceErrorCode } from '../../../src/core/service/serviceErrors';
 import { createFunctionsSaveService } from '../../../src/infra/functionsSaveService';
+import { noFacts } from '../../support/facts';
 
 const MINUTE = 60_000;
 const REQUEST = {
@@ -10,6 +11,8 @@ const REQUEST = {
   catalogVersion: 1,
   formId: 'form',
   answers: {},
+  saved: [],
+  facts: noFacts,
   transferred: false,
 } as const;
 const STORED = { version: '5', changed: true, whole: true, stored: { 'conversations.x': 'y' } };
