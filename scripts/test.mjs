@@ -7,7 +7,7 @@ import { run } from './run.mjs';
 await ensureInstalled();
 const { CHECKS, runChecks } = await import('./check.mjs');
 const { requireChromium } = await import('./chromium.mjs');
-/** Each end-to-end test three times, to find what only sometimes fails. */
+/** Every end-to-end test, each three times, to find what only sometimes fails; else those that stand for the others. */
 const full = process.argv.includes('--full');
 const env = { DEBRIEF_CHROMIUM: requireChromium() };
 
@@ -55,7 +55,12 @@ let e2eCode = 1;
 if (buildCode === 0) {
   e2eCode = await run(
     'npx',
-    ['playwright', 'test', '--reporter=list,json', ...(full ? ['--repeat-each=3'] : [])],
+    [
+      'playwright',
+      'test',
+      '--reporter=list,json',
+      ...(full ? ['--repeat-each=3'] : ['--grep-invert', '@long']),
+    ],
     {
       env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'e2e.json') },
     },
@@ -69,6 +74,7 @@ if (buildCode === 0) {
 }
 
 rmSync(reports, { recursive: true, force: true });
+if (!full) console.log('Further end-to-end cases: npm run test:e2e, or npm run test:full.');
 if (failedChecks.length > 0) console.log(`Failed checks: ${failedChecks.join(', ')}.`);
 // An exit code without a counted failure (an aborted run) must not look green.
 if (total.failed === 0 && (jestCode !== 0 || mutantsCode !== 0 || e2eCode !== 0)) total.failed = 1;

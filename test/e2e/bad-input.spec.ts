@@ -2,6 +2,7 @@ import { catalogOption, smallCatalog, withFields, withOptions } from './support/
 import { withConversations } from './support/rawAttributes';
 import { shot } from './support/shot';
 import { expect, test } from './support/test';
+import { LONG, longUnless } from './support/long';
 
 const outcomeField = {
   kind: 'choice',
@@ -61,34 +62,34 @@ const BROKEN: readonly (readonly [string, unknown, RegExp])[] = [
 ];
 
 for (const [what, catalog, problem] of BROKEN) {
-  test(`a catalog that ${what}: one notice, and Flex goes on`, async ({
-    sandbox,
-    flex,
-    deskOf,
-  }) => {
-    await sandbox.settings({ debrief: { catalog, enforcement: 'required' } });
-    await flex.open();
-    await expect(
-      flex.notice(
-        'Debrief: the wrap-up forms cannot be read, so none is shown. Tasks can be completed as usual.',
-      ),
-    ).toHaveCount(1);
-    await flex.closeNotice(/Debrief/);
-    const task = await sandbox.sendCustom();
-    const before = await sandbox.attributes(task);
-    await flex.accept();
-    await expect(flex.tab).toHaveCount(0);
-    await flex.complete();
-    expect((await sandbox.completed(task)).attributes).toBe(before);
-    await flex.expectNoTask();
+  test(
+    `a catalog that ${what}: one notice, and Flex goes on`,
+    longUnless(what === 'is no JSON'),
+    async ({ sandbox, flex, deskOf }) => {
+      await sandbox.settings({ debrief: { catalog, enforcement: 'required' } });
+      await flex.open();
+      await expect(
+        flex.notice(
+          'Debrief: the wrap-up forms cannot be read, so none is shown. Tasks can be completed as usual.',
+        ),
+      ).toHaveCount(1);
+      await flex.closeNotice(/Debrief/);
+      const task = await sandbox.sendCustom();
+      const before = await sandbox.attributes(task);
+      await flex.accept();
+      await expect(flex.tab).toHaveCount(0);
+      await flex.complete();
+      expect((await sandbox.completed(task)).attributes).toBe(before);
+      await flex.expectNoTask();
 
-    const admin = await deskOf('admin');
-    await admin.open();
-    await expect(
-      admin.notice(/^Debrief: the catalog has \d+ problems?\. The first: \//),
-    ).toHaveCount(1);
-    await expect(admin.notice(problem)).toBeVisible();
-  });
+      const admin = await deskOf('admin');
+      await admin.open();
+      await expect(
+        admin.notice(/^Debrief: the catalog has \d+ problems?\. The first: \//),
+      ).toHaveCount(1);
+      await expect(admin.notice(problem)).toBeVisible();
+    },
+  );
 }
 
 test('attributes that are null break the task list of Flex alone, and Debrief adds nothing to that', async ({
@@ -113,7 +114,7 @@ test('attributes that are null break the task list of Flex alone, and Debrief ad
   expect(withDebrief).toEqual(alone);
 });
 
-test('attributes that are a list are refused likewise', async ({ sandbox, flex }) => {
+test('attributes that are a list are refused likewise', LONG, async ({ sandbox, flex }) => {
   await sandbox.settings({ debrief: { enforcement: 'required', wayOut: true } });
   await flex.open();
   const task = await sandbox.sendCustom('[1,2]');
@@ -142,7 +143,7 @@ test('conversations that are a text are left as they are, and named', async ({ s
   expect(await sandbox.attributes(task)).toBe(before);
 });
 
-test('conversations that are null are made an object', async ({ sandbox, flex }) => {
+test('conversations that are null are made an object', LONG, async ({ sandbox, flex }) => {
   await sandbox.settings({ debrief: { enforcement: 'required' } });
   await flex.open();
   const task = await sandbox.sendCustom({ legacy: null, conversations: null });
@@ -188,27 +189,28 @@ test('a task at 4 090 characters: saving stops with the sizes, and nothing is wr
   await sandbox.completed(task);
 });
 
-test('on a nearly full task, clearing an optional text makes room and the same answers complete', async ({
-  sandbox,
-  flex,
-}) => {
-  await sandbox.settings({ debrief: { enforcement: 'required', wayOut: false } });
-  await flex.open();
-  const task = await sandbox.sendCustom(filler(4000));
-  const before = await sandbox.attributes(task);
-  await flex.accept();
-  await flex.openTab();
-  await flex.answerService();
-  await flex.text('Note').fill('A note of some length that does not fit any more');
-  await flex.complete();
-  await expect(flex.panel.getByText(/^This task has no room for your answers: /)).toBeVisible();
-  await flex.text('Note').fill('');
-  await flex.panel.getByRole('button', { name: 'Try again' }).click();
+test(
+  'on a nearly full task, clearing an optional text makes room and the same answers complete',
+  LONG,
+  async ({ sandbox, flex }) => {
+    await sandbox.settings({ debrief: { enforcement: 'required', wayOut: false } });
+    await flex.open();
+    const task = await sandbox.sendCustom(filler(4000));
+    const before = await sandbox.attributes(task);
+    await flex.accept();
+    await flex.openTab();
+    await flex.answerService();
+    await flex.text('Note').fill('A note of some length that does not fit any more');
+    await flex.complete();
+    await expect(flex.panel.getByText(/^This task has no room for your answers: /)).toBeVisible();
+    await flex.text('Note').fill('');
+    await flex.panel.getByRole('button', { name: 'Try again' }).click();
 
-  expect((await sandbox.completed(task)).attributes).toBe(
-    withConversations(before, '{"outcome":"Resolved in this contact","campaign":"Renewals"}'),
-  );
-});
+    expect((await sandbox.completed(task)).attributes).toBe(
+      withConversations(before, '{"outcome":"Resolved in this contact","campaign":"Renewals"}'),
+    );
+  },
+);
 
 test('keys such as __proto__ neither do harm nor vanish', async ({ sandbox, flex }) => {
   await sandbox.settings({ debrief: { enforcement: 'required' } });
@@ -233,46 +235,47 @@ test('keys such as __proto__ neither do harm nor vanish', async ({ sandbox, flex
   expect(await flex.page.evaluate(() => 'polluted' in {})).toBe(false);
 });
 
-test('an option archived while it was chosen stops completion and asks for another', async ({
-  sandbox,
-  flex,
-}) => {
-  const catalog = smallCatalog();
-  await sandbox.settings({ debrief: { catalog } });
-  await flex.open();
-  const task = await sandbox.sendCustom();
-  const before = await sandbox.attributes(task);
-  await flex.accept();
-  await flex.openTab();
-  await flex.choose('Outcome', 'Billing dispute');
-  await expect.poll(() => flex.drafts()).toBe(1);
-  await sandbox.settings({
-    debrief: {
-      catalog: {
-        ...withOptions([
-          catalogOption('billing', 'Billing'),
-          catalogOption('billing-dispute', 'Billing dispute', { archived: true }),
-          catalogOption('other', 'Other'),
-        ]),
-        version: 4,
+test(
+  'an option archived while it was chosen stops completion and asks for another',
+  LONG,
+  async ({ sandbox, flex }) => {
+    const catalog = smallCatalog();
+    await sandbox.settings({ debrief: { catalog } });
+    await flex.open();
+    const task = await sandbox.sendCustom();
+    const before = await sandbox.attributes(task);
+    await flex.accept();
+    await flex.openTab();
+    await flex.choose('Outcome', 'Billing dispute');
+    await expect.poll(() => flex.drafts()).toBe(1);
+    await sandbox.settings({
+      debrief: {
+        catalog: {
+          ...withOptions([
+            catalogOption('billing', 'Billing'),
+            catalogOption('billing-dispute', 'Billing dispute', { archived: true }),
+            catalogOption('other', 'Other'),
+          ]),
+          version: 4,
+        },
       },
-    },
-  });
-  await flex.reload();
-  await flex.taskNamed('Web request').click();
-  await flex.openTab();
-  await expect(flex.field('Outcome')).toHaveValue('Billing dispute');
-  await flex.complete();
-  await expect(flex.field('Outcome')).toBeFocused();
-  await expect(flex.field('Outcome')).toHaveAccessibleDescription(
-    /This option is no longer offered\. Choose another one\./,
-  );
-  await shot(flex.page, 'archived');
-  expect(await sandbox.attributes(task)).toBe(before);
+    });
+    await flex.reload();
+    await flex.taskNamed('Web request').click();
+    await flex.openTab();
+    await expect(flex.field('Outcome')).toHaveValue('Billing dispute');
+    await flex.complete();
+    await expect(flex.field('Outcome')).toBeFocused();
+    await expect(flex.field('Outcome')).toHaveAccessibleDescription(
+      /This option is no longer offered\. Choose another one\./,
+    );
+    await shot(flex.page, 'archived');
+    expect(await sandbox.attributes(task)).toBe(before);
 
-  await flex.choose('Outcome', 'Billing');
-  await flex.complete();
-  expect((await sandbox.completed(task)).attributes).toBe(
-    withConversations(before, '{"outcome":"Billing"}'),
-  );
-});
+    await flex.choose('Outcome', 'Billing');
+    await flex.complete();
+    expect((await sandbox.completed(task)).attributes).toBe(
+      withConversations(before, '{"outcome":"Billing"}'),
+    );
+  },
+);

@@ -4,6 +4,7 @@ import { withoutSids } from './support/rawAttributes';
 import { ran, recordActions } from './support/recordActions';
 import { shot } from './support/shot';
 import { expect, test } from './support/test';
+import { LONG, longUnless } from './support/long';
 
 const REQUIRED = { debrief: { enforcement: 'required' } };
 
@@ -64,42 +65,43 @@ const CHANNELS = [
 ] as const;
 
 for (const { channel, tab, opening, before, after } of CHANNELS) {
-  test(`${channel}: messages both ways, End, the form, Complete, and every foreign byte is still there`, async ({
-    sandbox,
-    flex,
-  }) => {
-    await sandbox.settings(REQUIRED);
-    await flex.open();
-    const task = await sandbox.send({ channel, attributes: { crm: { case: 7, tags: [] } } });
-    await flex.accept();
-    await expect(flex.tabNamed(tab)).toBeVisible();
-    await expect(flex.message(opening)).toBeVisible();
-    await flex.say('Let me have a look.');
-    await sandbox.customerSays(task, 'Thank you!');
-    await expect(flex.message('Thank you!')).toBeVisible();
-    expect((await sandbox.task(task)).conversation?.messages.map(({ text }) => text)).toEqual([
-      opening,
-      'Let me have a look.',
-      'Thank you!',
-    ]);
-    await flex.openTab();
-    await answerDigital(flex);
-    await shot(flex.page, `channel-${channel}`);
-    await flex.end();
-    await flex.expectWrapUp();
-    expect((await sandbox.task(task)).status).toBe('wrapping');
-    await expect(flex.panel.getByText(/^Saved at/)).toBeVisible();
-    await shot(flex.page, `channel-${channel}-wrap-up`);
-    await flex.complete();
+  test(
+    `${channel}: messages both ways, End, the form, Complete, and every foreign byte is still there`,
+    longUnless(channel === 'chat'),
+    async ({ sandbox, flex }) => {
+      await sandbox.settings(REQUIRED);
+      await flex.open();
+      const task = await sandbox.send({ channel, attributes: { crm: { case: 7, tags: [] } } });
+      await flex.accept();
+      await expect(flex.tabNamed(tab)).toBeVisible();
+      await expect(flex.message(opening)).toBeVisible();
+      await flex.say('Let me have a look.');
+      await sandbox.customerSays(task, 'Thank you!');
+      await expect(flex.message('Thank you!')).toBeVisible();
+      expect((await sandbox.task(task)).conversation?.messages.map(({ text }) => text)).toEqual([
+        opening,
+        'Let me have a look.',
+        'Thank you!',
+      ]);
+      await flex.openTab();
+      await answerDigital(flex);
+      await shot(flex.page, `channel-${channel}`);
+      await flex.end();
+      await flex.expectWrapUp();
+      expect((await sandbox.task(task)).status).toBe('wrapping');
+      await expect(flex.panel.getByText(/^Saved at/)).toBeVisible();
+      await shot(flex.page, `channel-${channel}-wrap-up`);
+      await flex.complete();
 
-    const { attributes } = await sandbox.completed(task);
-    expect(withoutSids(attributes)).toBe(`${before},${ANSWERS}${after}`);
-    await flex.expectNoTask();
-    expect(await sandbox.count('task.update')).toBe(1);
-    // Once to wrap up, once to complete.
-    expect(await sandbox.count('interactionChannel.update')).toBe(2);
-    expect(await sandbox.count('reservation.update')).toBe(0);
-  });
+      const { attributes } = await sandbox.completed(task);
+      expect(withoutSids(attributes)).toBe(`${before},${ANSWERS}${after}`);
+      await flex.expectNoTask();
+      expect(await sandbox.count('task.update')).toBe(1);
+      // Once to wrap up, once to complete.
+      expect(await sandbox.count('interactionChannel.update')).toBe(2);
+      expect(await sandbox.count('reservation.update')).toBe(0);
+    },
+  );
 }
 
 test('an e-mail: read, ended, the form, Complete, and every foreign byte is still there', async ({
@@ -187,7 +189,7 @@ test('a customer who leaves a chat puts it into wrap-up with no action, and the 
     ]);
 });
 
-test('a reload brings a conversation back with what was said', async ({ sandbox, flex }) => {
+test('a reload brings a conversation back with what was said', LONG, async ({ sandbox, flex }) => {
   await flex.open();
   const task = await sandbox.send({ channel: 'chat' });
   await flex.accept();
@@ -212,98 +214,103 @@ test.describe('an agent who leaves or parks a conversation, as the account allow
   } as const;
 
   for (const how of ['Leave', 'Pause'] as const) {
-    test(`${how} ends the reservation with no WrapupTask and no CompleteTask`, async ({
-      sandbox,
-      flex,
-    }) => {
-      await sandbox.settings({ ...ALLOWED, plugin: false });
-      await flex.open();
-      await recordActions(flex);
-      const task = await sandbox.send({ channel: 'chat' });
-      await flex.accept();
-      await leave(flex, how);
-      await sandbox.completed(task);
-      await flex.expectNoTask();
-      expect(await ran(flex)).toEqual(['beforeAcceptTask', 'afterAcceptTask']);
-    });
+    test(
+      `${how} ends the reservation with no WrapupTask and no CompleteTask`,
+      longUnless(how === 'Leave'),
+      async ({ sandbox, flex }) => {
+        await sandbox.settings({ ...ALLOWED, plugin: false });
+        await flex.open();
+        await recordActions(flex);
+        const task = await sandbox.send({ channel: 'chat' });
+        await flex.accept();
+        await leave(flex, how);
+        await sandbox.completed(task);
+        await flex.expectNoTask();
+        expect(await ran(flex)).toEqual(['beforeAcceptTask', 'afterAcceptTask']);
+      },
+    );
   }
 
   for (const how of ['Leave', 'Pause'] as const) {
-    test(`${how} is gated: it asks for the answers, and goes on with them`, async ({
-      sandbox,
-      flex,
-    }) => {
-      await sandbox.settings({ ...REQUIRED, ...ALLOWED });
+    test(
+      `${how} is gated: it asks for the answers, and goes on with them`,
+      longUnless(how === 'Pause'),
+      async ({ sandbox, flex }) => {
+        await sandbox.settings({ ...REQUIRED, ...ALLOWED });
+        await flex.open();
+        const task = await sandbox.send({ channel: 'chat' });
+        await flex.accept();
+        await leave(flex, how);
+        await expect(flex.field('Outcome')).toBeFocused();
+        await sandbox.expectStatus(task, 'assigned');
+        await answerDigital(flex);
+        await leave(flex, how);
+        const { record } = await sandbox.completed(task);
+        expect(record.values).toMatchObject({
+          'conversations.outcome': 'Resolved in this contact',
+        });
+        await flex.expectNoTask();
+      },
+    );
+  }
+
+  test(
+    'with wrapup-task-on-leave-and-pause, Leave wraps up, and Complete is gated and takes the agent out',
+    LONG,
+    async ({ sandbox, flex }) => {
+      await sandbox.settings({
+        ...REQUIRED,
+        ...ALLOWED,
+        features: [...ALLOWED.features, 'wrapup-task-on-leave-and-pause'],
+      });
       await flex.open();
       const task = await sandbox.send({ channel: 'chat' });
       await flex.accept();
-      await leave(flex, how);
+      await leave(flex, 'Leave');
+      await flex.expectWrapUp();
+      await flex.complete();
       await expect(flex.field('Outcome')).toBeFocused();
-      await sandbox.expectStatus(task, 'assigned');
       await answerDigital(flex);
-      await leave(flex, how);
+      await flex.complete();
       const { record } = await sandbox.completed(task);
       expect(record.values).toMatchObject({ 'conversations.outcome': 'Resolved in this contact' });
       await flex.expectNoTask();
-    });
-  }
-
-  test('with wrapup-task-on-leave-and-pause, Leave wraps up, and Complete is gated and takes the agent out', async ({
-    sandbox,
-    flex,
-  }) => {
-    await sandbox.settings({
-      ...REQUIRED,
-      ...ALLOWED,
-      features: [...ALLOWED.features, 'wrapup-task-on-leave-and-pause'],
-    });
-    await flex.open();
-    const task = await sandbox.send({ channel: 'chat' });
-    await flex.accept();
-    await leave(flex, 'Leave');
-    await flex.expectWrapUp();
-    await flex.complete();
-    await expect(flex.field('Outcome')).toBeFocused();
-    await answerDigital(flex);
-    await flex.complete();
-    const { record } = await sandbox.completed(task);
-    expect(record.values).toMatchObject({ 'conversations.outcome': 'Resolved in this contact' });
-    await flex.expectNoTask();
-    expect(await sandbox.count('interactionParticipant.update')).toBe(1);
-  });
+      expect(await sandbox.count('interactionParticipant.update')).toBe(1);
+    },
+  );
 });
 
 test.describe('Flex alone', () => {
   test.beforeEach(({ sandbox }) => sandbox.settings({ plugin: false }));
 
   for (const channel of ['chat', 'sms', 'whatsapp', 'email'] as const) {
-    test(`${channel}: End wraps up, Complete completes, and nothing is logged as an error`, async ({
-      sandbox,
-      flex,
-      watch,
-    }) => {
-      await flex.open();
-      await recordActions(flex);
-      const task = await sandbox.send({ channel });
-      const before = await sandbox.attributes(task);
-      await flex.accept();
-      await flex.end();
-      await flex.expectWrapUp();
-      await flex.complete();
-      expect((await sandbox.completed(task)).attributes).toBe(before);
-      await flex.expectNoTask();
-      await expect
-        .poll(() => ran(flex))
-        .toEqual([
-          'beforeAcceptTask',
-          'afterAcceptTask',
-          'beforeWrapupTask',
-          'afterWrapupTask',
-          'beforeCompleteTask',
-          'afterCompleteTask',
-        ]);
-      expect((await sandbox.calls()).filter(({ status }) => status >= 400)).toEqual([]);
-      expect([...new Set(watch.errors)].sort()).toEqual([...FLEXS_OWN].sort());
-    });
+    test(
+      `${channel}: End wraps up, Complete completes, and nothing is logged as an error`,
+      longUnless(channel === 'email'),
+      async ({ sandbox, flex, watch }) => {
+        await flex.open();
+        await recordActions(flex);
+        const task = await sandbox.send({ channel });
+        const before = await sandbox.attributes(task);
+        await flex.accept();
+        await flex.end();
+        await flex.expectWrapUp();
+        await flex.complete();
+        expect((await sandbox.completed(task)).attributes).toBe(before);
+        await flex.expectNoTask();
+        await expect
+          .poll(() => ran(flex))
+          .toEqual([
+            'beforeAcceptTask',
+            'afterAcceptTask',
+            'beforeWrapupTask',
+            'afterWrapupTask',
+            'beforeCompleteTask',
+            'afterCompleteTask',
+          ]);
+        expect((await sandbox.calls()).filter(({ status }) => status >= 400)).toEqual([]);
+        expect([...new Set(watch.errors)].sort()).toEqual([...FLEXS_OWN].sort());
+      },
+    );
   }
 });

@@ -4,6 +4,7 @@ import { withoutSids } from './support/rawAttributes';
 import { seriousProblems } from './support/seriousProblems';
 import { shot } from './support/shot';
 import { expect, test } from './support/test';
+import { LONG } from './support/long';
 
 const tasks = (operator: Page): Locator =>
   operator.getByRole('region', { name: 'Tasks' }).getByRole('article');
@@ -107,22 +108,22 @@ test('the README\'s "Try it": a call sent in, ended and read in the ledger, all 
   });
 });
 
-test('enforcement set to "required" in the settings stops a completion after a reload', async ({
-  sandbox,
-  operator,
-  flex,
-}) => {
-  await flex.open();
-  await operator.getByRole('combobox', { name: 'Enforcement' }).selectOption('Required');
-  await expect(said(operator, 'Settings changed.')).toBeVisible();
-  expect((await sandbox.state()).settings.debrief).toEqual({ enforcement: 'required' });
-  await flex.reload();
-  await sendIn(operator, 'Custom channel');
-  await flex.accept();
-  await flex.complete();
-  await expect(flex.field('Outcome')).toBeFocused();
-  await expect(tasks(operator).getByText('assigned', { exact: true })).toBeVisible();
-});
+test(
+  'enforcement set to "required" in the settings stops a completion after a reload',
+  LONG,
+  async ({ sandbox, operator, flex }) => {
+    await flex.open();
+    await operator.getByRole('combobox', { name: 'Enforcement' }).selectOption('Required');
+    await expect(said(operator, 'Settings changed.')).toBeVisible();
+    expect((await sandbox.state()).settings.debrief).toEqual({ enforcement: 'required' });
+    await flex.reload();
+    await sendIn(operator, 'Custom channel');
+    await flex.accept();
+    await flex.complete();
+    await expect(flex.field('Outcome')).toBeFocused();
+    await expect(tasks(operator).getByText('assigned', { exact: true })).toBeVisible();
+  },
+);
 
 test.describe('attributes as JSON', () => {
   test('a mistake is named by line and column, and what was typed stays', async ({
@@ -163,53 +164,54 @@ test.describe('attributes as JSON', () => {
     expect(await sandbox.attributes(sent)).toBe('{\n  "crm": { "case": 7 },\n  "owner": "Ada"\n}');
   });
 
-  test('what the sandbox refuses is said at the field, and what was typed stays', async ({
-    sandbox,
-    operator,
-    expectErrors,
-  }) => {
-    expectErrors(
-      'Failed to load resource: the server responded with a status of 400 (Bad Request)',
-    );
-    const sent = await sandbox.sendCustom();
-    const before = await sandbox.attributes(sent);
-    const task = tasks(operator);
-    await task.getByRole('button', { name: 'Edit attributes' }).click();
-    const editor = task.getByRole('textbox', { name: 'Attributes (JSON), replaced whole' });
-    const tooLong = `{"note":"${'x'.repeat(4090)}"}`;
-    await editor.fill(tooLong);
-    await task.getByRole('button', { name: 'Replace attributes' }).click();
-    await expect(task.getByRole('alert')).toHaveText(
-      /Attributes have 4101 characters; TaskRouter holds at most 4096/,
-    );
-    await expect(editor).toHaveValue(tooLong);
-    expect(await sandbox.attributes(sent)).toBe(before);
-  });
+  test(
+    'what the sandbox refuses is said at the field, and what was typed stays',
+    LONG,
+    async ({ sandbox, operator, expectErrors }) => {
+      expectErrors(
+        'Failed to load resource: the server responded with a status of 400 (Bad Request)',
+      );
+      const sent = await sandbox.sendCustom();
+      const before = await sandbox.attributes(sent);
+      const task = tasks(operator);
+      await task.getByRole('button', { name: 'Edit attributes' }).click();
+      const editor = task.getByRole('textbox', { name: 'Attributes (JSON), replaced whole' });
+      const tooLong = `{"note":"${'x'.repeat(4090)}"}`;
+      await editor.fill(tooLong);
+      await task.getByRole('button', { name: 'Replace attributes' }).click();
+      await expect(task.getByRole('alert')).toHaveText(
+        /Attributes have 4101 characters; TaskRouter holds at most 4096/,
+      );
+      await expect(editor).toHaveValue(tooLong);
+      expect(await sandbox.attributes(sent)).toBe(before);
+    },
+  );
 
-  test('an own task with a mistake in its attributes is not sent in', async ({
-    sandbox,
-    operator,
-  }) => {
-    const form = operator.getByRole('form', { name: 'Own task' });
-    const attributes = form.getByRole('textbox', { name: 'Attributes (JSON)' });
-    await form.getByRole('combobox', { name: 'Channel' }).selectOption('Custom channel');
-    await form.getByRole('combobox', { name: 'Queue' }).selectOption('Billing');
-    await attributes.fill('{"ticket": "T-1",}');
-    await form.getByRole('button', { name: 'Send in own task' }).click();
-    await expect(form.getByRole('alert')).toHaveText(
-      /Line 1, column 18: A key in double quotes is expected here\./,
-    );
-    await expect(attributes).toHaveValue('{"ticket": "T-1",}');
-    expect((await sandbox.state()).tasks).toEqual([]);
+  test(
+    'an own task with a mistake in its attributes is not sent in',
+    LONG,
+    async ({ sandbox, operator }) => {
+      const form = operator.getByRole('form', { name: 'Own task' });
+      const attributes = form.getByRole('textbox', { name: 'Attributes (JSON)' });
+      await form.getByRole('combobox', { name: 'Channel' }).selectOption('Custom channel');
+      await form.getByRole('combobox', { name: 'Queue' }).selectOption('Billing');
+      await attributes.fill('{"ticket": "T-1",}');
+      await form.getByRole('button', { name: 'Send in own task' }).click();
+      await expect(form.getByRole('alert')).toHaveText(
+        /Line 1, column 18: A key in double quotes is expected here\./,
+      );
+      await expect(attributes).toHaveValue('{"ticket": "T-1",}');
+      expect((await sandbox.state()).tasks).toEqual([]);
 
-    await attributes.fill('{"ticket": "T-1"}');
-    await form.getByRole('button', { name: 'Send in own task' }).click();
-    await expect(tasks(operator).getByRole('heading')).toHaveText('custom1, inbound, Billing');
-    const [task] = (await sandbox.state()).tasks;
-    expect(task?.attributes).toBe(
-      '{"name":"Web request","direction":"inbound","customerAddress":"grace@example.com","ticket":"T-1"}',
-    );
-  });
+      await attributes.fill('{"ticket": "T-1"}');
+      await form.getByRole('button', { name: 'Send in own task' }).click();
+      await expect(tasks(operator).getByRole('heading')).toHaveText('custom1, inbound, Billing');
+      const [task] = (await sandbox.state()).tasks;
+      expect(task?.attributes).toBe(
+        '{"name":"Web request","direction":"inbound","customerAddress":"grace@example.com","ticket":"T-1"}',
+      );
+    },
+  );
 });
 
 test('complete from outside ends the task at the agent, with its entry in the ledger', async ({
@@ -262,30 +264,34 @@ test('a reservation that rings can be timed out, rescinded and rejected, its tas
   await flex.expectNoTask();
 });
 
-test('Reset asks, then drops tasks, ledger and settings', async ({ sandbox, operator, flex }) => {
-  await sandbox.settings({ debrief: { enforcement: 'required' } });
-  await flex.open();
-  const task = await sandbox.sendCustom();
-  await flex.accept();
-  await sandbox.completeFromOutside(task);
-  await expect(completions(operator)).toHaveCount(1);
+test(
+  'Reset asks, then drops tasks, ledger and settings',
+  LONG,
+  async ({ sandbox, operator, flex }) => {
+    await sandbox.settings({ debrief: { enforcement: 'required' } });
+    await flex.open();
+    const task = await sandbox.sendCustom();
+    await flex.accept();
+    await sandbox.completeFromOutside(task);
+    await expect(completions(operator)).toHaveCount(1);
 
-  await operator.getByRole('button', { name: 'Reset' }).click();
-  const dialog = operator.getByRole('alertdialog', { name: 'Reset the sandbox?' });
-  await dialog.getByRole('button', { name: 'Keep everything' }).click();
-  await expect(dialog).toHaveCount(0);
-  await expect(completions(operator)).toHaveCount(1);
+    await operator.getByRole('button', { name: 'Reset' }).click();
+    const dialog = operator.getByRole('alertdialog', { name: 'Reset the sandbox?' });
+    await dialog.getByRole('button', { name: 'Keep everything' }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(completions(operator)).toHaveCount(1);
 
-  await operator.getByRole('button', { name: 'Reset' }).click();
-  await shot(operator, 'console-reset');
-  await dialog.getByRole('button', { name: 'Reset' }).click();
-  await expect(said(operator, 'The sandbox is reset. Reload the pages')).toBeVisible();
-  await expect(tasks(operator)).toHaveCount(0);
-  await expect(operator.getByText(/^No task yet\./)).toBeVisible();
-  await expect(operator.getByText(/^Nothing yet\./)).toBeVisible();
-  await expect(operator.getByRole('combobox', { name: 'Enforcement' })).toHaveValue('');
-  expect(await sandbox.ledger()).toEqual([]);
-});
+    await operator.getByRole('button', { name: 'Reset' }).click();
+    await shot(operator, 'console-reset');
+    await dialog.getByRole('button', { name: 'Reset' }).click();
+    await expect(said(operator, 'The sandbox is reset. Reload the pages')).toBeVisible();
+    await expect(tasks(operator)).toHaveCount(0);
+    await expect(operator.getByText(/^No task yet\./)).toBeVisible();
+    await expect(operator.getByText(/^Nothing yet\./)).toBeVisible();
+    await expect(operator.getByRole('combobox', { name: 'Enforcement' })).toHaveValue('');
+    expect(await sandbox.ledger()).toEqual([]);
+  },
+);
 
 test('axe finds nothing serious in the console: empty, at work, with a mistake, asking', async ({
   sandbox,

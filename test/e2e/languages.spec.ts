@@ -2,6 +2,7 @@ import type { FlexPage } from './support/FlexPage';
 import { withConversations } from './support/rawAttributes';
 import { shot } from './support/shot';
 import { expect, test } from './support/test';
+import { LONG } from './support/long';
 
 const CONVERSATIONS =
   '{"outcome":"Callback promised","campaign":"Spring offer",' +
@@ -119,19 +120,20 @@ test('a Spanish agent reads Spanish: the tab, the form, its options, its problem
   await expect(form.getByRole('button', { name: 'Deshacer' })).toBeVisible();
 });
 
-test('an agent whose language the catalog does not have reads the reported language', async ({
-  sandbox,
-  flex,
-}) => {
-  await sandbox.settings({ languages: { agent1: 'fr' } });
-  await flex.open();
-  const task = await sandbox.sendCustom();
-  const before = await sandbox.attributes(task);
-  await flex.accept();
-  await flex.openTab();
-  await flex.answerService('Ticket opened', 'Win-back');
-  await flex.complete();
-  expect((await sandbox.completed(task)).attributes).toBe(
-    withConversations(before, '{"outcome":"Ticket opened","campaign":"Win-back"}'),
-  );
-});
+test(
+  'an agent whose language the catalog does not have reads the reported language',
+  LONG,
+  async ({ sandbox, flex }) => {
+    await sandbox.settings({ languages: { agent1: 'fr' } });
+    await flex.open();
+    const task = await sandbox.sendCustom();
+    const before = await sandbox.attributes(task);
+    await flex.accept();
+    await flex.openTab();
+    await flex.answerService('Ticket opened', 'Win-back');
+    await flex.complete();
+    expect((await sandbox.completed(task)).attributes).toBe(
+      withConversations(before, '{"outcome":"Ticket opened","campaign":"Win-back"}'),
+    );
+  },
+);

@@ -2,6 +2,7 @@ import type { FlexWindow } from './support/FlexPage';
 import { withConversations } from './support/rawAttributes';
 import { shot } from './support/shot';
 import { expect, test } from './support/test';
+import { LONG } from './support/long';
 
 test.beforeEach(({ sandbox }) => sandbox.settings({ debrief: { enforcement: 'required' } }));
 
@@ -104,7 +105,7 @@ test.describe('when the customer hangs up', () => {
     await shot(flex.page, 'wrap-up-begins');
   });
 
-  test('the tab stays behind while the agent types elsewhere', async ({ sandbox, flex }) => {
+  test('the tab stays behind while the agent types elsewhere', LONG, async ({ sandbox, flex }) => {
     await flex.open();
     const call = await sandbox.send();
     await flex.accept();
@@ -128,7 +129,7 @@ test.describe('when the customer hangs up', () => {
     await expect(flex.panel).toBeVisible();
   });
 
-  test('an agent who is typing in the panel types on', async ({ sandbox, flex }) => {
+  test('an agent who is typing in the panel types on', LONG, async ({ sandbox, flex }) => {
     await flex.open();
     const call = await sandbox.send();
     await flex.accept();
@@ -195,7 +196,7 @@ test.describe('when the customer hangs up', () => {
     await expect.poll(() => flex.drafts()).toBe(0);
   });
 
-  test('a flush and a changed mind make two writes, no more', async ({ sandbox, flex }) => {
+  test('a flush and a changed mind make two writes, no more', LONG, async ({ sandbox, flex }) => {
     await flex.open();
     const call = await sandbox.send();
     await flex.accept();
@@ -219,24 +220,28 @@ test.describe('when the customer hangs up', () => {
   });
 });
 
-test('a reservation that ends before it is accepted ends quietly', async ({ sandbox, flex }) => {
-  await flex.open();
-  const accept = flex.page.getByRole('button', { name: /^Accept/ }).first();
-  for (const how of ['timeout', 'rescind', 'reject'] as const) {
-    const task = await sandbox.sendCustom();
+test(
+  'a reservation that ends before it is accepted ends quietly',
+  LONG,
+  async ({ sandbox, flex }) => {
+    await flex.open();
+    const accept = flex.page.getByRole('button', { name: /^Accept/ }).first();
+    for (const how of ['timeout', 'rescind', 'reject'] as const) {
+      const task = await sandbox.sendCustom();
+      await expect(accept).toBeVisible();
+      await sandbox.post(`reservations/${task.reservationSid}/${how}`);
+      await flex.expectNoTask();
+    }
+    const canceled = await sandbox.sendCustom();
     await expect(accept).toBeVisible();
-    await sandbox.post(`reservations/${task.reservationSid}/${how}`);
+    await sandbox.post(`tasks/${canceled.taskSid}/cancel`);
     await flex.expectNoTask();
-  }
-  const canceled = await sandbox.sendCustom();
-  await expect(accept).toBeVisible();
-  await sandbox.post(`tasks/${canceled.taskSid}/cancel`);
-  await flex.expectNoTask();
 
-  await expect(flex.notice(/Debrief|ended/)).toHaveCount(0);
-  expect(await flex.drafts()).toBe(0);
-  expect(await sandbox.count('task.update')).toBe(0);
-});
+    await expect(flex.notice(/Debrief|ended/)).toHaveCount(0);
+    expect(await flex.drafts()).toBe(0);
+    expect(await sandbox.count('task.update')).toBe(0);
+  },
+);
 
 test('text typed right before Complete is in the record, in one write', async ({
   sandbox,

@@ -2,6 +2,7 @@ import { catalogOption, smallCatalog, withFields } from './support/catalogs';
 import { withConversations } from './support/rawAttributes';
 import { shot } from './support/shot';
 import { expect, test } from './support/test';
+import { LONG } from './support/long';
 
 /**
  * What the disposition plugins of today were seen to do wrong in the same Flex, each with the right behaviour. The
@@ -72,27 +73,28 @@ test('a note typed and cleared again leaves nothing on the task', async ({ sandb
   expect(await sandbox.count('task.update')).toBe(0);
 });
 
-test('a note that was saved and is cleared then is gone from the task', async ({
-  sandbox,
-  flex,
-}) => {
-  await flex.open();
-  const call = await sandbox.send();
-  await flex.accept();
-  await flex.expectLive();
-  const before = await sandbox.attributes(call);
-  await flex.openTab();
-  await flex.text('Note').fill('secret card 4111');
-  await sandbox.customerHangsUp(call);
-  await expect(flex.panel.getByText(/^Saved at /)).toBeVisible();
-  expect(await sandbox.attributes(call)).toBe(
-    withConversations(before, '{"content":"secret card 4111"}'),
-  );
-  await flex.text('Note').fill('');
-  await flex.complete();
+test(
+  'a note that was saved and is cleared then is gone from the task',
+  LONG,
+  async ({ sandbox, flex }) => {
+    await flex.open();
+    const call = await sandbox.send();
+    await flex.accept();
+    await flex.expectLive();
+    const before = await sandbox.attributes(call);
+    await flex.openTab();
+    await flex.text('Note').fill('secret card 4111');
+    await sandbox.customerHangsUp(call);
+    await expect(flex.panel.getByText(/^Saved at /)).toBeVisible();
+    expect(await sandbox.attributes(call)).toBe(
+      withConversations(before, '{"content":"secret card 4111"}'),
+    );
+    await flex.text('Note').fill('');
+    await flex.complete();
 
-  expect((await sandbox.completed(call)).attributes).toBe(withConversations(before, '{}'));
-});
+    expect((await sandbox.completed(call)).attributes).toBe(withConversations(before, '{}'));
+  },
+);
 
 test('a key in the note and a radio right after it are both kept', async ({ sandbox, flex }) => {
   await flex.open();
@@ -110,7 +112,7 @@ test('a key in the note and a radio right after it are both kept', async ({ sand
   );
 });
 
-test('keys in the note of one task do not land on the next', async ({ sandbox, flex }) => {
+test('keys in the note of one task do not land on the next', LONG, async ({ sandbox, flex }) => {
   await flex.open();
   const first = await sandbox.sendCustom({ name: 'First' });
   await flex.accept();

@@ -2,6 +2,7 @@ import { FLEXS_OWN } from './support/flexsOwnErrors';
 import { ran, recordActions } from './support/recordActions';
 import { shot } from './support/shot';
 import { expect, test } from './support/test';
+import { LONG } from './support/long';
 
 test.describe('Flex alone', () => {
   test.beforeEach(({ sandbox }) => sandbox.settings({ plugin: false }));
@@ -59,7 +60,7 @@ test.describe('Flex alone', () => {
     expect([...new Set(watch.errors)].sort()).toEqual([...FLEXS_OWN].sort());
   });
 
-  test('a customer who hangs up runs no action at all', async ({ sandbox, flex }) => {
+  test('a customer who hangs up runs no action at all', LONG, async ({ sandbox, flex }) => {
     await flex.open();
     const call = await sandbox.send();
     await flex.accept();
@@ -74,33 +75,34 @@ test.describe('Flex alone', () => {
     await expect.poll(() => ran(flex)).toEqual(['beforeCompleteTask', 'afterCompleteTask']);
   });
 
-  test('a reload brings back tasks that ring, are in hand and are in wrap-up', async ({
-    sandbox,
-    flex,
-  }) => {
-    await flex.open();
-    const call = await sandbox.send({ attributes: { name: 'The call' } });
-    await flex.accept();
-    await flex.expectLive();
-    await sandbox.customerHangsUp(call);
-    await flex.expectWrapUp();
-    await sandbox.sendCustom({ name: 'In hand' });
-    await flex.accept();
-    await sandbox.sendCustom({ name: 'Ringing' });
-    await expect(flex.taskNamed('Ringing')).toBeVisible();
-    await flex.reload();
+  test(
+    'a reload brings back tasks that ring, are in hand and are in wrap-up',
+    LONG,
+    async ({ sandbox, flex }) => {
+      await flex.open();
+      const call = await sandbox.send({ attributes: { name: 'The call' } });
+      await flex.accept();
+      await flex.expectLive();
+      await sandbox.customerHangsUp(call);
+      await flex.expectWrapUp();
+      await sandbox.sendCustom({ name: 'In hand' });
+      await flex.accept();
+      await sandbox.sendCustom({ name: 'Ringing' });
+      await expect(flex.taskNamed('Ringing')).toBeVisible();
+      await flex.reload();
 
-    await expect(flex.taskNamed('The call')).toContainText(/Wrap up/i);
-    await expect(flex.taskNamed('In hand')).toContainText('Assigned');
-    await flex.accept();
-    await expect(flex.taskNamed('Ringing')).toContainText('Assigned');
-    await shot(flex.page, 'flex-alone-reloaded');
-    await flex.taskNamed('The call').click();
-    await flex.complete();
-    await sandbox.completed(call);
-    await expect(flex.taskNamed('The call')).toHaveCount(0);
-    await expect(flex.taskNamed('In hand')).toBeVisible();
-  });
+      await expect(flex.taskNamed('The call')).toContainText(/Wrap up/i);
+      await expect(flex.taskNamed('In hand')).toContainText('Assigned');
+      await flex.accept();
+      await expect(flex.taskNamed('Ringing')).toContainText('Assigned');
+      await shot(flex.page, 'flex-alone-reloaded');
+      await flex.taskNamed('The call').click();
+      await flex.complete();
+      await sandbox.completed(call);
+      await expect(flex.taskNamed('The call')).toHaveCount(0);
+      await expect(flex.taskNamed('In hand')).toBeVisible();
+    },
+  );
 });
 
 test.describe('no request leaves the machine', () => {
@@ -159,27 +161,26 @@ test.describe('no request leaves the machine', () => {
     await sandbox.reset();
   });
 
-  test('an unknown call stands in the console', async ({
-    sandbox,
-    flex,
-    operator,
-    expectErrors,
-  }) => {
-    expectErrors(
-      'Failed to load resource: the server responded with a status of 501 (Not Implemented)',
-    );
-    await operator.goto(sandbox.addresses.console);
-    await flex.open();
-    await flex.page.evaluate(() => fetch('https://taskrouter.twilio.com/v1/Nonsense'));
-    const alert = operator.getByRole('alert').filter({ hasText: 'unknown' });
-    await expect(alert.getByRole('heading')).toHaveText('1 unknown call to Twilio');
-    await expect(alert.getByRole('listitem')).toHaveText(
-      /^GET taskrouter\.twilio\.com\/v1\/Nonsense answered 501, from agent1 at /,
-    );
-    await shot(operator, 'console-unknown-call');
-    await sandbox.reset();
-    await expect(alert).toHaveCount(0);
-  });
+  test(
+    'an unknown call stands in the console',
+    LONG,
+    async ({ sandbox, flex, operator, expectErrors }) => {
+      expectErrors(
+        'Failed to load resource: the server responded with a status of 501 (Not Implemented)',
+      );
+      await operator.goto(sandbox.addresses.console);
+      await flex.open();
+      await flex.page.evaluate(() => fetch('https://taskrouter.twilio.com/v1/Nonsense'));
+      const alert = operator.getByRole('alert').filter({ hasText: 'unknown' });
+      await expect(alert.getByRole('heading')).toHaveText('1 unknown call to Twilio');
+      await expect(alert.getByRole('listitem')).toHaveText(
+        /^GET taskrouter\.twilio\.com\/v1\/Nonsense answered 501, from agent1 at /,
+      );
+      await shot(operator, 'console-unknown-call');
+      await sandbox.reset();
+      await expect(alert).toHaveCount(0);
+    },
+  );
 
   test('what the page loads past the detour is blocked', async ({ flex, watch, expectErrors }) => {
     expectErrors(

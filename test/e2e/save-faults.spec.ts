@@ -2,6 +2,7 @@ import { withConversations } from './support/rawAttributes';
 import { answered, unanswered } from './support/sdkErrors';
 import { shot } from './support/shot';
 import { expect, test } from './support/test';
+import { LONG } from './support/long';
 
 const ANSWERS = '{"outcome":"Resolved in this contact","campaign":"Renewals"}';
 
@@ -39,35 +40,35 @@ test('writes that fail stop the completion with the reason, and a retry complete
   await flex.expectNoTask();
 });
 
-test('after a failed save an optional answer can be withdrawn, and the retry does not bring it back', async ({
-  sandbox,
-  flex,
-  expectErrors,
-}) => {
-  expectErrors(...answered(500, 'Internal Server Error'));
-  await flex.open();
-  const task = await sandbox.sendCustom();
-  const before = await sandbox.attributes(task);
-  await flex.accept();
-  await flex.openTab();
-  await flex.answerService();
-  await flex.chooseAll('Contact reasons', ['Late delivery', 'Return']);
-  await flex.text('Note').fill('secret card 4111');
-  await sandbox.fault('task.update', { type: 'status', status: 500 }, 4);
-  await flex.complete();
-  await expect(flex.failure).toBeVisible();
+test(
+  'after a failed save an optional answer can be withdrawn, and the retry does not bring it back',
+  LONG,
+  async ({ sandbox, flex, expectErrors }) => {
+    expectErrors(...answered(500, 'Internal Server Error'));
+    await flex.open();
+    const task = await sandbox.sendCustom();
+    const before = await sandbox.attributes(task);
+    await flex.accept();
+    await flex.openTab();
+    await flex.answerService();
+    await flex.chooseAll('Contact reasons', ['Late delivery', 'Return']);
+    await flex.text('Note').fill('secret card 4111');
+    await sandbox.fault('task.update', { type: 'status', status: 500 }, 4);
+    await flex.complete();
+    await expect(flex.failure).toBeVisible();
 
-  await flex.panel.getByRole('button', { name: 'Remove Return' }).click();
-  await flex.text('Note').fill('');
-  await flex.panel.getByRole('button', { name: 'Try again' }).click();
-  expect((await sandbox.completed(task)).attributes).toBe(
-    withConversations(
-      before,
-      '{"outcome":"Resolved in this contact","campaign":"Renewals",' +
-        '"conversation_attribute_1":"delivery-late","conversation_label_1":"Late delivery"}',
-    ),
-  );
-});
+    await flex.panel.getByRole('button', { name: 'Remove Return' }).click();
+    await flex.text('Note').fill('');
+    await flex.panel.getByRole('button', { name: 'Try again' }).click();
+    expect((await sandbox.completed(task)).attributes).toBe(
+      withConversations(
+        before,
+        '{"outcome":"Resolved in this contact","campaign":"Renewals",' +
+          '"conversation_attribute_1":"delivery-late","conversation_label_1":"Late delivery"}',
+      ),
+    );
+  },
+);
 
 test('a busy Twilio (429) is asked again without the agent', async ({
   sandbox,
@@ -91,24 +92,24 @@ test('a busy Twilio (429) is asked again without the agent', async ({
   expect(await sandbox.count('task.update')).toBe(2);
 });
 
-test('a read that fails once is done again without the agent', async ({
-  sandbox,
-  flex,
-  expectErrors,
-}) => {
-  expectErrors(...answered(503, 'Service Unavailable'));
-  await flex.open();
-  const task = await sandbox.sendCustom();
-  const before = await sandbox.attributes(task);
-  await flex.accept();
-  await flex.openTab();
-  await flex.answerService();
-  await sandbox.fault('task.fetch', { type: 'status', status: 503 });
-  await flex.complete();
+test(
+  'a read that fails once is done again without the agent',
+  LONG,
+  async ({ sandbox, flex, expectErrors }) => {
+    expectErrors(...answered(503, 'Service Unavailable'));
+    await flex.open();
+    const task = await sandbox.sendCustom();
+    const before = await sandbox.attributes(task);
+    await flex.accept();
+    await flex.openTab();
+    await flex.answerService();
+    await sandbox.fault('task.fetch', { type: 'status', status: 503 });
+    await flex.complete();
 
-  expect((await sandbox.completed(task)).attributes).toBe(withConversations(before, ANSWERS));
-  expect(await sandbox.count('task.update')).toBe(1);
-});
+    expect((await sandbox.completed(task)).attributes).toBe(withConversations(before, ANSWERS));
+    expect(await sandbox.count('task.update')).toBe(1);
+  },
+);
 
 test('a refusal that no retry can change is said at once', async ({
   sandbox,
@@ -159,42 +160,42 @@ test('without a connection completion stops and says so; with it again the same 
   expect((await sandbox.completed(task)).attributes).toBe(withConversations(before, ANSWERS));
 });
 
-test('no answer within ten seconds: completion stops, a second Complete meanwhile does no harm', async ({
-  sandbox,
-  flex,
-  expectErrors,
-}) => {
-  expectErrors('[time] Actions: Action CompleteTask is pending');
-  await flex.open();
-  const task = await sandbox.sendCustom();
-  const before = await sandbox.attributes(task);
-  await flex.accept();
-  await flex.openTab();
-  await flex.answerService();
-  await flex.text('Note').fill('kept');
-  await sandbox.fault('task.update', { type: 'hang' });
-  await flex.complete();
-  await expect(flex.panel.getByText('Saving…')).toBeVisible();
-  await shot(flex.page, 'saving');
-  expect(await flex.invokeComplete(task.reservationSid)).toBe('Action is pending');
-  await flex.text('Note').fill('kept, and more');
+test(
+  'no answer within ten seconds: completion stops, a second Complete meanwhile does no harm',
+  LONG,
+  async ({ sandbox, flex, expectErrors }) => {
+    expectErrors('[time] Actions: Action CompleteTask is pending');
+    await flex.open();
+    const task = await sandbox.sendCustom();
+    const before = await sandbox.attributes(task);
+    await flex.accept();
+    await flex.openTab();
+    await flex.answerService();
+    await flex.text('Note').fill('kept');
+    await sandbox.fault('task.update', { type: 'hang' });
+    await flex.complete();
+    await expect(flex.panel.getByText('Saving…')).toBeVisible();
+    await shot(flex.page, 'saving');
+    expect(await flex.invokeComplete(task.reservationSid)).toBe('Action is pending');
+    await flex.text('Note').fill('kept, and more');
 
-  await expect(flex.panel.getByText(/^Saving took too long\. Try again\./)).toBeVisible({
-    timeout: 12_000,
-  });
-  expect((await sandbox.task(task)).status).toBe('assigned');
-  expect(await sandbox.attributes(task)).toBe(before);
-  await expect(flex.field('Outcome')).toHaveValue('Resolved in this contact');
-  await expect(flex.text('Note')).toHaveValue('kept, and more');
+    await expect(flex.panel.getByText(/^Saving took too long\. Try again\./)).toBeVisible({
+      timeout: 12_000,
+    });
+    expect((await sandbox.task(task)).status).toBe('assigned');
+    expect(await sandbox.attributes(task)).toBe(before);
+    await expect(flex.field('Outcome')).toHaveValue('Resolved in this contact');
+    await expect(flex.text('Note')).toHaveValue('kept, and more');
 
-  await flex.complete();
-  expect((await sandbox.completed(task)).attributes).toBe(
-    withConversations(
-      before,
-      '{"outcome":"Resolved in this contact","campaign":"Renewals","content":"kept, and more"}',
-    ),
-  );
-});
+    await flex.complete();
+    expect((await sandbox.completed(task)).attributes).toBe(
+      withConversations(
+        before,
+        '{"outcome":"Resolved in this contact","campaign":"Renewals","content":"kept, and more"}',
+      ),
+    );
+  },
+);
 
 test('a write whose answer was lost is recognised, not repeated', async ({
   sandbox,
@@ -237,61 +238,61 @@ test.describe('another writer between our read and our write', () => {
     expect(await sandbox.count('task.update')).toBe(2);
   });
 
-  test('is lost without the version check, as the notice to admins says', async ({
-    sandbox,
-    flex,
-    deskOf,
-  }) => {
-    await sandbox.settings({ versionCheck: false });
-    await flex.open();
-    const task = await sandbox.sendCustom();
-    const before = await sandbox.attributes(task);
-    await flex.accept();
-    await flex.openTab();
-    await flex.answerService();
-    await sandbox.fault('task.update', OTHER);
-    await flex.complete();
+  test(
+    'is lost without the version check, as the notice to admins says',
+    LONG,
+    async ({ sandbox, flex, deskOf }) => {
+      await sandbox.settings({ versionCheck: false });
+      await flex.open();
+      const task = await sandbox.sendCustom();
+      const before = await sandbox.attributes(task);
+      await flex.accept();
+      await flex.openTab();
+      await flex.answerService();
+      await sandbox.fault('task.update', OTHER);
+      await flex.complete();
 
-    expect((await sandbox.completed(task)).attributes).toBe(withConversations(before, ANSWERS));
-    await expect(flex.notice('saving is unprotected')).toHaveCount(0);
+      expect((await sandbox.completed(task)).attributes).toBe(withConversations(before, ANSWERS));
+      await expect(flex.notice('saving is unprotected')).toHaveCount(0);
 
-    const admin = await deskOf('admin');
-    await admin.open();
-    await expect(
-      admin.notice(
-        'Debrief: saving is unprotected. Changes that another program makes to a task at the same moment can be lost. ' +
-          'Turn on sdkOptions.worker.enableVersionCheck in the Flex configuration.',
-      ),
-    ).toBeVisible();
-    await shot(admin.page, 'admin-unprotected');
-  });
+      const admin = await deskOf('admin');
+      await admin.open();
+      await expect(
+        admin.notice(
+          'Debrief: saving is unprotected. Changes that another program makes to a task at the same moment can be lost. ' +
+            'Turn on sdkOptions.worker.enableVersionCheck in the Flex configuration.',
+        ),
+      ).toBeVisible();
+      await shot(admin.page, 'admin-unprotected');
+    },
+  );
 
-  test('who never stops is given up on with the reason, and the next try completes', async ({
-    sandbox,
-    flex,
-    expectErrors,
-  }) => {
-    expectErrors(...[3, 4, 5, 6, 7].flatMap(stale));
-    await flex.open();
-    const task = await sandbox.sendCustom();
-    const before = await sandbox.attributes(task);
-    await flex.accept();
-    await flex.openTab();
-    await flex.answerService();
-    await sandbox.fault('task.update', OTHER, 5);
-    await flex.complete();
-    await expect(
-      flex.panel.getByText(/^Something else keeps changing this task\. Try again\./),
-    ).toBeVisible();
-    expect((await sandbox.task(task)).status).toBe('assigned');
+  test(
+    'who never stops is given up on with the reason, and the next try completes',
+    LONG,
+    async ({ sandbox, flex, expectErrors }) => {
+      expectErrors(...[3, 4, 5, 6, 7].flatMap(stale));
+      await flex.open();
+      const task = await sandbox.sendCustom();
+      const before = await sandbox.attributes(task);
+      await flex.accept();
+      await flex.openTab();
+      await flex.answerService();
+      await sandbox.fault('task.update', OTHER, 5);
+      await flex.complete();
+      await expect(
+        flex.panel.getByText(/^Something else keeps changing this task\. Try again\./),
+      ).toBeVisible();
+      expect((await sandbox.task(task)).status).toBe('assigned');
 
-    await flex.panel.getByRole('button', { name: 'Try again' }).click();
-    expect((await sandbox.completed(task)).attributes).toBe(
-      withConversations(`${before.slice(0, -1)},"crm":{"stage":"won"}}`, ANSWERS),
-    );
-  });
+      await flex.panel.getByRole('button', { name: 'Try again' }).click();
+      expect((await sandbox.completed(task)).attributes).toBe(
+        withConversations(`${before.slice(0, -1)},"crm":{"stage":"won"}}`, ANSWERS),
+      );
+    },
+  );
 
-  test('who wrote right before our read is read', async ({ sandbox, flex }) => {
+  test('who wrote right before our read is read', LONG, async ({ sandbox, flex }) => {
     await flex.open();
     const task = await sandbox.sendCustom();
     const before = await sandbox.attributes(task);
@@ -337,23 +338,23 @@ test.describe('Complete without saving', () => {
     expect(watch.warnings).toContain(`[debrief] completed-without-saving {"reservationSid":"WR…"}`);
   });
 
-  test('is not offered where an admin does not allow it', async ({
-    sandbox,
-    flex,
-    expectErrors,
-  }) => {
-    expectErrors(...answered(403, 'Forbidden'));
-    await sandbox.settings({ debrief: { enforcement: 'required', wayOut: false } });
-    await flex.open();
-    await sandbox.sendCustom();
-    await flex.accept();
-    await flex.openTab();
-    await flex.answerService();
-    await fail(sandbox);
-    await flex.complete();
-    await expect(flex.panel.getByRole('button', { name: 'Try again' })).toBeVisible();
-    await expect(flex.panel.getByRole('button', { name: 'Complete without saving' })).toHaveCount(
-      0,
-    );
-  });
+  test(
+    'is not offered where an admin does not allow it',
+    LONG,
+    async ({ sandbox, flex, expectErrors }) => {
+      expectErrors(...answered(403, 'Forbidden'));
+      await sandbox.settings({ debrief: { enforcement: 'required', wayOut: false } });
+      await flex.open();
+      await sandbox.sendCustom();
+      await flex.accept();
+      await flex.openTab();
+      await flex.answerService();
+      await fail(sandbox);
+      await flex.complete();
+      await expect(flex.panel.getByRole('button', { name: 'Try again' })).toBeVisible();
+      await expect(flex.panel.getByRole('button', { name: 'Complete without saving' })).toHaveCount(
+        0,
+      );
+    },
+  );
 });

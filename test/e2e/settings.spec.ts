@@ -2,6 +2,7 @@ import { smallCatalog } from './support/catalogs';
 import { withConversations } from './support/rawAttributes';
 import { shot } from './support/shot';
 import { expect, test } from './support/test';
+import { LONG } from './support/long';
 
 test('on the day of installation nothing is gated, and the form says that it is optional', async ({
   sandbox,
@@ -56,27 +57,28 @@ test('observe lets go and reports which answers would have been missing', async 
   );
 });
 
-test('an answer that cannot be stored stops in every mode, with what is wrong', async ({
-  sandbox,
-  flex,
-}) => {
-  await flex.open();
-  const task = await sandbox.sendCustom();
-  await flex.accept();
-  await flex.openTab();
-  await flex.text('Reference').fill('x'.repeat(41));
-  await expect(flex.panel.getByText('1 character too many')).toBeVisible();
-  await flex.complete();
-  await expect(flex.text('Reference')).toBeFocused();
-  await expect(flex.text('Reference')).toHaveAccessibleDescription(/At most 40 characters\./);
-  expect((await sandbox.task(task)).status).toBe('assigned');
+test(
+  'an answer that cannot be stored stops in every mode, with what is wrong',
+  LONG,
+  async ({ sandbox, flex }) => {
+    await flex.open();
+    const task = await sandbox.sendCustom();
+    await flex.accept();
+    await flex.openTab();
+    await flex.text('Reference').fill('x'.repeat(41));
+    await expect(flex.panel.getByText('1 character too many')).toBeVisible();
+    await flex.complete();
+    await expect(flex.text('Reference')).toBeFocused();
+    await expect(flex.text('Reference')).toHaveAccessibleDescription(/At most 40 characters\./);
+    expect((await sandbox.task(task)).status).toBe('assigned');
 
-  await flex.text('Reference').fill('x'.repeat(40));
-  await flex.complete();
-  expect((await sandbox.completed(task)).record.values).toMatchObject({
-    'conversations.case': 'x'.repeat(40),
-  });
-});
+    await flex.text('Reference').fill('x'.repeat(40));
+    await flex.complete();
+    expect((await sandbox.completed(task)).record.values).toMatchObject({
+      'conversations.case': 'x'.repeat(40),
+    });
+  },
+);
 
 test('a catalog of an admin replaces the starter catalog, with its own policies', async ({
   sandbox,
@@ -98,7 +100,7 @@ test('a catalog of an admin replaces the starter catalog, with its own policies'
   );
 });
 
-test('an assignment without a form means no tab and no gate', async ({ sandbox, flex }) => {
+test('an assignment without a form means no tab and no gate', LONG, async ({ sandbox, flex }) => {
   await sandbox.settings({
     debrief: {
       catalog: smallCatalog({
@@ -119,36 +121,41 @@ test('an assignment without a form means no tab and no gate', async ({ sandbox, 
   expect((await sandbox.completed(task)).attributes).toBe(before);
 });
 
-test('a queue and a channel that no assignment names get the fallback form', async ({
-  sandbox,
-  flex,
-}) => {
-  await sandbox.settings({
-    debrief: {
-      catalog: smallCatalog({
-        assignments: [
-          { id: 'voice', when: { channels: ['voice'], queues: ['Support'] }, form: null },
-          { id: 'rest', when: {}, form: 'small' },
-        ],
-      }),
-    },
-  });
-  await flex.open();
-  await sandbox.send({ channel: 'custom1', queue: 'Everyone' });
-  await flex.accept();
-  await flex.openTab();
-  await expect(flex.panel.getByRole('heading', { name: 'Small form' })).toBeVisible();
-});
+test(
+  'a queue and a channel that no assignment names get the fallback form',
+  LONG,
+  async ({ sandbox, flex }) => {
+    await sandbox.settings({
+      debrief: {
+        catalog: smallCatalog({
+          assignments: [
+            { id: 'voice', when: { channels: ['voice'], queues: ['Support'] }, form: null },
+            { id: 'rest', when: {}, form: 'small' },
+          ],
+        }),
+      },
+    });
+    await flex.open();
+    await sandbox.send({ channel: 'custom1', queue: 'Everyone' });
+    await flex.accept();
+    await flex.openTab();
+    await expect(flex.panel.getByRole('heading', { name: 'Small form' })).toBeVisible();
+  },
+);
 
-test('without any assignment there is no form, and tasks complete', async ({ sandbox, flex }) => {
-  await sandbox.settings({ debrief: { catalog: smallCatalog({ assignments: [] }) } });
-  await flex.open();
-  const task = await sandbox.sendCustom();
-  await flex.accept();
-  await expect(flex.tab).toHaveCount(0);
-  await flex.complete();
-  await sandbox.completed(task);
-});
+test(
+  'without any assignment there is no form, and tasks complete',
+  LONG,
+  async ({ sandbox, flex }) => {
+    await sandbox.settings({ debrief: { catalog: smallCatalog({ assignments: [] }) } });
+    await flex.open();
+    const task = await sandbox.sendCustom();
+    await flex.accept();
+    await expect(flex.tab).toHaveCount(0);
+    await flex.complete();
+    await sandbox.completed(task);
+  },
+);
 
 test('settings that are not understood are named to admins, not to agents', async ({
   sandbox,

@@ -2,6 +2,7 @@ import type { FlexPage } from './support/FlexPage';
 import { withConversations } from './support/rawAttributes';
 import { shot } from './support/shot';
 import { expect, test } from './support/test';
+import { LONG } from './support/long';
 
 const SERVICE_FIELDS = ['Outcome', 'Campaign', 'Reference', 'Note'] as const;
 
@@ -84,62 +85,62 @@ test('a supervisor sees what is on the task of an agent, can write nothing, and 
   expect(writers).toEqual(['agent1']);
 });
 
-test('what other programs write on the task comes before the eyes of the supervisor', async ({
-  sandbox,
-  flex,
-  deskOf,
-}) => {
-  await flex.open();
-  const task = await sandbox.sendCustom({
-    name: 'Web request 7',
-    conversations: { outcome: 'Ticket opened', campaign: 'Newsletter' },
-  });
-  await flex.accept();
-  const supervisor = await deskOf('supervisor');
-  await watchTask(supervisor, /^Web request 7 /);
-  await expect(supervisor.text('Outcome')).toHaveValue('Ticket opened');
-  await expect(supervisor.text('Campaign')).toHaveValue('Newsletter');
+test(
+  'what other programs write on the task comes before the eyes of the supervisor',
+  LONG,
+  async ({ sandbox, flex, deskOf }) => {
+    await flex.open();
+    const task = await sandbox.sendCustom({
+      name: 'Web request 7',
+      conversations: { outcome: 'Ticket opened', campaign: 'Newsletter' },
+    });
+    await flex.accept();
+    const supervisor = await deskOf('supervisor');
+    await watchTask(supervisor, /^Web request 7 /);
+    await expect(supervisor.text('Outcome')).toHaveValue('Ticket opened');
+    await expect(supervisor.text('Campaign')).toHaveValue('Newsletter');
 
-  await sandbox.post(`tasks/${task.taskSid}/attributes`, {
-    attributes:
-      '{"name":"Web request 7","direction":"inbound",' +
-      '"conversations":{"outcome":"Self-service 4711","campaign":"Win-back","case":"T-9"}}',
-  });
-  await expect(supervisor.text('Campaign')).toHaveValue('Win-back');
-  await expect(supervisor.text('Reference')).toHaveValue('T-9');
-  await expect(supervisor.text('Outcome')).toHaveValue('');
-  await expect(supervisor.text('Outcome')).toHaveAccessibleDescription(
-    'On the task now: Self-service 4711. It is not one of the options.',
-  );
-  await shot(supervisor.page, 'supervisor-foreign');
-  expect(await sandbox.count('task.update')).toBe(0);
-});
+    await sandbox.post(`tasks/${task.taskSid}/attributes`, {
+      attributes:
+        '{"name":"Web request 7","direction":"inbound",' +
+        '"conversations":{"outcome":"Self-service 4711","campaign":"Win-back","case":"T-9"}}',
+    });
+    await expect(supervisor.text('Campaign')).toHaveValue('Win-back');
+    await expect(supervisor.text('Reference')).toHaveValue('T-9');
+    await expect(supervisor.text('Outcome')).toHaveValue('');
+    await expect(supervisor.text('Outcome')).toHaveAccessibleDescription(
+      'On the task now: Self-service 4711. It is not one of the options.',
+    );
+    await shot(supervisor.page, 'supervisor-foreign');
+    expect(await sandbox.count('task.update')).toBe(0);
+  },
+);
 
-test('a supervisor passes from task to task, and each shows its own answers', async ({
-  sandbox,
-  flex,
-  deskOf,
-}) => {
-  const agent2 = await deskOf('agent2');
-  await flex.open();
-  await agent2.open();
-  await sandbox.sendCustom({ name: 'First', conversations: { outcome: 'Ticket opened' } });
-  await sandbox.send({
-    channel: 'custom1',
-    worker: 'agent2',
-    attributes: { name: 'Second', conversations: { outcome: 'Return of goods', case: 'S-2' } },
-  });
-  await flex.accept();
-  await agent2.accept();
-  const supervisor = await deskOf('supervisor');
-  await watchTask(supervisor, /^First /);
-  await expect(supervisor.text('Outcome')).toHaveValue('Ticket opened');
-  await tile(supervisor, /^Second /).click();
-  await supervisor.openTab();
-  await expect(supervisor.text('Reference')).toHaveValue('S-2');
-  await expect(supervisor.text('Outcome')).toHaveValue('');
-  await tile(supervisor, /^First /).click();
-  await supervisor.openTab();
-  await expect(supervisor.text('Outcome')).toHaveValue('Ticket opened');
-  await expect(supervisor.text('Reference')).toHaveValue('');
-});
+test(
+  'a supervisor passes from task to task, and each shows its own answers',
+  LONG,
+  async ({ sandbox, flex, deskOf }) => {
+    const agent2 = await deskOf('agent2');
+    await flex.open();
+    await agent2.open();
+    await sandbox.sendCustom({ name: 'First', conversations: { outcome: 'Ticket opened' } });
+    await sandbox.send({
+      channel: 'custom1',
+      worker: 'agent2',
+      attributes: { name: 'Second', conversations: { outcome: 'Return of goods', case: 'S-2' } },
+    });
+    await flex.accept();
+    await agent2.accept();
+    const supervisor = await deskOf('supervisor');
+    await watchTask(supervisor, /^First /);
+    await expect(supervisor.text('Outcome')).toHaveValue('Ticket opened');
+    await tile(supervisor, /^Second /).click();
+    await supervisor.openTab();
+    await expect(supervisor.text('Reference')).toHaveValue('S-2');
+    await expect(supervisor.text('Outcome')).toHaveValue('');
+    await tile(supervisor, /^First /).click();
+    await supervisor.openTab();
+    await expect(supervisor.text('Outcome')).toHaveValue('Ticket opened');
+    await expect(supervisor.text('Reference')).toHaveValue('');
+  },
+);

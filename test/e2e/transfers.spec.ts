@@ -4,6 +4,7 @@ import type { Sandbox, Sent } from './support/Sandbox';
 import { shot } from './support/shot';
 import { expect, test } from './support/test';
 import { known, knownAt, recordKnown, type Known } from './support/transfersKnown';
+import { LONG } from './support/long';
 
 const WORKER_SIDS: Readonly<Record<Agent, string>> = {
   agent1: 'WK00000000000000000000000000000001',
@@ -101,30 +102,29 @@ test('cold: the first agent wraps up at once, the second goes on alone; second c
   await two.expectNoTask();
 });
 
-test('cold: the first agent completes before anybody accepts', async ({
-  sandbox,
-  flex: one,
-  deskOf,
-  expectErrors,
-}) => {
-  expectErrors(...AT_A_COLD_TRANSFER);
-  const two = await deskOf('agent2');
-  const call = await inACall(sandbox, one, two);
-  await one.transferTo('agent2', 'cold');
-  await one.expectWrapUp();
-  await one.complete();
-  await sandbox.completed(call);
-  await sandbox.expectLegs(call, 'agent1 completed', 'agent2 pending');
-  await sandbox.expectStatus(call, 'reserved');
+test(
+  'cold: the first agent completes before anybody accepts',
+  LONG,
+  async ({ sandbox, flex: one, deskOf, expectErrors }) => {
+    expectErrors(...AT_A_COLD_TRANSFER);
+    const two = await deskOf('agent2');
+    const call = await inACall(sandbox, one, two);
+    await one.transferTo('agent2', 'cold');
+    await one.expectWrapUp();
+    await one.complete();
+    await sandbox.completed(call);
+    await sandbox.expectLegs(call, 'agent1 completed', 'agent2 pending');
+    await sandbox.expectStatus(call, 'reserved');
 
-  await two.acceptTransfer('agent1');
-  await sandbox.customerHangsUp(call);
-  await two.expectWrapUp();
-  await sandbox.expectLegs(call, 'agent1 completed', 'agent2 wrapping');
-  await two.complete();
-  await sandbox.completed(await sandbox.leg(call, 'agent2'));
-  await sandbox.expectStatus(call, 'completed');
-});
+    await two.acceptTransfer('agent1');
+    await sandbox.customerHangsUp(call);
+    await two.expectWrapUp();
+    await sandbox.expectLegs(call, 'agent1 completed', 'agent2 wrapping');
+    await two.complete();
+    await sandbox.completed(await sandbox.leg(call, 'agent2'));
+    await sandbox.expectStatus(call, 'completed');
+  },
+);
 
 test('warm: both are in the call, leaving it wraps up one leg only; first completes first', async ({
   sandbox,
@@ -168,7 +168,7 @@ test('warm: both are in the call, leaving it wraps up one leg only; first comple
   await sandbox.expectStatus(call, 'completed');
 });
 
-test('warm: the customer hangs up on both', async ({ sandbox, flex: one, deskOf }) => {
+test('warm: the customer hangs up on both', LONG, async ({ sandbox, flex: one, deskOf }) => {
   const two = await deskOf('agent2');
   const call = await inACall(sandbox, one, two);
   await one.transferTo('agent2', 'warm');
@@ -187,70 +187,71 @@ test('warm: the customer hangs up on both', async ({ sandbox, flex: one, deskOf 
   await sandbox.expectStatus(call, 'completed');
 });
 
-test('warm, rejected and then taken back: the first agent keeps the call', async ({
-  sandbox,
-  flex: one,
-  deskOf,
-}) => {
-  const two = await deskOf('agent2');
-  const call = await inACall(sandbox, one, two);
-  await one.transferTo('agent2', 'warm');
-  await two.rejectTransfer('agent1');
-  await sandbox.expectLegs(call, 'agent1 accepted', 'agent2 rejected');
-  await sandbox.expectTransfers(call, 'WARM agent1 to agent2: failed');
-  await sandbox.expectStatus(call, 'assigned');
-  await two.expectNoTask();
+test(
+  'warm, rejected and then taken back: the first agent keeps the call',
+  LONG,
+  async ({ sandbox, flex: one, deskOf }) => {
+    const two = await deskOf('agent2');
+    const call = await inACall(sandbox, one, two);
+    await one.transferTo('agent2', 'warm');
+    await two.rejectTransfer('agent1');
+    await sandbox.expectLegs(call, 'agent1 accepted', 'agent2 rejected');
+    await sandbox.expectTransfers(call, 'WARM agent1 to agent2: failed');
+    await sandbox.expectStatus(call, 'assigned');
+    await two.expectNoTask();
 
-  await one.transferTo('agent2', 'warm');
-  await expect(two.requestFrom('agent1')).toBeVisible();
-  await one.cancelTransfer();
-  await two.expectNoTask();
-  await sandbox.expectLegs(call, 'agent1 accepted', 'agent2 rejected', 'agent2 canceled');
-  await sandbox.expectTransfers(
-    call,
-    'WARM agent1 to agent2: failed',
-    'WARM agent1 to agent2: canceled',
-  );
+    await one.transferTo('agent2', 'warm');
+    await expect(two.requestFrom('agent1')).toBeVisible();
+    await one.cancelTransfer();
+    await two.expectNoTask();
+    await sandbox.expectLegs(call, 'agent1 accepted', 'agent2 rejected', 'agent2 canceled');
+    await sandbox.expectTransfers(
+      call,
+      'WARM agent1 to agent2: failed',
+      'WARM agent1 to agent2: canceled',
+    );
 
-  await one.expectLive();
-  await one.hangUp();
-  await one.expectWrapUp();
-  expect((await knownAt(one, 'taskWrapup'))?.outgoing).toEqual(toAgent2(call, 'WARM', 'canceled'));
-  await one.complete();
-  await sandbox.completed(call);
-  await sandbox.expectStatus(call, 'completed');
-});
+    await one.expectLive();
+    await one.hangUp();
+    await one.expectWrapUp();
+    expect((await knownAt(one, 'taskWrapup'))?.outgoing).toEqual(
+      toAgent2(call, 'WARM', 'canceled'),
+    );
+    await one.complete();
+    await sandbox.completed(call);
+    await sandbox.expectStatus(call, 'completed');
+  },
+);
 
-test('back again: one agent has two reservations on one task', async ({
-  sandbox,
-  flex: one,
-  deskOf,
-  expectErrors,
-}) => {
-  expectErrors(...AT_A_COLD_TRANSFER);
-  const two = await deskOf('agent2');
-  const call = await inACall(sandbox, one, two);
-  await one.transferTo('agent2', 'cold');
-  await one.expectWrapUp();
-  await two.acceptTransfer('agent1');
-  await two.transferTo('agent1', 'cold');
-  await two.expectWrapUp();
-  await one.acceptTransfer('agent2');
-  await sandbox.expectLegs(call, 'agent1 wrapping', 'agent2 wrapping', 'agent1 accepted');
-  await shot(one.page, 'transfer-back-again');
+test(
+  'back again: one agent has two reservations on one task',
+  LONG,
+  async ({ sandbox, flex: one, deskOf, expectErrors }) => {
+    expectErrors(...AT_A_COLD_TRANSFER);
+    const two = await deskOf('agent2');
+    const call = await inACall(sandbox, one, two);
+    await one.transferTo('agent2', 'cold');
+    await one.expectWrapUp();
+    await two.acceptTransfer('agent1');
+    await two.transferTo('agent1', 'cold');
+    await two.expectWrapUp();
+    await one.acceptTransfer('agent2');
+    await sandbox.expectLegs(call, 'agent1 wrapping', 'agent2 wrapping', 'agent1 accepted');
+    await shot(one.page, 'transfer-back-again');
 
-  await sandbox.customerHangsUp(call);
-  await sandbox.expectLegs(call, 'agent1 wrapping', 'agent2 wrapping', 'agent1 wrapping');
-  await two.complete();
-  await sandbox.completed(await sandbox.leg(call, 'agent2'));
-  await one.complete();
-  await expect.poll(async () => (await sandbox.task(call)).status).toBe('wrapping');
-  await one.taskNamed('+1 415-555-0100').click();
-  await one.complete();
-  await sandbox.completed(call);
-  await sandbox.completed(await sandbox.leg(call, 'agent1'));
-  await sandbox.expectStatus(call, 'completed');
-});
+    await sandbox.customerHangsUp(call);
+    await sandbox.expectLegs(call, 'agent1 wrapping', 'agent2 wrapping', 'agent1 wrapping');
+    await two.complete();
+    await sandbox.completed(await sandbox.leg(call, 'agent2'));
+    await one.complete();
+    await expect.poll(async () => (await sandbox.task(call)).status).toBe('wrapping');
+    await one.taskNamed('+1 415-555-0100').click();
+    await one.complete();
+    await sandbox.completed(call);
+    await sandbox.completed(await sandbox.leg(call, 'agent1'));
+    await sandbox.expectStatus(call, 'completed');
+  },
+);
 
 test('to a queue: the other agent gets it, and the operator sees it', async ({
   sandbox,
@@ -277,36 +278,35 @@ test('to a queue: the other agent gets it, and the operator sees it', async ({
   await shot(operator, 'console-transfer');
 });
 
-test('after a reload the second agent still knows the transfer, the first one no longer', async ({
-  sandbox,
-  flex: one,
-  deskOf,
-  expectErrors,
-}) => {
-  expectErrors(...AT_A_COLD_TRANSFER);
-  const two = await deskOf('agent2');
-  const call = await inACall(sandbox, one, two);
-  await one.transferTo('agent2', 'cold');
-  await one.expectWrapUp();
-  await one.reload();
-  await two.reload();
-  await expect(two.requestFrom('agent1')).toBeVisible();
-  const initiated = toAgent2(call, 'COLD', 'initiated');
-  expect((await known(two))?.incoming).toEqual(initiated);
-  expect((await known(one))?.outgoing).toEqual(initiated);
+test(
+  'after a reload the second agent still knows the transfer, the first one no longer',
+  LONG,
+  async ({ sandbox, flex: one, deskOf, expectErrors }) => {
+    expectErrors(...AT_A_COLD_TRANSFER);
+    const two = await deskOf('agent2');
+    const call = await inACall(sandbox, one, two);
+    await one.transferTo('agent2', 'cold');
+    await one.expectWrapUp();
+    await one.reload();
+    await two.reload();
+    await expect(two.requestFrom('agent1')).toBeVisible();
+    const initiated = toAgent2(call, 'COLD', 'initiated');
+    expect((await known(two))?.incoming).toEqual(initiated);
+    expect((await known(one))?.outgoing).toEqual(initiated);
 
-  await two.acceptTransfer('agent1');
-  await sandbox.customerHangsUp(call);
-  await two.expectWrapUp();
-  await one.reload();
-  await two.reload();
-  await two.taskNamed('+1 415-555-0100').click();
-  await two.expectWrapUp();
-  expect((await known(two))?.incoming).toEqual(toAgent2(call, 'COLD', 'complete'));
-  expect(await known(one)).toEqual({
-    status: 'wrapping',
-    taskStatus: 'wrapping',
-    incoming: null,
-    outgoing: null,
-  });
-});
+    await two.acceptTransfer('agent1');
+    await sandbox.customerHangsUp(call);
+    await two.expectWrapUp();
+    await one.reload();
+    await two.reload();
+    await two.taskNamed('+1 415-555-0100').click();
+    await two.expectWrapUp();
+    expect((await known(two))?.incoming).toEqual(toAgent2(call, 'COLD', 'complete'));
+    expect(await known(one)).toEqual({
+      status: 'wrapping',
+      taskStatus: 'wrapping',
+      incoming: null,
+      outgoing: null,
+    });
+  },
+);
