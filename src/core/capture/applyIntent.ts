@@ -3,8 +3,10 @@ import { fieldsOf } from '../catalog/fieldsOf';
 import { fieldIndex } from '../catalog/picklistIndex';
 import type { Catalog, Field, Form } from '../catalog/types';
 import { answerKind } from './answerKinds';
+import { ANSWERS_LIMIT } from './answerShape';
 import { inCatalogOrder } from './slots';
 import { sameValue } from './sameValue';
+import { isWebLink } from './storedMedia';
 import type { Answer, AnswerValue, Capture, FieldIntent, Intent, MediaLink } from './types';
 
 /** Gestures that go on letter by letter. */
@@ -17,12 +19,13 @@ export const PAST_LIMIT = 50;
 function valueFor(
   catalog: Catalog,
   field: Field,
-  current: AnswerValue | null,
+  capture: Capture,
   intent: FieldIntent,
 ): AnswerValue | null | undefined {
+  const current = capture.answers[field.id]?.value ?? null;
   switch (intent.type) {
     case 'clear':
-      return field.kind === 'media' && current ? linked(current, []) : null;
+      return field.kind === 'media' && current ? linked(capture, field.id, []) : null;
     case 'choose': {
       if (field.kind !== 'choice') return undefined;
       const kept = current?.kind === 'choice' && current.code === intent.code;
@@ -56,21 +59,25 @@ function valueFor(
         ? { kind: 'date', text: intent.text, offset: intent.offset }
         : undefined;
     case 'link':
-      return field.kind === 'media' ? linked(current, intent.links) : undefined;
+      return field.kind === 'media' ? linked(capture, field.id, intent.links) : undefined;
     case 'accept':
       return intent.value.kind === answerKind(field) ? intent.value : undefined;
   }
 }
 
-/** New links; those that are there no more are remembered, to be taken off the task. */
-function linked(current: AnswerValue | null, links: readonly MediaLink[]): AnswerValue {
-  const earlier = current?.kind === 'media' ? current : null;
+/** New links; those that a save may have put on the task are remembered, to be taken off again. */
+function linked(capture: Capture, field: string, links: readonly MediaLink[]): AnswerValue {
+  const value = capture.answers[field]?.value;
+  const earlier = value?.kind === 'media' ? value : null;
   const urls = new Set(links.map(({ url }) => url.trim()));
-  const gone = [...(earlier?.gone ?? []), ...(earlier?.links ?? []).map(({ url }) => url.trim())];
+  // Before the first save, each letter of an address would be one to remember.
+  const left = capture.saved.includes(field) ? (earlier?.links ?? []) : [];
+  const gone = [...(earlier?.gone ?? []), ...left.map(({ url }) => url.trim()).filter(isWebLink)];
   return {
     kind: 'media',
     links,
-    gone: [...new Set(gone)].filter((url) => url !== '' && !urls.has(url)),
+    // The oldest are those that were whole when the save came.
+    gone: [...new Set(gone)].filter((url) => !urls.has(url)).slice(0, ANSWERS_LIMIT),
   };
 }
 
@@ -107,7 +114,9 @@ function undo(capture: Capture): Capture {
     if (current.origin === 'prefill' || (earlier && sameValue(current.value, value))) {
       answers[id] = current;
     } else if (capture.saved.includes(id)) {
-      answers[id] = { value, origin: 'agent' };
+      const links = value?.kind === 'media' ? value.links : [];
+      const isMedia = current.value?.kind === 'media';
+      answers[id] = { value: isMedia ? linked(capture, id, links) : value, origin: 'agent' };
     } else if (earlier) {
       answers[id] = earlier;
     }
@@ -146,7 +155,7 @@ export function applyIntent(
   const field = fieldsOf(form).find(({ id }) => id === intent.field);
   if (!field) return capture;
   const current = capture.answers[field.id];
-  const value = valueFor(catalog, field, current?.value ?? null, intent);
+  const value = valueFor(catalog, field, capture, intent);
   if (value === undefined) return capture;
   if (current?.origin === 'agent' && sameValue(current.value, value)) return capture;
   const coalesce = WRITING.includes(intent.type) && isWriting(capture, field.id);

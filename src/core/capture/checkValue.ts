@@ -14,7 +14,7 @@ import { isJsonObject } from '../json';
 import { parseNumber } from './parseNumber';
 import { inCatalogOrder, readSlots } from './slots';
 import { storedDate, DATE_YEARS } from './storedDate';
-import { listedMedia, storedMedia } from './storedMedia';
+import { isWebLink, listedMedia, storedMedia } from './storedMedia';
 import { storedText } from './storedText';
 import { textLimit } from './textLimit';
 import type { AnswerValue, FieldProblem } from './types';
@@ -126,7 +126,7 @@ function checkMedia(
   for (const [index, link] of links.entries()) {
     const details = { position: index + 1 };
     if (!field.types.includes(link.type)) return { code: 'media-type', details };
-    if (!/^https:\/\/\S+$/i.test(link.url.trim())) return { code: 'media-incomplete', details };
+    if (!isWebLink(link.url.trim())) return { code: 'media-incomplete', details };
   }
   if (!listedMedia(attributes)) return { code: 'media-damaged' };
   const types = (storedMedia(value, attributes) ?? []).map(typeOf);

@@ -21,14 +21,23 @@ const asEntry = ({ type, url, title }: MediaLink): JsonObject => {
   return cleanTitle === '' ? { type, url: cleanUrl } : { type, url: cleanUrl, title: cleanTitle };
 };
 
+/** Whether an address can stand in the list. */
+export const isWebLink = (url: string): boolean => /^https:\/\/\S+$/i.test(url);
+
+/** What of a list is neither among an answer's links nor was. */
+export const unrelatedMedia = (
+  { links, gone }: MediaValue,
+  listed: readonly JsonValue[],
+): readonly JsonValue[] => {
+  const related = new Set<JsonValue | undefined>([...gone, ...links.map(({ url }) => url.trim())]);
+  return listed.filter((entry) => !related.has(urlOf(entry)));
+};
+
 /**
  * The whole list with an answer in it: all that stands there already, then the agent's links, since a list replaces
  * what Insights knows (rule 27). Null when what stands there is no list.
  */
 export function storedMedia(value: MediaValue, attributes: JsonObject): JsonValue[] | null {
   const listed = listedMedia(attributes);
-  if (!listed) return null;
-  const links = value.links.map(asEntry);
-  const replaced = new Set<JsonValue | undefined>([...value.gone, ...links.map(urlOf)]);
-  return [...listed.filter((entry) => !replaced.has(urlOf(entry))), ...links];
+  return listed && [...unrelatedMedia(value, listed), ...value.links.map(asEntry)];
 }

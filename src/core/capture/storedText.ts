@@ -1,6 +1,5 @@
 import { email, safeParse, string, pipe, url } from 'valibot';
 import type { StoredCase, TextualField } from '../catalog/types';
-import { VALUE_LIMIT } from '../insights/dictionary';
 import { fail, ok, type Result } from '../result';
 import type { FieldProblemCode } from './types';
 
@@ -12,17 +11,15 @@ const INVISIBLE =
   // eslint-disable-next-line no-control-regex, no-misleading-character-class -- That is what it is for.
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** Line breaks of one kind, and tabs as the spaces they look like. */
+const plain = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ');
+
 /** How many characters of a text are left out because nobody sees them. */
-export const countInvisible = (text: string): number => text.match(INVISIBLE)?.length ?? 0;
+export const countInvisible = (text: string): number => plain(text).match(INVISIBLE)?.length ?? 0;
 
 /** A text as it is stored: in one Unicode form (NFC), without what nobody sees, without spaces at its ends. */
 export function cleanText(text: string, as?: StoredCase): string {
-  const clean = text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\t/g, ' ')
-    .replace(INVISIBLE, '')
-    .normalize('NFC')
-    .trim();
+  const clean = plain(text).replace(INVISIBLE, '').normalize('NFC').trim();
   if (as === undefined) return clean;
   return as === 'upper' ? clean.toUpperCase() : clean.toLowerCase();
 }
@@ -71,9 +68,6 @@ export function storedText(field: TextualField, text: string): Result<string, Fi
     case 'url':
       return isWebAddress(clean) ? ok(clean) : fail('not-a-url');
     case 'reference':
-      // A longer text is refused for its length; to a pattern it could be hours of work.
-      return clean.length > VALUE_LIMIT || patternOf(field.pattern)?.test(clean)
-        ? ok(clean)
-        : fail('not-a-reference');
+      return patternOf(field.pattern)?.test(clean) ? ok(clean) : fail('not-a-reference');
   }
 }

@@ -21,7 +21,7 @@ export type AnswerValue =
    * is kept as typed.
    */
   | { readonly kind: 'date'; readonly text: string; readonly offset: number }
-  /** `gone`: URLs that the answer once held and holds no more; they are taken off the task. */
+  /** `gone`: URLs that a save may have put on the task and that the answer holds no more; they are taken off. */
   | {
       readonly kind: 'media';
       readonly links: readonly MediaLink[];

@@ -1,16 +1,15 @@
 import { ownValue } from '../attributes/paths';
 import { nodeAt, stringAt, type Node } from './node';
-import type { RefusalCode } from './problemCodes';
 import type { CatalogProblem } from './types';
 
 /** Takes a problem down. */
-export type Report = (code: RefusalCode, path: string, details?: CatalogProblem['details']) => void;
+export type Report = (code: string, path: string, details?: CatalogProblem['details']) => void;
 
 /** Reports each value of `key` that an earlier node has, as `same` sees it. */
 export function reportDuplicates(
   nodes: readonly Node[],
   key: string,
-  code: RefusalCode,
+  code: string,
   report: Report,
   same: (value: string) => string = (value) => value,
 ): void {
@@ -27,7 +26,7 @@ export function reportDuplicates(
 /** Reports texts that are missing in the reported language, the one every other falls back to. */
 export function reportMissingText(
   node: Node,
-  key: string,
+  key: 'name' | 'help',
   language: string | null,
   report: Report,
 ): void {

@@ -1,5 +1,4 @@
 import type { JsonValue } from '../json';
-import type { CatalogProblemCode } from './problemCodes';
 
 /** A BCP 47 language tag, e.g. `en` or `pt-BR`. */
 export type LanguageTag = string;
@@ -367,7 +366,7 @@ export interface Resolution {
 
 /** One thing wrong with a catalog. `path` is a JSON pointer, e.g. `/picklists/0/options/3/code`. */
 export interface CatalogProblem {
-  readonly code: CatalogProblemCode;
+  readonly code: string;
   readonly path: string;
   readonly details?: Readonly<Record<string, string | number>>;
 }

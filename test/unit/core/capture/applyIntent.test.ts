@@ -10,7 +10,7 @@ const apply = (capture: Capture, intent: Intent) =>
   applyIntent(richCatalog, richForm, capture, intent);
 const valueOf = (capture: Capture, field: string): AnswerValue | null | undefined =>
   capture.answers[field]?.value;
-const saved = (capture: Capture): Capture => markSaved(capture, capture.answers);
+const saved = (capture: Capture): Capture => markSaved(capture, Object.keys(capture.answers));
 const undo: Intent = { type: 'undo' };
 const write = (text: string, field = 'note'): FieldIntent => ({ type: 'write', field, text });
 const choose = (code: string): FieldIntent => ({ type: 'choose', field: 'outcome', code });

@@ -69,9 +69,14 @@ describe('toPatch', () => {
     const capture = captureOf({}, { type: 'choose', field: 'outcome', code: 'other' });
     const flushed = saved(capture, {});
     expect(flushed).toBe('{"conversations":{"outcome":"Other"}}');
-    const undone = applyIntent(richCatalog, richForm, markSaved(capture, capture.answers), {
-      type: 'undo',
-    });
+    const undone = applyIntent(
+      richCatalog,
+      richForm,
+      markSaved(capture, Object.keys(capture.answers)),
+      {
+        type: 'undo',
+      },
+    );
     expect(saved(undone, JSON.parse(flushed))).toBe('{"conversations":{}}');
   });
 
