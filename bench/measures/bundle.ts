@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { spreadOf, type Figure } from '../support/figures';
 
-/** The official one-screen Dispositions plugin weighs 149 254 (bundle 1.0.2): ours does more and weighs less. */
-const BUDGET_GZIP = 149_000;
+/** Stated in docs/decisions/0013-bundle-budget.md. */
+const BUDGET_GZIP = 158_000;
 
 /** What every agent downloads. */
 export const measureBundle = (plugin: string): Figure[] => {

@@ -21,13 +21,10 @@ export interface FunctionsSaveServiceParts {
   readonly onUnavailable: (code: string) => void;
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string';
-
 const attributesFailure = ({ code, details }: ServiceFailure): SaveFailure => {
-  const { size, limit, path, largest } = details;
+  const { size, limit, path } = details;
   if (code === 'too-large' && typeof size === 'number' && typeof limit === 'number') {
-    const fields = Array.isArray(largest) && largest.every(isText) ? { largest } : {};
-    return { kind: 'attributes', error: { code, size, limit, ...fields } };
+    return { kind: 'attributes', error: { code, size, limit } };
   }
   if (code === 'parent-not-object' && typeof path === 'string') {
     return { kind: 'attributes', error: { code, path } };

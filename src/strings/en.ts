@@ -74,8 +74,33 @@ export const en = {
     one: '{count} character too many',
     other: '{count} characters too many',
   },
+  'text.invisible': {
+    one: '{count} invisible character will be left out.',
+    other: '{count} invisible characters will be left out.',
+  },
+  'text.storedAs': 'Stored as {text}',
+  'reference.example': 'For example {example}',
 
   'rating.of': '{rating} of {max}',
+  'rating.end': '{number}: {text}',
+
+  'date.day': 'Date',
+  'date.time': 'Time',
+
+  'media.listed': 'Already linked',
+  'media.none': 'No links',
+  'media.link': 'Link {position}',
+  'media.type': 'Type',
+  'media.address': 'Address',
+  'media.title': 'Title (optional)',
+  'media.add': 'Add link',
+  'media.remove': 'Remove link {position}',
+  'media.unnamed': 'Without an address',
+  'media.Raw': 'File as it is',
+  'media.Embedded': 'Page shown in the report',
+  'media.Referenced': 'Page to open',
+  'media.VoiceRecording': 'Voice recording',
+  'media.ChatTranscript': 'Chat transcript',
 
   'yesno.yes': 'Yes',
   'yesno.no': 'No',
@@ -114,7 +139,7 @@ export const en = {
   'problem.second-recording':
     'There is a voice recording already, and reports show the first one only. Choose another type.',
   'problem.raw-first':
-    'A link of type Raw in the first place hides all others. Put another link first.',
+    'A link of the type “File as it is” in the first place hides all others. Put another link first.',
   'problem.media-damaged':
     'The links on this task are damaged, so none can be added. Tell your supervisor.',
 

@@ -72,8 +72,33 @@ export const es: Strings = {
     one: 'Sobra {count} carácter',
     other: 'Sobran {count} caracteres',
   },
+  'text.invisible': {
+    one: 'Se omitirá {count} carácter invisible.',
+    other: 'Se omitirán {count} caracteres invisibles.',
+  },
+  'text.storedAs': 'Se guarda como {text}',
+  'reference.example': 'Por ejemplo {example}',
 
   'rating.of': '{rating} de {max}',
+  'rating.end': '{number}: {text}',
+
+  'date.day': 'Fecha',
+  'date.time': 'Hora',
+
+  'media.listed': 'Ya enlazado',
+  'media.none': 'Sin enlaces',
+  'media.link': 'Enlace {position}',
+  'media.type': 'Tipo',
+  'media.address': 'Dirección',
+  'media.title': 'Título (opcional)',
+  'media.add': 'Añadir enlace',
+  'media.remove': 'Quitar enlace {position}',
+  'media.unnamed': 'Sin dirección',
+  'media.Raw': 'Archivo tal cual',
+  'media.Embedded': 'Página dentro del informe',
+  'media.Referenced': 'Página para abrir',
+  'media.VoiceRecording': 'Grabación de voz',
+  'media.ChatTranscript': 'Transcripción del chat',
 
   'yesno.yes': 'Sí',
   'yesno.no': 'No',
@@ -114,7 +139,7 @@ export const es: Strings = {
   'problem.second-recording':
     'Ya hay una grabación de voz y los informes solo muestran la primera. Elige otro tipo.',
   'problem.raw-first':
-    'Un enlace de tipo Raw en primer lugar oculta todos los demás. Pon otro enlace primero.',
+    'Un enlace del tipo «Archivo tal cual» en primer lugar oculta todos los demás. Pon otro enlace primero.',
   'problem.media-damaged':
     'Los enlaces de esta tarea están dañados y no se puede añadir ninguno. Avisa a tu supervisor.',
 

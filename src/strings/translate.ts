@@ -27,7 +27,8 @@ export function createTranslator(language: string): Translate {
   const strings = (known && LANGUAGES[base]) || en;
   const tag = known ? base : 'en';
   const plurals = new Intl.PluralRules(tag);
-  const numbers = new Intl.NumberFormat(tag);
+  // By itself it would write 0.0001 as 0.
+  const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 15 });
 
   return (key, ...[params]) => {
     const values: Readonly<Record<string, string | number>> = params ?? {};

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { Session } from '../../src/app/session';
 import { applyIntent } from '../../src/core/capture/applyIntent';
 import type { Answer, Answers, AnswerValue, Intent } from '../../src/core/capture/types';
-import type { Catalog, Field, Form, Option } from '../../src/core/catalog/types';
+import type { AnswerableField, Catalog, Field, Form, Option } from '../../src/core/catalog/types';
 import { evaluateForm } from '../../src/core/form/evaluateForm';
 import type { FormState } from '../../src/core/form/types';
 import type { Facts } from '../../src/core/rules/types';
@@ -26,7 +26,7 @@ const slot = (n: number) => ({
   label: `conversations.conversation_label_${n}`,
 });
 
-export const outcomeField: Field = {
+export const outcomeField: AnswerableField = {
   kind: 'choice',
   id: 'outcome',
   name: { en: 'Outcome', es: 'Resultado' },
@@ -35,7 +35,7 @@ export const outcomeField: Field = {
   target: { path: 'conversations.outcome' },
 };
 
-export const reasonsField: Field = {
+export const reasonsField: AnswerableField = {
   kind: 'choices',
   id: 'reasons',
   name: { en: 'Reasons' },
@@ -44,7 +44,7 @@ export const reasonsField: Field = {
   slots: [slot(1), slot(2), slot(3)],
 };
 
-export const campaignField: Field = {
+export const campaignField: AnswerableField = {
   kind: 'choice',
   id: 'campaign',
   name: { en: 'Campaign' },
@@ -53,7 +53,7 @@ export const campaignField: Field = {
   target: { path: 'conversations.campaign' },
 };
 
-export const noteField: Field = {
+export const noteField: AnswerableField = {
   kind: 'text',
   id: 'note',
   name: { en: 'Note' },
@@ -61,7 +61,7 @@ export const noteField: Field = {
   target: { path: 'conversations.content' },
 };
 
-export const caseField: Field = {
+export const caseField: AnswerableField = {
   kind: 'text',
   id: 'case',
   name: { en: 'Case number' },
@@ -69,14 +69,14 @@ export const caseField: Field = {
   target: { path: 'conversations.case' },
 };
 
-export const solvedField: Field = {
+export const solvedField: AnswerableField = {
   kind: 'yesno',
   id: 'solved',
   name: { en: 'Solved?' },
   target: { path: 'conversations.productive' },
 };
 
-export const amountField: Field = {
+export const amountField: AnswerableField = {
   kind: 'number',
   id: 'amount',
   name: { en: 'Amount' },
@@ -85,7 +85,7 @@ export const amountField: Field = {
   target: { path: 'conversations.conversation_measure_1' },
 };
 
-export const everyField: readonly Field[] = [
+export const everyField: readonly AnswerableField[] = [
   outcomeField,
   reasonsField,
   campaignField,

@@ -4,8 +4,11 @@ import { Button } from '@twilio-paste/core/button';
 import { Callout, CalloutText } from '@twilio-paste/core/callout';
 import { Heading } from '@twilio-paste/core/heading';
 import type { Session, SessionCommands } from '../../app/session';
+import { parseAttributes } from '../../core/attributes/parseAttributes';
 import { copyAllIntent } from '../../core/capture/copyIntents';
+import { listedMedia } from '../../core/capture/storedMedia';
 import { textIn } from '../../core/catalog/textIn';
+import type { JsonValue } from '../../core/json';
 import { createTranslator, type Translate } from '../../strings/translate';
 import { FieldRow } from './FieldRow';
 import { HeaderNote } from './HeaderNote';
@@ -29,6 +32,7 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
   const titleRef = useRef<HTMLElement>(null);
   const { form, catalog, capture, states, save, readOnly } = session;
   const inLanguage = (texts: typeof form.name) => textIn(texts, language, catalog.reportedLanguage);
+  const listed = useMemo(() => mediaOnTask(session.attributes), [session.attributes]);
   const asksForMore = catalog.policies.enforcement !== 'optional';
 
   const left = asksForMore ? requiredLeft(form, states) : null;
@@ -147,6 +151,7 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
                     foreign={session.foreign[field.id]}
                     previous={session.previous.answers[field.id]}
                     previousForeign={session.previous.foreign[field.id]}
+                    listed={field.kind === 'media' ? listed : NOTHING_LISTED}
                     problem={session.problems.find((problem) => problem.field === field.id)}
                     required={asksForMore && state.required}
                     readOnly={readOnly}
@@ -168,6 +173,13 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
     </Box>
   );
 }
+
+const NOTHING_LISTED: readonly JsonValue[] = [];
+
+const mediaOnTask = (attributes: unknown): readonly JsonValue[] => {
+  const parsed = parseAttributes(attributes);
+  return (parsed.ok ? listedMedia(parsed.value) : null) ?? NOTHING_LISTED;
+};
 
 function progressText(t: Translate, left: number | null): string {
   if (left === null) return t('progress.optional');

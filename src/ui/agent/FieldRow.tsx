@@ -3,7 +3,7 @@ import type { Session } from '../../app/session';
 import { fieldComponent } from '../fields/fieldComponents';
 import type { FieldProps } from '../fields/FieldProps';
 
-interface FieldRowProps extends Omit<FieldProps, 'controlRef'> {
+interface FieldRowProps extends Omit<FieldProps, 'controlRef' | 'asked'> {
   /** The wish to focus this field, if the newest wish is about it. */
   readonly focus: Session['focus'];
 }
@@ -29,5 +29,5 @@ export const FieldRow = memo(function FieldRow({ focus, ...props }: FieldRowProp
   }, [focus]);
 
   const FieldComponent = fieldComponent(props.field.kind);
-  return <FieldComponent {...props} controlRef={controlRef} />;
+  return <FieldComponent {...props} asked={focus !== null} controlRef={controlRef} />;
 });

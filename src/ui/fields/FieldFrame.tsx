@@ -9,6 +9,7 @@ import { textIn } from '../../core/catalog/textIn';
 import { problemText } from '../../strings/problemText';
 import type { FieldProps } from './FieldProps';
 import { PreviousAnswer, PreviousForeign } from './PreviousAnswer';
+import { useSettledProblem } from './useSettledProblem';
 
 /** What a control has to carry so that it belongs to its frame. */
 export interface ControlProps {
@@ -38,9 +39,10 @@ interface Note {
 
 /** Label, clear button, help, origin, foreign value and error around a field's control. */
 export function FieldFrame(props: FieldFrameProps) {
-  const { field, problem, readOnly, t, idBase, onClear, count, group = false, children } = props;
+  const { field, readOnly, t, idBase, onClear, count, group = false, children } = props;
+  const { problem, onFocus, onBlur } = useSettledProblem(props);
   const name = textIn(field.name, props.language, props.catalog.reportedLanguage);
-  const notes = notesOf(props);
+  const notes = notesOf({ ...props, problem });
   const previous = props.previous?.value;
   const { previousForeign } = props;
   const described = notes.map(({ key }) => key);
@@ -56,7 +58,13 @@ export function FieldFrame(props: FieldFrameProps) {
 
   return (
     // A name may come without a place to break it; a group's legend takes this from here.
-    <Box position="relative" minWidth="size0" overflowWrap="anywhere">
+    <Box
+      position="relative"
+      minWidth="size0"
+      overflowWrap="anywhere"
+      onFocus={onFocus}
+      onBlur={onBlur}
+    >
       {group ? null : (
         <Box display="flex" alignItems="baseline" columnGap="space40" paddingRight="space70">
           <Box flexGrow={1} minWidth="size0">

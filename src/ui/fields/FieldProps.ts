@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import type { Answer, FieldProblem, Intent } from '../../core/capture/types';
 import type { FieldState } from '../../core/form/types';
 import type { Catalog, Field, Form } from '../../core/catalog/types';
+import type { JsonValue } from '../../core/json';
 import type { Translate } from '../../strings/translate';
 
 /** What every field component gets. */
@@ -17,9 +18,13 @@ export interface FieldProps<F extends Field = Field> {
   readonly previous: Answer | undefined;
   /** What an earlier agent left there that is none of the field's options. */
   readonly previousForeign: string | undefined;
+  /** What is linked to the conversation already, for a field of links. */
+  readonly listed: readonly JsonValue[];
   readonly problem: FieldProblem | undefined;
   /** Whether the field is marked as required. */
   readonly required: boolean;
+  /** Whether the agent was sent here last, because something is wrong with the answer. */
+  readonly asked: boolean;
   readonly readOnly: boolean;
   readonly form: Form;
   readonly catalog: Catalog;

@@ -1,13 +1,19 @@
 import type { Ref } from 'react';
+import { Box } from '@twilio-paste/core/box';
 import { Input } from '@twilio-paste/core/input';
+import { textIn } from '../../core/catalog/textIn';
 import type { NumberField as NumberFieldSpec } from '../../core/catalog/types';
+import { decimalSign, numberText } from './decimalSign';
 import { FieldFrame } from './FieldFrame';
 import type { FieldProps } from './FieldProps';
 
 /** A number, kept as typed: what does not parse stays and can be corrected. */
 export function NumberField(props: FieldProps<NumberFieldSpec>) {
-  const { field, answer, dispatch, readOnly, required } = props;
-  const text = answer?.value?.kind === 'number' ? answer.value.text : '';
+  const { field, answer, catalog, language, dispatch, readOnly, required, idBase } = props;
+  const decimal = decimalSign(language);
+  const text = answer?.value?.kind === 'number' ? numberText(answer.value, decimal) : '';
+  const unit = field.unit && textIn(field.unit, language, catalog.reportedLanguage);
+  const unitId = `${idBase}-unit`;
 
   return (
     <FieldFrame
@@ -25,11 +31,14 @@ export function NumberField(props: FieldProps<NumberFieldSpec>) {
           value={text}
           readOnly={readOnly}
           hasError={control.hasError}
-          aria-describedby={control.describedBy}
+          insertAfter={unit ? <Box id={unitId}>{unit}</Box> : undefined}
+          aria-describedby={
+            [unit ? unitId : '', control.describedBy].filter(Boolean).join(' ') || undefined
+          }
           aria-invalid={control.hasError}
           aria-required={required}
           onChange={(event) =>
-            dispatch({ type: 'write', field: field.id, text: event.target.value })
+            dispatch({ type: 'write', field: field.id, text: event.target.value, decimal })
           }
         />
       )}

@@ -1,12 +1,12 @@
-import { FieldFrame } from './FieldFrame';
+import { Box } from '@twilio-paste/core/box';
 import type { FieldProps } from './FieldProps';
-import { Text } from '@twilio-paste/core/text';
+import { Statement } from './Statement';
 
 /** Stands in for a field that this version cannot show: said, never a crash. */
 export function UnsupportedField(props: FieldProps) {
   return (
-    <FieldFrame {...props} onClear={null}>
-      {() => <Text as="p">{props.t('field.unsupported')}</Text>}
-    </FieldFrame>
+    <Statement {...props}>
+      <Box>{props.t('field.unsupported')}</Box>
+    </Statement>
   );
 }

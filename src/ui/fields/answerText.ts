@@ -1,7 +1,9 @@
 import type { AnswerValue } from '../../core/capture/types';
 import { fieldIndex } from '../../core/catalog/picklistIndex';
 import { textIn } from '../../core/catalog/textIn';
+import { decimalSign, numberText } from './decimalSign';
 import type { FieldProps } from './FieldProps';
+import { dateText } from './localMoment';
 
 /** An answer in the agent's language, each option with the options above it. */
 export function answerText(
@@ -26,11 +28,12 @@ export function answerText(
         ? t('rating.of', { rating: value.rating, max: field.max })
         : String(value.rating);
     case 'date':
-      return value.text.replace('T', ' ');
+      return dateText(value, language);
     case 'media':
       return value.links.map(({ title, url }) => title || url).join(', ');
-    case 'text':
     case 'number':
+      return numberText(value, decimalSign(language));
+    case 'text':
       return value.text;
   }
 }

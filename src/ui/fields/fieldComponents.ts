@@ -2,9 +2,13 @@ import type { ComponentType } from 'react';
 import type { Field } from '../../core/catalog/types';
 import { ChoiceField } from './ChoiceField';
 import { ChoicesField } from './ChoicesField';
+import { DateField } from './DateField';
 import type { FieldProps } from './FieldProps';
+import { InfoField } from './InfoField';
+import { MediaField } from './MediaField';
 import { NumberField } from './NumberField';
-import { TextField } from './TextField';
+import { RatingField } from './RatingField';
+import { TextualField } from './TextualField';
 import { UnsupportedField } from './UnsupportedField';
 import { YesNoField } from './YesNoField';
 
@@ -16,17 +20,17 @@ type FieldComponents = {
 const FIELD_COMPONENTS: FieldComponents = {
   choice: ChoiceField,
   choices: ChoicesField,
-  text: TextField,
+  text: TextualField,
   yesno: YesNoField,
   number: NumberField,
-  rating: UnsupportedField,
-  date: UnsupportedField,
-  phone: UnsupportedField,
-  email: UnsupportedField,
-  url: UnsupportedField,
-  reference: UnsupportedField,
-  media: UnsupportedField,
-  info: UnsupportedField,
+  rating: RatingField,
+  date: DateField,
+  phone: TextualField,
+  email: TextualField,
+  url: TextualField,
+  reference: TextualField,
+  media: MediaField,
+  info: InfoField,
   unsupported: UnsupportedField,
 };
 

@@ -85,7 +85,11 @@ test('the keyboard alone is enough', async () => {
 
 test.each([
   [{ field: 'reasons', code: 'too-few' } as const, { min: 2 }, 'Choose at least 2.'],
-  [{ field: 'reasons', code: 'too-many' } as const, { max: 1 }, 'Choose at most 1.'],
+  [
+    { field: 'reasons', code: 'too-many', details: { max: 1 } } as const,
+    { max: 1 },
+    'Choose at most 1.',
+  ],
   [
     { field: 'reasons', code: 'slots-taken' } as const,
     {},

@@ -34,7 +34,7 @@ describe('text', () => {
   test('a pasted text that is too long is kept whole and the excess counted', async () => {
     const { user, valueOf } = renderPanel({
       fields: [caseField],
-      problems: [{ field: 'case', code: 'too-long' }],
+      problems: [{ field: 'case', code: 'too-long', details: { length: 33, max: 30 } }],
     });
     const box = screen.getByRole('textbox', { name: 'Case number' });
     await user.click(box);
@@ -100,7 +100,7 @@ describe('number', () => {
   test('what was typed is kept, also when it is no number', async () => {
     const { user, valueOf } = renderPanel({ fields: [amountField] });
     await user.type(screen.getByRole('textbox', { name: 'Amount' }), '1x');
-    expect(valueOf('amount')).toEqual({ kind: 'number', text: '1x' });
+    expect(valueOf('amount')).toEqual({ kind: 'number', text: '1x', decimal: '.' });
     expect(screen.getByRole('textbox', { name: 'Amount' })).toHaveValue('1x');
   });
 
@@ -113,7 +113,7 @@ describe('number', () => {
     renderPanel({
       fields: [amountField],
       answers: { amount: agentSaid({ kind: 'number', text: '?' }) },
-      problems: [{ field: 'amount', code }],
+      problems: [{ field: 'amount', code, details: { min: 0, max: 10 } }],
     });
     const box = screen.getByRole('textbox', { name: 'Amount' });
     expect(box).toBeInvalid();
