@@ -8,6 +8,7 @@ import { machine } from './support/machine';
 import { printFigures } from './support/printFigures';
 import { measureAttributes } from './measures/attributes';
 import { measureBundle } from './measures/bundle';
+import { measureIntents } from './measures/intents';
 import { measureComplete } from './measures/complete';
 import { measurePanel } from './measures/panel';
 import { measurePluginStart } from './measures/pluginStart';
@@ -34,6 +35,7 @@ const main = async (): Promise<void> => {
   try {
     await measure('bundle', () => measureBundle(plugin));
     await measure('attributes of a task', measureAttributes);
+    await measure('keys in forms with rules', measureIntents);
     await measure('sessions', measureSessions);
     await measure('panel', () => measurePanel(chromium));
     await measure('reads and writes of a task', () => measureTaskCalls(chromium, plugin));

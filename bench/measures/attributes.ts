@@ -2,6 +2,7 @@ import { mergePatch } from '../../src/core/attributes/mergePatch';
 import { ownedPaths } from '../../src/core/capture/ownedPaths';
 import { toPatch } from '../../src/core/capture/toPatch';
 import { validateCapture } from '../../src/core/capture/validateCapture';
+import { noFacts } from '../../test/support/facts';
 import { compare, type Figure } from '../support/figures';
 import { largestTask } from '../support/largestTask';
 
@@ -19,8 +20,8 @@ const microsecondsPerCall = (work: () => unknown): number => {
 export const measureAttributes = (): Figure[] => {
   const { catalog, form, capture, attributes } = largestTask();
   const complete = () => {
-    const problems = validateCapture(catalog, form, capture, attributes);
-    const patch = toPatch(catalog, form, capture.answers, attributes);
+    const problems = validateCapture(catalog, form, capture, attributes, noFacts);
+    const patch = toPatch(catalog, form, capture, attributes, { facts: noFacts });
     return [problems, mergePatch(attributes, patch, ownedPaths(form))];
   };
   const copy = () => JSON.parse(JSON.stringify(attributes)) as unknown;

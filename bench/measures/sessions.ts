@@ -7,6 +7,7 @@ import type { Ports } from '../../src/app/ports';
 import { createAppState, type AppState } from '../../src/app/sessions';
 import { compare, type Figure } from '../support/figures';
 import { largestTask, type LargestTask } from '../support/largestTask';
+import { noFacts } from '../../test/support/facts';
 
 const SAMPLES = 5;
 const SESSIONS = 200;
@@ -42,7 +43,7 @@ const work = async (app: AppState, { attributes }: LargestTask, end: boolean): P
     const own = JSON.parse(JSON.stringify(attributes)) as unknown;
     await openSession(app, {
       reservationSid,
-      context: { queueName: 'Support', queueSid: 'WQ1', channel: 'voice', direction: 'inbound' },
+      facts: noFacts,
       attributes: own,
       readOnly: false,
     });

@@ -7,10 +7,25 @@ import { applyIntent } from '../../src/core/capture/applyIntent';
 import { CapturePanel } from '../../src/ui/agent/CapturePanel';
 import type { BenchPage, Keystroke } from './api';
 import { benchForm, type FormSpec } from './benchCatalog';
+import { evaluateForm } from '../../src/core/form/evaluateForm';
+import { noFacts } from '../../test/support/facts';
+
+/** With the rules carried out, as the app's store does. */
+const inStep = (session: Omit<Session, 'states'>, before?: Session): Session => ({
+  ...session,
+  states: evaluateForm(
+    session.catalog,
+    session.form,
+    session.capture,
+    session.facts,
+    session.attributes,
+    before?.states,
+  ),
+});
 
 const sessionOf = (spec: FormSpec): Session => {
   const { catalog, form } = benchForm(spec);
-  return {
+  return inStep({
     reservationSid: 'WR1',
     catalog,
     form,
@@ -28,7 +43,10 @@ const sessionOf = (spec: FormSpec): Session => {
     save: { status: 'idle' },
     readOnly: false,
     focus: null,
-  };
+    facts: noFacts,
+    attributes: {},
+    dropped: [],
+  });
 };
 
 let show: (session: Session | null) => void = () => undefined;
@@ -37,10 +55,10 @@ function Panel({ session }: { readonly session: Session }) {
   const [shown, setShown] = useState(session);
   const [commands] = useState<SessionCommands>(() => ({
     dispatch: (intent) =>
-      setShown((before) => ({
-        ...before,
-        capture: applyIntent(before.catalog, before.form, before.capture, intent),
-      })),
+      setShown((before) => {
+        const capture = applyIntent(before.catalog, before.form, before.capture, intent);
+        return inStep({ ...before, capture }, before);
+      }),
     retry: () => undefined,
     completeWithoutSaving: () => undefined,
   }));

@@ -21,10 +21,13 @@ export interface FunctionsSaveServiceParts {
   readonly onUnavailable: (code: string) => void;
 }
 
+const isText = (value: unknown): value is string => typeof value === 'string';
+
 const attributesFailure = ({ code, details }: ServiceFailure): SaveFailure => {
-  const { size, limit, path } = details;
+  const { size, limit, path, largest } = details;
   if (code === 'too-large' && typeof size === 'number' && typeof limit === 'number') {
-    return { kind: 'attributes', error: { code, size, limit } };
+    const fields = Array.isArray(largest) && largest.every(isText) ? { largest } : {};
+    return { kind: 'attributes', error: { code, size, limit, ...fields } };
   }
   if (code === 'parent-not-object' && typeof path === 'string') {
     return { kind: 'attributes', error: { code, path } };

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { ensureInstalled } from '../../scripts/install.mjs';
 import { root } from '../../scripts/run.mjs';
@@ -16,8 +16,7 @@ const wanted = MUTANTS.filter(
   ({ name }) => only.length === 0 || only.some((part) => name.includes(part)),
 );
 
-const copy = mkdtempSync(join(tmpdir(), 'debrief-mutants-'));
-for (const entry of [
+const COPIED = [
   'src',
   'test',
   'public',
@@ -29,57 +28,56 @@ for (const entry of [
   'craco.config.js',
   'package.json',
   'tsconfig.json',
-]) {
-  cpSync(join(root, entry), join(copy, entry), {
-    recursive: true,
-    filter: (source) => basename(source) !== 'node_modules',
-  });
-}
-symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
+];
 
-const jest = (tests) => {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [
-      join(root, 'node_modules/jest/bin/jest.js'),
-      '--rootDir',
-      copy,
-      '--bail',
-      '--silent',
-      ...tests,
-    ],
-    { cwd: copy, encoding: 'utf8' },
-  );
-  const output = `${stdout}${stderr}`;
-  return { green: status === 0, ran: /Tests:\s.*\d+ total/.test(output), output };
+const makeCopy = () => {
+  const copy = mkdtempSync(join(tmpdir(), 'debrief-mutants-'));
+  for (const entry of COPIED) {
+    cpSync(join(root, entry), join(copy, entry), {
+      recursive: true,
+      filter: (source) => basename(source) !== 'node_modules',
+    });
+  }
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  return copy;
 };
+
+const jest = (copy, tests, more = []) =>
+  new Promise((resolve) => {
+    const script = join(root, 'node_modules/jest/bin/jest.js');
+    const child = spawn(
+      process.execPath,
+      [script, '--rootDir', copy, '--bail', '--silent', ...more, ...tests],
+      { cwd: copy },
+    );
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8');
+      stream.on('data', (text) => (output += text));
+    }
+    child.on('close', (status) =>
+      resolve({ green: status === 0, ran: /Tests:\s.*\d+ total/.test(output), output }),
+    );
+  });
 
 let failed = 0;
 const say = (verdict, name) => console.log(`${verdict}  ${name}`);
 
-const all = [...new Set(wanted.flatMap(({ tests }) => tests))];
-const baseline = jest(all);
-if (!baseline.green) {
-  console.log(baseline.output);
-  console.log('The tests are red before any guard is removed.');
-  rmSync(copy, { recursive: true, force: true });
-  process.exit(1);
-}
-
-for (const { name, file, remove, put, tests } of wanted) {
+/** Removes one guard, runs the tests, puts it back. */
+const judge = async (copy, { name, file, remove, put, tests }) => {
   const path = join(copy, file);
   const original = readFileSync(path, 'utf8');
   const places = original.split(remove).length - 1;
   if (places !== 1) {
     say('LOST ', `${name}: ${places} places in ${file} look like the guard; one is due`);
     failed += 1;
-    continue;
+    return;
   }
   writeFileSync(
     path,
     original.replace(remove, () => put),
   );
-  const { green, ran, output } = jest(tests);
+  const { green, ran, output } = await jest(copy, tests, ['--runInBand']);
   writeFileSync(path, original);
   if (green || !ran) {
     failed += 1;
@@ -90,9 +88,28 @@ for (const { name, file, remove, put, tests } of wanted) {
   } else {
     say('seen ', name);
   }
+};
+
+/** One copy of the project per core: each removes one guard at a time. */
+const copies = Array.from({ length: Math.max(1, Math.min(4, availableParallelism())) }, makeCopy);
+const removeCopies = () => copies.forEach((copy) => rmSync(copy, { recursive: true, force: true }));
+
+const baseline = await jest(copies[0], [...new Set(wanted.flatMap(({ tests }) => tests))]);
+if (!baseline.green) {
+  console.log(baseline.output);
+  console.log('The tests are red before any guard is removed.');
+  removeCopies();
+  process.exit(1);
 }
 
-rmSync(copy, { recursive: true, force: true });
+const waiting = [...wanted];
+await Promise.all(
+  copies.map(async (copy) => {
+    for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) await judge(copy, mutant);
+  }),
+);
+
+removeCopies();
 const passed = wanted.length - failed;
 if (process.env.DEBRIEF_REPORT) {
   writeFileSync(process.env.DEBRIEF_REPORT, JSON.stringify({ passed, failed }));

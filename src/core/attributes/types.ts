@@ -25,4 +25,10 @@ export type AttributesError =
   | { readonly code: 'parent-not-object'; readonly path: AttributePath }
   | { readonly code: 'not-owned'; readonly path: AttributePath }
   | { readonly code: 'hostile-path'; readonly path: AttributePath }
-  | { readonly code: 'too-large'; readonly size: number; readonly limit: number };
+  | {
+      readonly code: 'too-large';
+      readonly size: number;
+      readonly limit: number;
+      /** Where answers were merged: the ids of at most three fields, those first whose clearing helps most. */
+      readonly largest?: readonly string[];
+    };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ATTRIBUTES_LIMIT } from '../attributes/mergePatch';
-import { MEDIA_TYPES } from '../catalog/catalogShape';
+import { MEDIA_TYPES } from '../insights/mediaTypes';
 import type { AnswerValue } from './types';
 
 /** More characters than a task takes can never be stored, so no text that is sent needs more. */

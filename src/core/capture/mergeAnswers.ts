@@ -1,11 +1,11 @@
 import { ATTRIBUTES_LIMIT, mergePatch } from '../attributes/mergePatch';
 import { parseAttributes } from '../attributes/parseAttributes';
-import { readPath } from '../attributes/paths';
+import { ownValue, readPath } from '../attributes/paths';
 import type { AttributePath, AttributesError, Merged, Patch } from '../attributes/types';
 import { fieldsOf } from '../catalog/fieldsOf';
 import { targetPaths } from '../catalog/targetPaths';
 import type { Catalog, Form } from '../catalog/types';
-import type { Given } from '../form/evaluateForm';
+import { evaluateForm, type Given } from '../form/evaluateForm';
 import { findEntry, isWritableTaskPath } from '../insights/dictionary';
 import type { JsonObject } from '../json';
 import { canMark, LEGS_KEY, readLegs, writeLegs } from '../legs/legMarks';
@@ -13,6 +13,8 @@ import { carriedPaths, legView } from '../legs/legView';
 import type { Leg, LegContext } from '../legs/types';
 import { fail, ok, type Result } from '../result';
 import type { Facts } from '../rules/types';
+import { answerOrigins } from './answerOrigins';
+import { largestAnswers } from './largestAnswers';
 import { ownedPaths } from './ownedPaths';
 import { toPatch } from './toPatch';
 
@@ -72,6 +74,80 @@ const nextLegs = (
   ];
 };
 
+const sizeOf = (attributes: JsonObject): number => JSON.stringify(attributes).length;
+
+const fits = (after: JsonObject, before: JsonObject): boolean =>
+  sizeOf(after) <= ATTRIBUTES_LIMIT || sizeOf(after) <= sizeOf(before);
+
+const sameAt = (key: string, before: JsonObject, after: JsonObject): boolean =>
+  JSON.stringify(ownValue(before, key)) === JSON.stringify(ownValue(after, key));
+
+/** `after` with the value of one root key, at the end; without the key when there is nothing to say. */
+const withRoot = (after: JsonObject, key: string, value: JsonObject): JsonObject => {
+  const others = Object.entries(after).filter(([other]) => other !== key);
+  return Object.fromEntries(Object.keys(value).length === 0 ? others : [...others, [key, value]]);
+};
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The merge, whatever the marks add to it; the answers alone have to fit. */
+function mergeFreely(
+  merge: AnswersToMerge,
+  before: JsonObject,
+): Result<Omit<MergedAnswers, 'size'>, AttributesError> {
+  const { catalog, form, given, facts, reservationSid, transferred, isLive, purpose } = merge;
+  const { originsKey } = catalog.policies;
+  const legs = readLegs(before);
+  const isShared = transferred || legs.length > 0;
+  if (isShared && !canMark(before)) return fail({ code: 'parent-not-object', path: LEGS_KEY });
+
+  const others = legs.filter((leg) => leg.reservationSid !== reservationSid);
+  const live = others.filter((leg) => (isLive ? isLive(leg.reservationSid) : !leg.completing));
+  const livePaths = new Set(live.flatMap(({ paths }) => paths));
+  if (purpose === 'flush' && livePaths.size > 0) {
+    return ok({ attributes: before, changed: false, whole: false });
+  }
+
+  const without = isShared && purpose === 'flush' ? measureFields(form) : NONE;
+  const whole = !Object.keys(given.answers).some((id) => without.has(id));
+  const parsedView = parseAttributes(legView(form, before, reservationSid));
+  const view = parsedView.ok ? parsedView.value : {};
+  const own = toPatch(catalog, form, given, view, { facts, without }).filter(
+    ({ op, path }) => op === 'set' || !livePaths.has(path),
+  );
+  const set = isSet(own);
+  const carried = carriedPaths(form);
+  const left = others
+    .filter((leg) => !live.includes(leg))
+    .flatMap(({ paths }) => paths)
+    // Marks can be forged: nothing but what a form may write is ever taken off for one.
+    .filter((path) => !set.has(path) && !carried.has(path) && isWritableTaskPath(path));
+  const patch: Patch = [...own, ...left.map((path) => ({ op: 'unset' as const, path }))];
+
+  const merged = mergePatch(before, patch, new Set([...ownedPaths(form), ...left]));
+  if (!merged.ok) return merged;
+  const complete = (origins: JsonObject): Omit<MergedAnswers, 'size'> => {
+    const after =
+      originsKey === undefined
+        ? merged.value.attributes
+        : withRoot(merged.value.attributes, originsKey, origins);
+    const sameOrigins = originsKey === undefined || sameAt(originsKey, before, after);
+    const mark = (completing: boolean): JsonObject =>
+      isShared ? writeLegs(after, nextLegs(legs, merge, patch, after, completing)) : after;
+    const says = legs.some((leg) => leg.reservationSid === reservationSid && leg.completing);
+    const marked = mark(purpose === 'complete');
+    const needed = merge.marksCompletion ? marked : mark(says);
+    const changed = merged.value.changed || !sameOrigins || !sameAt(LEGS_KEY, before, needed);
+    return changed
+      ? { attributes: marked, changed, whole }
+      : { attributes: before, changed, whole };
+  };
+  const bare = complete({});
+  if (originsKey === undefined) return ok(bare);
+  const told = complete(answerOrigins(merge, view, without));
+  // Who set a value is not worth losing the value for.
+  return ok(fits(told.attributes, before) ? told : bare);
+}
 /**
  * Puts one leg's answers onto a task's attributes as they are now, beside what other legs wrote.
  *
@@ -85,63 +161,46 @@ const nextLegs = (
  * - A flush leaves measures out.
  * - What was written is marked with the reservation (`debrief_legs`).
  *
- * `changed` is judged against `attributes`, never against an earlier save.
+ * With `policies.originsKey` that root key says who set each value (`answerOrigins`), of the leg that wrote last. It is
+ * written too when nothing else is to be written. It counts in the 4096 characters, and is left out where it alone
+ * would not fit.
+ *
+ * What does not fit is refused whole, and the error names the fields whose clearing helps most. Attributes that get no
+ * larger always fit. `changed` is judged against `attributes`, never against an earlier save.
  */
 export function mergeAnswers(
   merge: AnswersToMerge,
   attributes: unknown,
 ): Result<MergedAnswers, AttributesError> {
-  const { catalog, form, given, facts, reservationSid, transferred, isLive, purpose } = merge;
   const parsed = parseAttributes(attributes);
   if (!parsed.ok) return parsed;
-  const legs = readLegs(parsed.value);
-  if (!transferred && legs.length === 0) {
-    const patch = toPatch(catalog, form, given, parsed.value, { facts });
-    const merged = mergePatch(parsed.value, patch, ownedPaths(form));
-    return merged.ok ? ok({ ...merged.value, whole: true }) : merged;
-  }
-  if (!canMark(parsed.value)) return fail({ code: 'parent-not-object', path: LEGS_KEY });
-
-  const others = legs.filter((leg) => leg.reservationSid !== reservationSid);
-  const live = others.filter((leg) => (isLive ? isLive(leg.reservationSid) : !leg.completing));
-  const livePaths = new Set(live.flatMap(({ paths }) => paths));
-  const before = { attributes: parsed.value, size: JSON.stringify(parsed.value).length };
-  if (purpose === 'flush' && livePaths.size > 0) {
-    return ok({ ...before, changed: false, whole: false });
-  }
-
-  const without = purpose === 'flush' ? measureFields(form) : new Set<string>();
-  const whole = !Object.keys(given.answers).some((id) => without.has(id));
-  const view = legView(form, parsed.value, reservationSid);
-  const own = toPatch(catalog, form, given, view, { facts, without }).filter(
-    ({ op, path }) => op === 'set' || !livePaths.has(path),
+  const before = parsed.value;
+  const merged = mergeToFit(merge, before);
+  if (merged.ok || merged.error.code !== 'too-large') return merged;
+  const { catalog, form, given, facts, reservationSid } = merge;
+  const view = legView(form, before, reservationSid);
+  const largest = largestAnswers(
+    form,
+    given,
+    evaluateForm(catalog, form, given, facts, view),
+    (other) => {
+      const result = mergeToFit({ ...merge, given: other }, before);
+      if (result.ok) return result.value.size;
+      return result.error.code === 'too-large' ? result.error.size : Infinity;
+    },
   );
-  const set = isSet(own);
-  const carried = carriedPaths(form);
-  const left = others
-    .filter((leg) => !live.includes(leg))
-    .flatMap(({ paths }) => paths)
-    // Marks can be forged: nothing but what a form may write is ever taken off for one.
-    .filter((path) => !set.has(path) && !carried.has(path) && isWritableTaskPath(path));
-  const patch: Patch = [...own, ...left.map((path) => ({ op: 'unset' as const, path }))];
-
-  const merged = mergePatch(parsed.value, patch, new Set([...ownedPaths(form), ...left]));
-  if (!merged.ok) return merged;
-  const mark = (completing: boolean): JsonObject => {
-    const after = merged.value.attributes;
-    return writeLegs(after, nextLegs(legs, merge, patch, after, completing));
-  };
-  const says = legs.some((leg) => leg.reservationSid === reservationSid && leg.completing);
-  const marked = mark(purpose === 'complete');
-  const needed = merge.marksCompletion ? marked : mark(says);
-  if (!merged.value.changed && sameMarks(parsed.value, needed)) {
-    return ok({ ...before, changed: false, whole });
-  }
-  const size = JSON.stringify(marked).length;
-  return size > ATTRIBUTES_LIMIT && size > before.size
-    ? fail({ code: 'too-large', size, limit: ATTRIBUTES_LIMIT })
-    : ok({ attributes: marked, size, changed: true, whole });
+  return fail({ ...merged.error, largest });
 }
 
-const sameMarks = (before: JsonObject, after: JsonObject): boolean =>
-  JSON.stringify(before[LEGS_KEY]) === JSON.stringify(after[LEGS_KEY]);
+function mergeToFit(
+  merge: AnswersToMerge,
+  before: JsonObject,
+): Result<MergedAnswers, AttributesError> {
+  const merged = mergeFreely(merge, before);
+  if (!merged.ok) return merged;
+  const { attributes } = merged.value;
+  const size = sizeOf(attributes);
+  return fits(attributes, before)
+    ? ok({ ...merged.value, size })
+    : fail({ code: 'too-large', size, limit: ATTRIBUTES_LIMIT });
+}

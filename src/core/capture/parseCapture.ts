@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { fieldsOf } from '../catalog/fieldsOf';
-import { MEDIA_TYPES } from '../catalog/catalogShape';
+import { MEDIA_TYPES } from '../insights/mediaTypes';
 import type { Catalog, Form } from '../catalog/types';
 import { PAST_LIMIT } from './applyIntent';
 import { answerKind } from './answerKinds';

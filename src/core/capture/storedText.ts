@@ -1,5 +1,6 @@
 import { email, safeParse, string, pipe, url } from 'valibot';
 import type { StoredCase, TextualField } from '../catalog/types';
+import { VALUE_LIMIT } from '../insights/dictionary';
 import { fail, ok, type Result } from '../result';
 import type { FieldProblemCode } from './types';
 
@@ -68,6 +69,9 @@ export function storedText(field: TextualField, text: string): Result<string, Fi
     case 'url':
       return isWebAddress(clean) ? ok(clean) : fail('not-a-url');
     case 'reference':
-      return patternOf(field.pattern)?.test(clean) ? ok(clean) : fail('not-a-reference');
+      // A longer text is refused for its length; to a pattern it could be hours of work.
+      return clean.length > VALUE_LIMIT || patternOf(field.pattern)?.test(clean)
+        ? ok(clean)
+        : fail('not-a-reference');
   }
 }

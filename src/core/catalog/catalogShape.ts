@@ -1,14 +1,7 @@
 import * as v from 'valibot';
 import { isJsonObject, type JsonValue } from '../json';
-import type { Catalog, MediaType, UnsupportedField } from './types';
-
-export const MEDIA_TYPES = [
-  'Raw',
-  'Embedded',
-  'Referenced',
-  'VoiceRecording',
-  'ChatTranscript',
-] as const satisfies readonly MediaType[];
+import { MEDIA_TYPES } from '../insights/mediaTypes';
+import type { Catalog, Field, Option, SectionRules, UnsupportedField } from './types';
 
 // No unknown keys: a misspelt `required` must not silently mean "optional". Unlike strictObject this names them all.
 const exact = <T extends v.ObjectEntries>(entries: T) => v.objectWithRest(entries, v.never());
@@ -16,6 +9,8 @@ const exact = <T extends v.ObjectEntries>(entries: T) => v.objectWithRest(entrie
 const text = v.pipe(v.string(), v.nonEmpty());
 const texts = v.record(v.string(), text);
 const from = (least: number) => v.pipe(v.number(), v.integer(), v.minValue(least));
+// 1e309 in a JSON text is Infinity to JavaScript.
+const number = v.pipe(v.number(), v.finite());
 const flag = v.optional(v.boolean());
 const names = v.optional(v.array(text));
 
@@ -50,6 +45,8 @@ const choosing = {
   levels: v.picklist(['any', 'leaves']),
   dependsOn: v.optional(text),
 };
+/** A task has 4096 characters for everything, and a link takes a hundred of them. */
+const MEDIA_MAX = 20;
 const storedCase = v.optional(v.picklist(['upper', 'lower']));
 
 const KINDS = {
@@ -82,10 +79,10 @@ const KINDS = {
     kind: v.literal('number'),
     ...base,
     target: single,
-    min: v.optional(v.number()),
-    max: v.optional(v.number()),
+    min: v.optional(number),
+    max: v.optional(number),
     integer: flag,
-    step: v.optional(v.pipe(v.number(), v.gtValue(0))),
+    step: v.optional(v.pipe(number, v.gtValue(0))),
     unit: v.optional(texts),
   }),
   rating: exact({
@@ -118,7 +115,7 @@ const KINDS = {
     ...base,
     target: single,
     types: v.pipe(v.array(v.picklist(MEDIA_TYPES)), v.nonEmpty()),
-    max: v.optional(from(1)),
+    max: v.optional(v.pipe(from(1), v.maxValue(MEDIA_MAX))),
   }),
   info: exact({
     kind: v.literal('info'),
@@ -166,16 +163,19 @@ const known = v.variant('kind', [
   KINDS.media,
   KINDS.info,
 ]);
-const field = v.lazy((input) => (isLater(input) ? unsupported : known));
+export const fieldShape: v.GenericSchema<unknown, Field> = v.lazy((input) =>
+  isLater(input) ? unsupported : known,
+);
+export const sectionRulesShape: v.GenericSchema<unknown, SectionRules> = exact(sectionRules);
 
-const option = exact({
+export const optionShape: v.GenericSchema<unknown, Option> = exact({
   code: text,
   reported: v.string(),
   name: texts,
   synonyms: v.optional(v.record(v.string(), v.array(text))),
   parent: v.optional(text),
   archived: flag,
-  number: v.optional(v.number()),
+  number: v.optional(number),
   under: v.optional(v.pipe(v.array(text), v.nonEmpty())),
 });
 
@@ -190,14 +190,14 @@ export const catalogShape: v.GenericSchema<unknown, Catalog> = exact({
     hipaa: v.optional(v.picklist(['show', 'omit'])),
     timeZone: v.optional(text),
     nationalIds: v.optional(v.array(exact({ name: texts, pattern }))),
-    originsKey: v.optional(v.pipe(v.string(), v.regex(/^debrief_[a-z0-9_]{1,40}$/))),
+    originsKey: v.optional(v.pipe(v.string(), v.regex(/^debrief_(?!legs$)[a-z0-9_]{1,40}$/))),
   }),
-  picklists: v.array(exact({ ...named, options: v.array(option) })),
+  picklists: v.array(exact({ ...named, options: v.array(optionShape) })),
   forms: v.array(
     exact({
       ...named,
       sections: v.array(
-        exact({ ...named, rules: v.optional(exact(sectionRules)), fields: v.array(field) }),
+        exact({ ...named, rules: v.optional(sectionRulesShape), fields: v.array(fieldShape) }),
       ),
       asksOnlyMissing: flag,
     }),

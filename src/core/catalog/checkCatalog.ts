@@ -2,6 +2,7 @@ import { ownValue } from '../attributes/paths';
 import { isJsonObject } from '../json';
 import { checkForms } from './checkForms';
 import { checkPicklists } from './checkPicklists';
+import { checkPolicies } from './checkPolicies';
 import { reportDuplicates, type Report } from './checks';
 import { nodeAt, nodesIn, stringAt, type Node } from './node';
 import type { CatalogProblem } from './types';
@@ -32,12 +33,19 @@ function checkAssignments(assignments: readonly Node[], forms: readonly Node[], 
 export function checkCatalog(input: unknown): readonly CatalogProblem[] {
   if (!isJsonObject(input)) return [];
   const problems: CatalogProblem[] = [];
-  const report: Report = (code, path, details) =>
+  // An option is looked at once for each field that offers it.
+  const seen = new Set<string>();
+  const report: Report = (code, path, details) => {
+    const key = `${code} ${path}`;
+    if (seen.has(key)) return;
+    seen.add(key);
     problems.push(details ? { code, path, details } : { code, path });
+  };
   const root: Node = { value: input, path: '' };
   const language = stringAt(root, 'reportedLanguage');
   const picklists = nodesIn(root, 'picklists');
   const forms = nodesIn(root, 'forms');
+  checkPolicies(root, language, report);
   checkPicklists(picklists, language, report);
   checkForms(forms, picklists, language, report);
   checkAssignments(nodesIn(root, 'assignments'), forms, report);

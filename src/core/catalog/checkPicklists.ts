@@ -1,3 +1,4 @@
+import { cleanText } from '../capture/storedText';
 import { VALUE_LIMIT } from '../insights/dictionary';
 import { reportDuplicates, reportMissingText, type Report } from './checks';
 import { nodesIn, stringAt, type Node } from './node';
@@ -12,6 +13,8 @@ function checkStored(node: Node, key: 'code' | 'reported', report: Report): void
   const path = `${node.path}/${key}`;
   if (text.trim() === '') report('empty', path);
   else if (text !== text.trim()) report('not-trimmed', path);
+  // Two texts that look the same, of which the agent's screen shows one and the report both.
+  else if (text !== cleanText(text)) report('unclean-text', path);
   if (text.length > VALUE_LIMIT) {
     report('too-long', path, { length: text.length, limit: VALUE_LIMIT });
   }

@@ -1,15 +1,16 @@
 import { ownValue } from '../attributes/paths';
 import { nodeAt, stringAt, type Node } from './node';
+import type { RefusalCode } from './problemCodes';
 import type { CatalogProblem } from './types';
 
 /** Takes a problem down. */
-export type Report = (code: string, path: string, details?: CatalogProblem['details']) => void;
+export type Report = (code: RefusalCode, path: string, details?: CatalogProblem['details']) => void;
 
 /** Reports each value of `key` that an earlier node has, as `same` sees it. */
 export function reportDuplicates(
   nodes: readonly Node[],
   key: string,
-  code: string,
+  code: RefusalCode,
   report: Report,
   same: (value: string) => string = (value) => value,
 ): void {
@@ -26,7 +27,7 @@ export function reportDuplicates(
 /** Reports texts that are missing in the reported language, the one every other falls back to. */
 export function reportMissingText(
   node: Node,
-  key: 'name' | 'help',
+  key: string,
   language: string | null,
   report: Report,
 ): void {

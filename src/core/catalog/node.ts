@@ -25,8 +25,3 @@ export function stringAt({ value }: Node, key: string): string | null {
   const child = ownValue(value, key);
   return typeof child === 'string' ? child : null;
 }
-
-export function numberAt({ value }: Node, key: string): number | null {
-  const child = ownValue(value, key);
-  return typeof child === 'number' ? child : null;
-}

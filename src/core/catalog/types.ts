@@ -1,4 +1,5 @@
 import type { JsonValue } from '../json';
+import type { CatalogProblemCode } from './problemCodes';
 
 /** A BCP 47 language tag, e.g. `en` or `pt-BR`. */
 export type LanguageTag = string;
@@ -366,7 +367,7 @@ export interface Resolution {
 
 /** One thing wrong with a catalog. `path` is a JSON pointer, e.g. `/picklists/0/options/3/code`. */
 export interface CatalogProblem {
-  readonly code: string;
+  readonly code: CatalogProblemCode;
   readonly path: string;
   readonly details?: Readonly<Record<string, string | number>>;
 }

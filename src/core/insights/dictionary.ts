@@ -42,6 +42,7 @@ const entriesOf = (entity: InsightsEntity, row: string): DictionaryEntry[] => {
     type,
     allowed,
     overridable: marked('-') === undefined,
+    derived: marked('*') !== undefined,
     pii: marked('?') === undefined ? marked('!') !== undefined : ('unknown' as const),
     maxLength: limited ? Number(marked('=') ?? VALUE_LIMIT) : null,
   };
@@ -68,6 +69,9 @@ const BY_PATH: ReadonlyMap<string, DictionaryEntry> = new Map(
 
 /** The dictionary's entry for a path such as `conversations.outcome`. */
 export const findEntry = (path: string): DictionaryEntry | undefined => BY_PATH.get(path);
+
+/** Whether Insights or Flex fills in a value at this path by itself, which a form's answer would replace. */
+export const isDerived = (path: string): boolean => findEntry(path)?.derived === true;
 
 /**
  * May a form store one value at this path? Only single values of a task that Insights lets one set. Ids are left out:

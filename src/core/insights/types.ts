@@ -11,6 +11,8 @@ export interface DictionaryEntry {
   readonly type: 'string' | 'enum' | 'number' | 'integer' | 'date' | 'url';
   readonly allowed: readonly string[] | null;
   readonly overridable: boolean;
+  /** Insights or Flex fills in a value by itself, which one that is set replaces. */
+  readonly derived: boolean;
   readonly pii: boolean | 'unknown';
   /** In characters. Null: Twilio states none. */
   readonly maxLength: number | null;

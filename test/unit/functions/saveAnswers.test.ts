@@ -181,6 +181,44 @@ describe('what may be written', () => {
   });
 });
 
+it('names the fields whose clearing helps most where there is no room', async () => {
+  const { save } = createFakeService({ filler: 'x'.repeat(4070) });
+  const answers = { ...saveRequest.answers, note: text('x'.repeat(100)) };
+  const { body } = await save({ answers });
+  expect(body).toMatchObject({
+    error: { code: 'too-large', details: { limit: 4096, largest: ['note', 'outcome'] } },
+  });
+  expect(JSON.stringify(body)).not.toContain('xxx');
+});
+
+it('says who set each value where the catalog asks for it, and nothing new the second time', async () => {
+  const { save, router, publish } = createFakeService();
+  const policies = { ...smallCatalog.policies, originsKey: 'debrief_origins' };
+  publish({ ...smallCatalog, policies });
+  await save();
+  const first = router.raw();
+  expect(first).toBe(
+    JSON.stringify({ ...SAVED, debrief_origins: { outcome: 'agent', note: 'agent' } }),
+  );
+  expect(await save({ saved: ['note', 'outcome'] })).toMatchObject({
+    body: { value: { changed: false } },
+  });
+  expect(router.raw()).toBe(first);
+});
+
+it('logs nothing of what was entered, be it saved or refused', async () => {
+  for (const attributes of [FOREIGN, { filler: 'x'.repeat(4090) }, { conversations: 'text' }]) {
+    const { save, logged } = createFakeService(attributes);
+    await save({ answers: { note: text('SENTINEL-4711') } });
+    await save({ answers: { note: text('SENTINEL-4711') }, facts: 'SENTINEL-4711' });
+    await save({
+      answers: { amount: { value: { kind: 'number', text: 'SENTINEL-4711' }, origin: 'agent' } },
+    });
+    expect(logged).toHaveLength(3);
+    expect(JSON.stringify(logged)).not.toContain('SENTINEL');
+  }
+});
+
 describe('other writers', () => {
   const interfere = (service: ReturnType<typeof createFakeService>, times: number) => {
     let left = times;

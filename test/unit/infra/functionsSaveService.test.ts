@@ -112,6 +112,19 @@ describe('what a refusal means', () => {
       { path: 'conversations' },
       { kind: 'attributes', error: { code: 'parent-not-object', path: 'conversations' } },
     ],
+    [
+      'too-large',
+      { size: 4210, limit: 4096, largest: ['note'] },
+      {
+        kind: 'attributes',
+        error: { code: 'too-large', size: 4210, limit: 4096, largest: ['note'] },
+      },
+    ],
+    [
+      'too-large',
+      { size: 4210, limit: 4096, largest: [7] },
+      { kind: 'attributes', error: { code: 'too-large', size: 4210, limit: 4096 } },
+    ],
     ['too-large', { size: 'big', limit: 4096 }, REFUSED],
     ['parent-not-object', { path: 7 }, REFUSED],
   ])('%s with %j', async (code, details, failure) => {

@@ -219,7 +219,7 @@ describe('parseCatalog', () => {
     [
       'a target that joins tasks',
       (c) => (at(c, NOTE).target.path = 'conversations.conversation_id'),
-      { code: 'unwritable-target', path: `${NOTE}/target/path` },
+      { code: 'linking-id', path: `${NOTE}/target/path` },
     ],
     [
       'an attribute of agents',
@@ -229,7 +229,7 @@ describe('parseCatalog', () => {
     [
       'a correlation attribute at the root',
       (c) => (at(c, NOTE).target.path = 'call_sid'),
-      { code: 'unknown-target', path: `${NOTE}/target/path` },
+      { code: 'correlation-key', path: `${NOTE}/target/path` },
     ],
     [
       'a text for a measure',
@@ -259,7 +259,7 @@ describe('parseCatalog', () => {
     [
       'an option that Insights does not take at the target',
       (c) => (at(c, OUTCOME).target.path = 'conversations.direction'),
-      { code: 'not-allowed', path: '/picklists/0/options/0/reported' },
+      { code: 'not-allowed', path: '/picklists/0/options/1/reported' },
     ],
     [
       'a label without its attribute',

@@ -3,18 +3,33 @@ import {
   DICTIONARY,
   findEntry,
   findPairPartner,
+  isDerived,
   isWritableTaskPath,
 } from '../../../../src/core/insights/dictionary';
 
+/**
+ * Where the documentation names a default that an answer may replace without its author saying so. (A label's default
+ * is its own attribute: the two are written together.)
+ */
+const NOT_DERIVED: Readonly<Record<string, string>> = {
+  'conversations.outcome': 'from the reason of the completion, and Flex UI completes without one',
+  'conversations.media': 'what is there is listed again, and warned of on its own',
+  'conversations.conversation_id': 'an id: asks for another mark, that no segment has ended',
+};
+const hasDefault = (source: string | null): boolean =>
+  source !== null && !source.startsWith('None');
+
 test('the typed dictionary says the same as docs/insights-dictionary.json', () => {
   const shared = documented.map(
-    ({ path, entity, kind, type, allowed, overridable, pii, maxLength }) => ({
+    ({ path, entity, kind, type, allowed, overridable, defaultSource, pii, maxLength }) => ({
       path,
       entity,
       kind,
       type,
       allowed,
       overridable,
+      derived:
+        overridable && hasDefault(defaultSource) && !(kind === 'label' || path in NOT_DERIVED),
       pii,
       maxLength,
     }),
@@ -36,6 +51,7 @@ describe('findEntry', () => {
       type: 'integer',
       allowed: null,
       overridable: true,
+      derived: false,
       pii: false,
       maxLength: null,
     });
@@ -47,6 +63,26 @@ describe('findEntry', () => {
       expect(findEntry(path)).toBeUndefined();
     },
   );
+});
+
+describe('isDerived', () => {
+  test.each([
+    'conversations.queue',
+    'conversations.hold_time',
+    'customers.phone',
+    'conversations.date',
+  ])('%s is filled in by Insights', (path) => {
+    expect(isDerived(path)).toBe(true);
+  });
+
+  test.each([
+    'conversations.outcome',
+    'conversations.conversation_label_1',
+    'conversations.case',
+    'x',
+  ])('%s is not', (path) => {
+    expect(isDerived(path)).toBe(false);
+  });
 });
 
 describe('isWritableTaskPath', () => {

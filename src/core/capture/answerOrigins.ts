@@ -1,0 +1,46 @@
+import { fieldsOf } from '../catalog/fieldsOf';
+import { isAnswerable } from '../catalog/fieldGuards';
+import { targetPaths } from '../catalog/targetPaths';
+import type { Catalog, Form } from '../catalog/types';
+import { evaluateForm, type Given } from '../form/evaluateForm';
+import { isDroppedUnderHipaa } from '../insights/hipaa';
+import type { JsonObject } from '../json';
+import type { Facts } from '../rules/types';
+import { checkValue, isBlank } from './checkValue';
+import type { Origin } from './types';
+
+/** Who set a value, as it is written on a task. */
+export type WrittenOrigin = Exclude<Origin, 'proposed'>;
+
+interface OriginsContext {
+  readonly catalog: Catalog;
+  readonly form: Form;
+  readonly given: Given;
+  readonly facts: Facts;
+}
+
+/**
+ * Who set what stands on the task once the answers are there, by field id, in form order: for each field that is shown
+ * and has an answer that is stored. What is proposed from other attributes counts as `prefill`. Left out are the fields
+ * of `without`, and those that a HIPAA account's `omit` keeps off the task altogether. `attributes` as this reservation
+ * sees them.
+ */
+export function answerOrigins(
+  { catalog, form, given, facts }: OriginsContext,
+  attributes: JsonObject,
+  without: ReadonlySet<string>,
+): Readonly<Record<string, WrittenOrigin>> {
+  const states = evaluateForm(catalog, form, given, facts, attributes);
+  const omits = catalog.policies.hipaa === 'omit';
+  const origins = fieldsOf(form).flatMap((field): [string, WrittenOrigin][] => {
+    const { answer, offers = null } = states[field.id] ?? {};
+    if (!isAnswerable(field) || without.has(field.id) || !answer?.value) return [];
+    if (isBlank(answer.value) || (omits && targetPaths(field).every(isDroppedUnderHipaa))) {
+      return [];
+    }
+    const { origin, value } = answer;
+    if (origin === 'prefill' || origin === 'proposed') return [[field.id, 'prefill']];
+    return checkValue(catalog, field, value, attributes, offers) ? [] : [[field.id, origin]];
+  });
+  return Object.fromEntries(origins);
+}

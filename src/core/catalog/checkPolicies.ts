@@ -1,0 +1,27 @@
+import { ownValue } from '../attributes/paths';
+import { LEGS_KEY } from '../legs/legMarks';
+import { isTimeZone } from '../rules/localTime';
+import { checkPattern } from './checkPattern';
+import { reportMissingText, type Report } from './checks';
+import { nodeAt, nodesIn, stringAt, type Node } from './node';
+
+/** Reports what is wrong with the meaning of a catalog's policies. */
+export function checkPolicies(root: Node, language: string | null, report: Report): void {
+  const policies = nodeAt(root, 'policies');
+  if (!policies) return;
+  const timeZone = stringAt(policies, 'timeZone');
+  if (timeZone !== null && !isTimeZone(timeZone)) {
+    report('unknown-time-zone', `${policies.path}/timeZone`, { timeZone });
+  }
+  if (ownValue(policies.value, 'originsKey') === LEGS_KEY) {
+    report('reserved-key', `${policies.path}/originsKey`, { key: LEGS_KEY });
+  }
+  for (const id of nodesIn(policies, 'nationalIds')) {
+    reportMissingText(id, 'name', language, report);
+    const pattern = stringAt(id, 'pattern');
+    const path = `${id.path}/pattern`;
+    if (pattern === null || !checkPattern(pattern, path, report)) continue;
+    // It would be found in each text, and everywhere.
+    if (new RegExp(pattern, 'u').test('')) report('matches-empty', path);
+  }
+}
