@@ -1,5 +1,5 @@
 import { Box } from '@twilio-paste/core/box';
-import { MEDIA_TYPES } from '../../core/catalog/catalogShape';
+import { MEDIA_TYPES } from '../../core/insights/mediaTypes';
 import { isJsonObject, type JsonValue } from '../../core/json';
 import type { Translate } from '../../strings/translate';
 
