@@ -79,7 +79,11 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   const eventFaults = new EventFaults(faults, delays);
   const rateLimiter = new RateLimiter(clock);
   world.listen(changed);
-  const interactions = new Interactions(world, clock);
+  const interactions = new Interactions(
+    world,
+    clock,
+    () => settings.get().transferCopiesAttributes,
+  );
   interactions.listen(changed);
 
   const syncEvents = new SyncEvents();
@@ -111,7 +115,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
       ...pluginServiceRoutes(currentSettings, pluginFile),
       ...assetRoutes(),
       ...taskrouterRestRoutes(),
-      ...interactionRoutes(interactions, world),
+      ...interactionRoutes(interactions, world, delays),
       ...syncRoutes(objects, documents, lists, liveQueries),
       ...conversationsRoutes(objects, interactions),
       ...telemetryRoutes(),
@@ -133,7 +137,14 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   });
   const gateway = new FunctionsGateway({ twilioRun, faults, delays, calls });
   const twilsock = new TwilsockSockets(dispatcher, calls, syncEvents);
-  const events = new EventBridgeSockets({ world, clock, calls, eventFaults, delays });
+  const events = new EventBridgeSockets({
+    world,
+    interactions,
+    clock,
+    calls,
+    eventFaults,
+    delays,
+  });
   const voice = new VoiceSignalling(world, calls);
   const socketEdges: readonly SocketEdge[] = [
     {

@@ -8,6 +8,7 @@ const VARIANTS: Readonly<Record<string, BadgeProps['variant']>> = {
   wrapping: 'warning',
   completed: 'success',
   initiated: 'new',
+  active: 'new',
   complete: 'success',
 };
 

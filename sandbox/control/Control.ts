@@ -39,6 +39,9 @@ export interface ControlParts {
   readonly settings: Settings;
 }
 
+type AnyTransfer = Pick<Transfer, 'sid' | 'mode' | 'fromWorkerSid' | 'to'> &
+  Pick<TransferState, 'status'>;
+
 type Body = Readonly<Record<string, unknown>>;
 
 /** What the operator can see and do, apart from how it is asked for over HTTP. */
@@ -186,13 +189,22 @@ export class Control {
       reservations: this.parts.world
         .reservationsOfTask(task.sid)
         .map((reservation) => this.reservationState(reservation)),
-      transfers: this.parts.world
-        .transfersOfTask(task.sid)
-        .map((transfer) => this.transferState(transfer)),
+      transfers: this.transfersOf(task.sid),
     };
   }
 
-  private transferState({ sid, mode, status, fromWorkerSid, to }: Transfer): TransferState {
+  private transfersOf(taskSid: string): TransferState[] {
+    const ofCall = this.parts.world.transfersOfTask(taskSid);
+    const ofChannel = this.parts.interactions.ofTask(taskSid)?.transfers ?? [];
+    return [
+      ...ofCall.map((transfer) => this.transferState(transfer)),
+      ...ofChannel
+        .filter(({ fromTaskSid }) => fromTaskSid === taskSid)
+        .map((transfer) => this.transferState({ ...transfer, mode: 'COLD' })),
+    ];
+  }
+
+  private transferState({ sid, mode, status, fromWorkerSid, to }: AnyTransfer): TransferState {
     const { world } = this.parts;
     const queue = QUEUES.find((known) => known.sid === to);
     return {

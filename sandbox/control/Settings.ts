@@ -10,6 +10,7 @@ const DEFAULTS: SandboxSettings = {
   languages: {},
   features: [],
   endMethods: [],
+  transferCopiesAttributes: true,
   plugin: true,
   functions: false,
   expiredTokens: [],
@@ -27,6 +28,8 @@ const CHECKS: Readonly<Record<keyof SandboxSettings, (value: unknown) => string 
     isListOf(value, (method) => method === 'Leave' || method === 'Pause')
       ? null
       : 'must be a list of "Leave" and "Pause"',
+  transferCopiesAttributes: (value) =>
+    typeof value === 'boolean' ? null : 'must be true or false',
   plugin: (value) => (typeof value === 'boolean' ? null : 'must be true or false'),
   functions: (value) => (typeof value === 'boolean' ? null : 'must be true or false'),
   expiredTokens: (value) =>

@@ -135,6 +135,11 @@ export interface SandboxSettings {
   readonly features: readonly string[];
   /** How agents may end a conversation besides closing it: `agent_conv_end_methods`; default none. */
   readonly endMethods: readonly ('Leave' | 'Pause')[];
+  /**
+   * Whether the task that a transferred conversation becomes begins with the attributes of the one before, as they are
+   * at the transfer; default true. What Twilio does is not known. False: with those of a new contact.
+   */
+  readonly transferCopiesAttributes: boolean;
   /** Load the plugin; default true. Off: Flex alone, to record what Flex itself logs. */
   readonly plugin: boolean;
 }
@@ -151,7 +156,8 @@ export interface ReservationState {
 export interface TransferState {
   readonly sid: string;
   readonly mode: 'COLD' | 'WARM';
-  readonly status: 'initiated' | 'complete' | 'failed' | 'canceled';
+  /** Of a call's in TaskRouter's words, of a conversation's in those of Interactions. */
+  readonly status: 'initiated' | 'complete' | 'failed' | 'canceled' | 'active' | 'completed';
   /** Worker names; of a transfer to a queue, the queue's. */
   readonly from: string;
   readonly to: string;
@@ -183,6 +189,7 @@ export interface TaskState {
   readonly conversation: ConversationState | null;
   /** One per agent who was offered the task, in the order of the offers. */
   readonly reservations: readonly ReservationState[];
+  /** Those that began on it. A conversation goes on as another task, a call on the same one. */
   readonly transfers: readonly TransferState[];
 }
 

@@ -1,6 +1,8 @@
 import type { WebSocket } from 'ws';
 import type { Delays } from '../faults/Delays';
 import type { EventFaults } from '../faults/EventFaults';
+import type { Interactions } from '../interactions/Interactions';
+import type { InteractionEvent } from '../interactions/records';
 import type { Person } from '../people';
 import type { Clock } from '../taskrouter/Clock';
 import { ACCOUNT_SID, WORKSPACE_SID } from '../taskrouter/seed';
@@ -8,6 +10,7 @@ import type { WorldEvent } from '../taskrouter/records';
 import type { World } from '../taskrouter/World';
 import type { CallLog } from './CallLog';
 import type { EventName } from './eventNames';
+import { participantEventWire } from './interactionWire';
 import {
   reservationWire,
   taskWire,
@@ -27,6 +30,7 @@ const TOKEN_LIFETIME_MS = 8 * 3600 * 1000;
 
 export interface EventBridgeParts {
   readonly world: World;
+  readonly interactions: Interactions;
   readonly clock: Clock;
   readonly calls: CallLog;
   readonly eventFaults: EventFaults;
@@ -39,6 +43,7 @@ export class EventBridgeSockets {
 
   constructor(private readonly parts: EventBridgeParts) {
     parts.world.listen((event) => this.onWorldEvent(event));
+    parts.interactions.listen((event) => this.onInteractionEvent(event));
   }
 
   accept(socket: WebSocket, person: Person): void {
@@ -96,6 +101,16 @@ export class EventBridgeSockets {
         });
       }
     }
+  }
+
+  private onInteractionEvent(event: InteractionEvent): void {
+    if (event.type !== 'participant.removed' || event.participant.routing === null) return;
+    const { interaction, participant } = event;
+    this.push(
+      [event.participant.routing.workerSid],
+      event.type,
+      participantEventWire(interaction, participant),
+    );
   }
 
   /** Breaks these workers' sockets, or all. */

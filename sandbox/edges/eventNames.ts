@@ -17,6 +17,7 @@ export const EVENT_NAMES = [
   'task.transfer-attempt-failed',
   'task.transfer-failed',
   'task.transfer-canceled',
+  'participant.removed',
   'worker.activity.update',
   'worker.attributes.update',
 ] as const;

@@ -170,6 +170,19 @@ export const flexApiRoutes = (
     handle: () => answer({ enabled: false }),
   },
   {
+    // Asked for only with the flag `new-transfer-experience`.
+    operation: 'transferSettings.fetch',
+    host: FLEX_API,
+    method: 'GET',
+    path: /^\/v3\/Instances\/GO\w+\/TransferSettings$/,
+    handle: () =>
+      answer({
+        transfer_settings: [
+          { enabled: true, transfer_notes_enabled: false, ai_summary_enabled: false },
+        ],
+      }),
+  },
+  {
     operation: 'provisionStatus.fetch',
     host: FLEX_API,
     method: 'GET',

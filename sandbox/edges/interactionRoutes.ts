@@ -1,17 +1,30 @@
+import type { Delays } from '../faults/Delays';
 import { Refused } from '../Refused';
 import type { Interactions } from '../interactions/Interactions';
-import type { ChannelStatus, Interaction, Participant } from '../interactions/records';
+import type { ChannelStatus } from '../interactions/records';
 import type { World } from '../taskrouter/World';
-import { answer, isoDate, jsonBody, type Route } from './edge';
-import { EVENT_BRIDGE_HOST } from './eventBridge';
+import { answer, jsonBody, type Route } from './edge';
+import { EVENT_BRIDGE_HOST, text } from './eventBridge';
+import { channelTransferWire, channelWire, participantWire } from './interactionWire';
 
 const CHANNEL = 'v1/Interactions/KD\\w+/Channels/(UO\\w+)';
+const TRANSFERS = 'v1/Instances/GO\\w+/Interactions/KD\\w+/Channels/(UO\\w+)/Transfers';
 const STATUSES: readonly unknown[] = ['active', 'inactive', 'pause', 'closed'];
+
+/**
+ * A participant is gone some time after the answer. The client that waits for the event does not notice one that comes
+ * before it has read the answer, and gives up after 10 s (read in its CBM client); how long Twilio takes is not known.
+ */
+const REMOVAL_MS = 500;
 
 const isStatus = (value: unknown): value is ChannelStatus => STATUSES.includes(value);
 
 /** Twilio's Interactions as Flex UI 2.17.1 asks for them, through the event bridge (read in its CBM client). */
-export const interactionRoutes = (interactions: Interactions, world: World): Route[] => [
+export const interactionRoutes = (
+  interactions: Interactions,
+  world: World,
+  delays: Delays,
+): Route[] => [
   {
     // Asked for once about each voice conference too, with an interaction that a call by TwiML has not.
     operation: 'interactionChannel.list',
@@ -106,8 +119,35 @@ export const interactionRoutes = (interactions: Interactions, world: World): Rou
       if (jsonBody(request)['status'] !== 'closed') {
         throw new Refused(400, 20001, 'The sandbox only takes participants out: status closed');
       }
-      const participant = interactions.removeParticipant(channelSid, participantSid);
+      const participant = interactions.participant(channelSid, participantSid);
+      delays.after(REMOVAL_MS, () => interactions.removeParticipant(channelSid, participantSid));
       return answer(participantWire(interactions.ofChannel(channelSid), participant));
+    },
+  },
+  {
+    // Asked for as a conversation is opened, and at Complete, where the account has messaging transfers.
+    operation: 'channelTransfer.list',
+    host: EVENT_BRIDGE_HOST,
+    method: 'GET',
+    path: new RegExp(`^/${TRANSFERS}$`),
+    handle: (_, channelSid = '') => {
+      const interaction = interactions.ofChannel(channelSid);
+      return answer(interaction.transfers.map((t) => channelTransferWire(interaction, t)));
+    },
+  },
+  {
+    operation: 'channelTransfer.create',
+    host: EVENT_BRIDGE_HOST,
+    method: 'POST',
+    path: new RegExp(`^/${TRANSFERS}$`),
+    handle: (request, channelSid = '') => {
+      const { type, from, to } = jsonBody(request);
+      if (type !== 'cold') throw new Refused(400, 20001, 'type must be "cold"');
+      const transfer = interactions.transferChannel(channelSid, request.person.workerSid, {
+        from: text(from) ?? '',
+        to: text(to) ?? '',
+      });
+      return answer(channelTransferWire(interactions.ofChannel(channelSid), transfer));
     },
   },
 ];
@@ -117,29 +157,3 @@ const routingStatus = (routing: unknown): 'wrapup' | 'closed' | null => {
   if (status === undefined || status === 'wrapup' || status === 'closed') return status ?? null;
   throw new Refused(400, 20001, 'routing.status must be "wrapup" or "closed"');
 };
-
-const channelWire = (interaction: Interaction) => ({
-  sid: interaction.channelSid,
-  interaction_sid: interaction.sid,
-  type: interaction.type,
-  status: interaction.status,
-  media_sid: interaction.conversationSid,
-  media_properties: {},
-  date_created: isoDate(interaction.createdAt),
-});
-
-const participantWire = (interaction: Interaction, participant: Participant) => ({
-  sid: participant.sid,
-  type: participant.type,
-  interaction_sid: interaction.sid,
-  channel_sid: interaction.channelSid,
-  media_properties: { identity: participant.identity },
-  routing_properties:
-    participant.routing === null
-      ? {}
-      : {
-          task_sid: participant.routing.taskSid,
-          worker_sid: participant.routing.workerSid,
-          reservation_sid: participant.routing.reservationSid,
-        },
-});

@@ -13,6 +13,7 @@ export const OPERATIONS = {
   'token.info': 'client',
   'token.refresh': 'client',
   'provisionStatus.fetch': 'client',
+  'transferSettings.fetch': 'client',
   'outboundSettings.fetch': 'client',
   'outboundAddress.fetch': 'client',
   'teamsContext.fetch': 'client',
@@ -52,6 +53,8 @@ export const OPERATIONS = {
   'interactionInvite.update': 'client',
   'interactionParticipant.list': 'client',
   'interactionParticipant.update': 'client',
+  'channelTransfer.list': 'client',
+  'channelTransfer.create': 'client',
   // TaskRouter over REST, for the Queues view
   'taskQueue.list': 'documented',
   'taskChannel.list': 'documented',

@@ -2,12 +2,14 @@ import type { NewTask } from '../control/api';
 import { Refused, notFound } from '../Refused';
 import type { Clock } from '../taskrouter/Clock';
 import type { ChannelName, Reservation, Task } from '../taskrouter/records';
-import { Sids } from '../taskrouter/Sids';
 import type { World } from '../taskrouter/World';
+import { ChannelTransfers } from './ChannelTransfers';
 import { CUSTOMERS } from './customers';
 import { interactionAttributes } from './interactionAttributes';
+import { InteractionStore } from './InteractionStore';
 import type {
   ChannelStatus,
+  ChannelTransfer,
   Interaction,
   InteractionEvent,
   InteractionType,
@@ -31,7 +33,8 @@ type ConversationChannel = keyof typeof CHANNELS;
 export const isConversationChannel = (channel: unknown): channel is ConversationChannel =>
   typeof channel === 'string' && channel in CHANNELS;
 
-type Listener = (event: InteractionEvent) => void;
+/** The customer of such a task has not been dealt with to the end. */
+const LIVE: readonly Task['status'][] = ['pending', 'reserved', 'assigned'];
 
 /**
  * Twilio's Interactions with their conversations: who takes part, what was said, and which tasks they are routed
@@ -39,58 +42,42 @@ type Listener = (event: InteractionEvent) => void;
  * there.
  */
 export class Interactions {
-  private readonly sids = new Sids();
-  private readonly listeners: Listener[] = [];
-  private interactions = new Map<string, Interaction>();
-  /** The interaction of an invite, by the invite's sid. */
-  private invites = new Map<string, string>();
-  /** The interaction that a task was routed for, by the task's sid. */
-  private byTask = new Map<string, string>();
+  private readonly store: InteractionStore;
+  private readonly transfers: ChannelTransfers;
 
+  /** `copiesAttributes`: whether the task of a transfer begins with the attributes of the one before. */
   constructor(
     private readonly world: World,
     private readonly clock: Clock,
+    copiesAttributes: () => boolean,
   ) {
+    this.store = new InteractionStore(clock);
+    this.transfers = new ChannelTransfers(this.store, world, copiesAttributes);
     world.listen((event) => {
-      if (event.type === 'reset') this.reset();
-      if (event.type === 'task.gone') this.byTask.delete(event.task.sid);
+      if (event.type === 'reset') this.store.reset();
+      if (event.type === 'task.gone') this.store.dropTask(event.task.sid);
       // However the reservation ended: the agent takes part no more.
       if (event.type === 'reservation.completed') this.agentIsDone(event.reservation.sid);
     });
   }
 
-  listen(listener: Listener): void {
-    this.listeners.push(listener);
+  listen(listener: (event: InteractionEvent) => void): void {
+    this.store.listen(listener);
   }
 
   // ---- reading
 
-  all(): Interaction[] {
-    return [...this.interactions.values()];
+  all = (): Interaction[] => this.store.all();
+  ofChannel = (channelSid: string): Interaction => this.store.ofChannel(channelSid);
+  ofConversation = (conversationSid: string): Interaction =>
+    this.store.ofConversation(conversationSid);
+  participant(channelSid: string, participantSid: string): Participant {
+    const { participants } = this.ofChannel(channelSid);
+    const participant = participants.find(({ sid }) => sid === participantSid);
+    if (!participant) throw notFound(`Participant ${participantSid}`);
+    return participant;
   }
-
-  interaction(sid: string): Interaction {
-    const interaction = this.interactions.get(sid);
-    if (!interaction) throw notFound(`Interaction ${sid}`);
-    return interaction;
-  }
-
-  ofChannel(channelSid: string): Interaction {
-    return this.find((i) => i.channelSid === channelSid, `Interaction channel ${channelSid}`);
-  }
-
-  ofConversation(conversationSid: string): Interaction {
-    return this.find(
-      (i) => i.conversationSid === conversationSid,
-      `Conversation ${conversationSid}`,
-    );
-  }
-
-  /** Null for a task that no interaction was routed with. */
-  ofTask(taskSid: string): Interaction | null {
-    const sid = this.byTask.get(taskSid);
-    return sid === undefined ? null : this.interaction(sid);
-  }
+  ofTask = (taskSid: string): Interaction | null => this.store.ofTask(taskSid);
 
   // ---- from the customer's side
 
@@ -105,33 +92,25 @@ export class Interactions {
     }
     const { type, taskChannel } = CHANNELS[channel];
     const { customer, subject, opening } = CUSTOMERS[type];
+    const writer = this.store.newParticipant('customer', customer.address, null);
     const interaction: Interaction = {
-      sid: this.sids.next('KD'),
-      channelSid: this.sids.next('UO'),
-      conversationSid: this.sids.next('CH'),
+      sid: this.store.nextSid('KD'),
+      channelSid: this.store.nextSid('UO'),
+      conversationSid: this.store.nextSid('CH'),
       type,
       status: 'active',
       customer,
       subject,
-      participants: [this.newParticipant('customer', customer.address, null)],
+      participants: [writer],
       messages: [],
+      transfers: [],
       createdAt: this.clock.now(),
     };
-    const inviteSid = this.sids.next('KG');
-    const attributes = interactionAttributes({
-      interactionSid: interaction.sid,
-      channelSid: interaction.channelSid,
-      conversationSid: interaction.conversationSid,
-      inviteSid,
-      type,
-      customer,
-    });
-    this.interactions.set(interaction.sid, interaction);
-    this.invites.set(inviteSid, interaction.sid);
-    this.emit({ type: 'interaction.started', interaction });
-    this.addMessage(interaction.sid, interaction.participants[0]!, opening);
+    this.store.add(interaction);
+    this.store.addMessage(interaction.sid, writer, opening);
+    const attributes = interactionAttributes(interaction, this.store.invite(interaction.sid));
     const routed = this.world.createTask({ ...spec, channel: taskChannel }, attributes);
-    this.byTask.set(routed.task.sid, interaction.sid);
+    this.store.addTask(routed.task.sid, interaction.sid);
     return routed;
   }
 
@@ -140,18 +119,20 @@ export class Interactions {
     const interaction = this.ofTaskOrRefuse(taskSid);
     const customer = interaction.participants.find((p) => p.type === 'customer' && p.present);
     if (!customer) throw new Refused(409, 20001, 'The customer is not there any more');
-    return this.addMessage(interaction.sid, customer, body);
+    return this.store.addMessage(interaction.sid, customer, body);
   }
 
   /**
    * The customer ends the contact: they leave the conversation, and the channel closes with wrap-up for the agent
-   * (assumed: what becomes of a customer who leaves is up to the account's own flow).
+   * (assumed: what becomes of a customer who leaves is up to the account's own flow). Of a conversation that was
+   * handed on, the last task is the one that the customer leaves.
    */
   customerLeaves(taskSid: string): void {
     const { sid } = this.ofTaskOrRefuse(taskSid);
-    this.world.customerLeaves(taskSid);
+    const live = this.store.tasksOf(sid).filter((t) => LIVE.includes(this.world.task(t).status));
+    this.world.customerLeaves(live.at(-1) ?? taskSid);
     for (const { sid: participantSid } of this.present(sid, 'customer')) {
-      this.leave(sid, participantSid);
+      this.store.leave(sid, participantSid);
     }
     this.setStatus(sid, 'closed');
   }
@@ -160,24 +141,33 @@ export class Interactions {
 
   /** The agent accepts the invite: the reservation is theirs, and they join the conversation. */
   acceptInvite(inviteSid: string, reservationSid: string): Interaction {
-    const { sid } = this.ofInvite(inviteSid);
+    const { sid } = this.store.ofInvite(inviteSid);
     const reservation = this.world.acceptReservation(reservationSid);
     const worker = this.world.worker(reservation.workerSid);
-    this.join(
+    this.store.join(
       sid,
-      this.newParticipant('agent', worker.name, {
+      this.store.newParticipant('agent', worker.name, {
         workerSid: worker.sid,
         taskSid: reservation.taskSid,
         reservationSid: reservation.sid,
       }),
     );
-    return this.interaction(sid);
+    return this.store.interaction(sid);
   }
 
   declineInvite(inviteSid: string, reservationSid: string): Interaction {
-    const interaction = this.ofInvite(inviteSid);
+    const interaction = this.store.ofInvite(inviteSid);
     this.world.rejectReservation(reservationSid);
     return interaction;
+  }
+
+  /** The agent hands the channel on: another task begins, and they wrap up at once. */
+  transferChannel(
+    channelSid: string,
+    workerSid: string,
+    order: { readonly from: string; readonly to: string },
+  ): ChannelTransfer {
+    return this.transfers.start(channelSid, workerSid, order);
   }
 
   /**
@@ -190,15 +180,13 @@ export class Interactions {
     status: ChannelStatus,
     routing: 'wrapup' | 'closed' | null,
   ): Interaction {
-    const { sid } = this.ofChannel(channelSid);
-    const own = this.interaction(sid).participants.find(
-      (p) => p.routing?.workerSid === workerSid && p.present,
-    );
+    const { sid, participants } = this.ofChannel(channelSid);
+    const own = participants.find((p) => p.routing?.workerSid === workerSid && p.present);
     if (own?.routing && routing !== null) this.endReservation(own.routing.reservationSid, routing);
     // Who closes the channel stays in it for the wrap-up: Flex closes it once more to complete.
-    if (status !== 'closed' && own?.present) this.leave(sid, own.sid);
+    if (status !== 'closed' && own?.present) this.store.leave(sid, own.sid);
     this.setStatus(sid, status);
-    return this.interaction(sid);
+    return this.store.interaction(sid);
   }
 
   agentSays(conversationSid: string, identity: string, body: string): Message {
@@ -208,20 +196,23 @@ export class Interactions {
       // Conversations' 50433 is documented: the user takes no part.
       throw new Refused(403, 50433, `${identity} takes no part in ${conversationSid}`);
     }
-    return this.addMessage(interaction.sid, agent, body);
+    return this.store.addMessage(interaction.sid, agent, body);
   }
 
   /**
    * An agent is taken out of the channel, which ends their reservation: how Flex completes a task that was left,
    * parked or transferred.
    */
-  removeParticipant(channelSid: string, participantSid: string): Participant {
-    const { sid, participants } = this.ofChannel(channelSid);
-    const participant = participants.find((p) => p.sid === participantSid);
-    if (!participant) throw notFound(`Participant ${participantSid}`);
-    if (participant.routing) this.endReservation(participant.routing.reservationSid, 'closed');
-    if (participant.present) this.leave(sid, participantSid);
-    return participant;
+  removeParticipant(channelSid: string, participantSid: string): void {
+    const interaction = this.ofChannel(channelSid);
+    const participant = this.participant(channelSid, participantSid);
+    // First of all: the client looks for the task among those that it still has.
+    this.store.emit({ type: 'participant.removed', interaction, participant });
+    const reservation =
+      participant.routing && this.world.reservation(participant.routing.reservationSid);
+    if (reservation?.status === 'accepted' || reservation?.status === 'wrapping') {
+      this.world.completeReservation(reservation.sid);
+    } else if (participant.present) this.store.leave(interaction.sid, participantSid);
   }
 
   // ---- changes
@@ -229,7 +220,7 @@ export class Interactions {
   private agentIsDone(reservationSid: string): void {
     for (const { sid, participants } of this.all()) {
       const agent = participants.find((p) => p.routing?.reservationSid === reservationSid);
-      if (agent?.present) this.leave(sid, agent.sid);
+      if (agent?.present) this.store.leave(sid, agent.sid);
     }
   }
 
@@ -240,94 +231,18 @@ export class Interactions {
   }
 
   private setStatus(sid: string, status: ChannelStatus): void {
-    const before = this.interaction(sid);
-    if (before.status === status) return;
-    const interaction = this.change(sid, { status });
-    this.emit({ type: 'interaction.status', interaction });
-  }
-
-  private join(sid: string, participant: Participant): void {
-    const { participants } = this.interaction(sid);
-    const interaction = this.change(sid, { participants: [...participants, participant] });
-    this.emit({ type: 'participant.joined', interaction, participant });
-  }
-
-  private leave(sid: string, participantSid: string): void {
-    const participants = this.interaction(sid).participants.map((p) =>
-      p.sid === participantSid ? { ...p, present: false } : p,
-    );
-    const interaction = this.change(sid, { participants });
-    const participant = participants.find((p) => p.sid === participantSid)!;
-    this.emit({ type: 'participant.left', interaction, participant });
-  }
-
-  private addMessage(sid: string, author: Participant, body: string): Message {
-    if (body.trim() === '') throw new Refused(400, 20001, 'A message needs a text');
-    const { messages } = this.interaction(sid);
-    const message: Message = {
-      sid: this.sids.next('IM'),
-      index: messages.length,
-      author: author.identity,
-      memberSid: author.memberSid,
-      body,
-      at: this.clock.now(),
-    };
-    const interaction = this.change(sid, { messages: [...messages, message] });
-    this.emit({ type: 'message.added', interaction, message });
-    return message;
-  }
-
-  private change(sid: string, change: Partial<Interaction>): Interaction {
-    const interaction = { ...this.interaction(sid), ...change };
-    this.interactions.set(sid, interaction);
-    return interaction;
-  }
-
-  private newParticipant(
-    type: Participant['type'],
-    identity: string,
-    routing: Participant['routing'],
-  ): Participant {
-    return {
-      sid: this.sids.next('UT'),
-      memberSid: this.sids.next('MB'),
-      type,
-      identity,
-      routing,
-      present: true,
-    };
+    if (this.store.interaction(sid).status === status) return;
+    const interaction = this.store.change(sid, { status });
+    this.store.emit({ type: 'interaction.status', interaction });
   }
 
   private present(sid: string, type: Participant['type']): readonly Participant[] {
-    return this.interaction(sid).participants.filter((p) => p.type === type && p.present);
-  }
-
-  private ofInvite(inviteSid: string): Interaction {
-    const sid = this.invites.get(inviteSid);
-    if (sid === undefined) throw notFound(`Invite ${inviteSid}`);
-    return this.interaction(sid);
+    return this.store.interaction(sid).participants.filter((p) => p.type === type && p.present);
   }
 
   private ofTaskOrRefuse(taskSid: string): Interaction {
     const interaction = this.ofTask(this.world.task(taskSid).sid);
     if (!interaction) throw new Refused(409, 20001, `Task ${taskSid} has no conversation`);
     return interaction;
-  }
-
-  private find(is: (interaction: Interaction) => boolean, what: string): Interaction {
-    const found = this.all().find(is);
-    if (!found) throw notFound(what);
-    return found;
-  }
-
-  private reset(): void {
-    this.interactions = new Map();
-    this.invites = new Map();
-    this.byTask = new Map();
-    this.emit({ type: 'reset' });
-  }
-
-  private emit(event: InteractionEvent): void {
-    for (const listener of this.listeners) listener(event);
   }
 }

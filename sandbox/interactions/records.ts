@@ -37,6 +37,23 @@ export interface Message {
   readonly at: number;
 }
 
+export type ChannelTransferStatus = 'active' | 'completed' | 'failed';
+
+/** One agent's handing on of the channel. Whoever gets it has a task of their own. */
+export interface ChannelTransfer {
+  readonly sid: string;
+  /** The agent's participant. */
+  readonly from: string;
+  readonly fromWorkerSid: string;
+  readonly fromTaskSid: string;
+  /** A worker or a queue. */
+  readonly to: string;
+  readonly toTaskSid: string;
+  readonly status: ChannelTransferStatus;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
 /** An interaction with its one channel and the conversation behind it. */
 export interface Interaction {
   readonly sid: string;
@@ -49,17 +66,18 @@ export interface Interaction {
   readonly subject: string | null;
   readonly participants: readonly Participant[];
   readonly messages: readonly Message[];
+  readonly transfers: readonly ChannelTransfer[];
   readonly createdAt: number;
 }
 
 export type InteractionEvent =
   | { readonly type: 'interaction.started'; readonly interaction: Interaction }
   | {
-      readonly type: 'interaction.status';
+      readonly type: 'interaction.status' | 'interaction.transfer';
       readonly interaction: Interaction;
     }
   | {
-      readonly type: 'participant.joined' | 'participant.left';
+      readonly type: 'participant.joined' | 'participant.left' | 'participant.removed';
       readonly interaction: Interaction;
       readonly participant: Participant;
     }

@@ -23,7 +23,7 @@ export class Transfers {
   constructor(private readonly records: RecordStore) {}
 
   /** The worker that a transfer goes to now: the one named, or the first of the queue's others that is free. */
-  target({ to }: TransferOrder, from: Reservation): Worker {
+  target(to: string, from: Reservation): Worker {
     if (QUEUES.some((queue) => queue.sid === to)) {
       const free = Object.values(PEOPLE)
         .filter(({ role, workerSid }) => role === 'agent' && workerSid !== from.workerSid)

@@ -229,7 +229,7 @@ export class World {
    */
   startTransfer(order: TransferOrder): Transfer {
     const from = this.reservation(order.reservationSid);
-    const target = this.transfers.target(order, from);
+    const target = this.transfers.target(order.to, from);
     const transfer = this.transfers.start(order, from);
     if (this.task(from.taskSid).conference) this.conferences.holdCustomer(from.taskSid, true);
     this.reservations.offer(this.task(from.taskSid), target, transfer);
@@ -238,6 +238,18 @@ export class World {
       this.reservations.move(from.sid, 'wrapping');
     }
     return transfer;
+  }
+
+  /**
+   * Another task like the one of this reservation, offered to a worker or a queue: what a conversation that is handed
+   * on becomes. For a worker it stays in its queue (assumed).
+   */
+  routeOn(reservationSid: string, to: string, attributes: string): Task {
+    const from = this.reservation(reservationSid);
+    const { channel, direction, queue } = this.task(from.taskSid);
+    const worker = this.transfers.target(to, from);
+    const nextQueue = QUEUES.find(({ sid }) => sid === to) ?? queue;
+    return this.offerNew(channel, direction, nextQueue, worker, attributes).task;
   }
 
   cancelTransfer(sid: string): Transfer {

@@ -201,12 +201,6 @@ test('a reload brings a conversation back with what was said', LONG, async ({ sa
   expect((await sandbox.task(task)).conversation?.messages).toHaveLength(3);
 });
 
-/** Ends the agent's part in a conversation by the menu beside End, where the account has it. */
-const leave = async (flex: FlexPage, how: 'Leave' | 'Pause'): Promise<void> => {
-  await flex.page.getByTestId('task-actions-menu-toggle').click();
-  await flex.page.getByRole('menuitem', { name: how }).click();
-};
-
 test.describe('an agent who leaves or parks a conversation, as the account allows it', () => {
   const ALLOWED = {
     features: ['leave-pause-resume-all-digital-channels'],
@@ -223,7 +217,7 @@ test.describe('an agent who leaves or parks a conversation, as the account allow
         await recordActions(flex);
         const task = await sandbox.send({ channel: 'chat' });
         await flex.accept();
-        await leave(flex, how);
+        await flex.openTaskMenu(how);
         await sandbox.completed(task);
         await flex.expectNoTask();
         expect(await ran(flex)).toEqual(['beforeAcceptTask', 'afterAcceptTask']);
@@ -240,11 +234,11 @@ test.describe('an agent who leaves or parks a conversation, as the account allow
         await flex.open();
         const task = await sandbox.send({ channel: 'chat' });
         await flex.accept();
-        await leave(flex, how);
+        await flex.openTaskMenu(how);
         await expect(flex.field('Outcome')).toBeFocused();
         await sandbox.expectStatus(task, 'assigned');
         await answerDigital(flex);
-        await leave(flex, how);
+        await flex.openTaskMenu(how);
         const { record } = await sandbox.completed(task);
         expect(record.values).toMatchObject({
           'conversations.outcome': 'Resolved in this contact',
@@ -266,7 +260,7 @@ test.describe('an agent who leaves or parks a conversation, as the account allow
       await flex.open();
       const task = await sandbox.send({ channel: 'chat' });
       await flex.accept();
-      await leave(flex, 'Leave');
+      await flex.openTaskMenu('Leave');
       await flex.expectWrapUp();
       await flex.complete();
       await expect(flex.field('Outcome')).toBeFocused();

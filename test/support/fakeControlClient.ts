@@ -15,6 +15,7 @@ export const QUIET_STATE: SandboxState = {
     plugin: true,
     features: [],
     endMethods: [],
+    transferCopiesAttributes: true,
     functions: false,
     expiredTokens: [],
   },

@@ -225,6 +225,36 @@ export class FlexPage {
     await this.page.getByRole('button', { name: 'End', exact: true }).click();
   }
 
+  /** Hands the conversation on, where the account has messaging transfers. They are always cold. */
+  async handOnTo(agent: Agent): Promise<void> {
+    await this.openTaskMenu('Transfer');
+    await this.handOnBy(FULL_NAMES[agent]);
+  }
+
+  /** To whoever the queue gives it to. */
+  async handOnToQueue(queue: string): Promise<void> {
+    await this.openTaskMenu('Transfer');
+    await this.page.getByRole('button', { name: 'Queues', exact: true }).first().click();
+    await this.handOnBy(queue);
+  }
+
+  private async handOnBy(name: string): Promise<void> {
+    await this.transferBy(name, 'cold');
+    await this.page.getByRole('button', { name: 'Confirm transfer' }).click();
+    await this.expectWrapUp();
+  }
+
+  /** The menu beside End. */
+  async openTaskMenu(item: string): Promise<void> {
+    await this.page.getByTestId('task-actions-menu-toggle').click();
+    await this.page.getByRole('menuitem', { name: item }).click();
+  }
+
+  /** The card of a conversation that another agent has handed on. Flex does not say who. */
+  get handedOn(): Locator {
+    return this.page.locator('.Twilio-TaskListBaseItem', { hasText: 'Transfer chat' });
+  }
+
   async expectNoTask(): Promise<void> {
     await expect(this.page.getByText('No active tasks').first()).toBeVisible();
   }

@@ -125,6 +125,15 @@ export class Sandbox {
     return { taskSid, reservationSid: sid };
   }
 
+  /** The task that a conversation has become by its newest transfer, with its one reservation. */
+  async handedOn({ taskSid }: Sent): Promise<Sent> {
+    const next = (await this.state()).tasks.find(({ attributes }) =>
+      attributes.includes(`"previous_task_sid":"${taskSid}"`),
+    );
+    if (!next) throw new Error(`${taskSid} was not handed on as another task`);
+    return { taskSid: next.sid, reservationSid: next.reservations[0]!.sid };
+  }
+
   /** Every reservation of the task, in the order of the offers: `agent1 wrapping`, `agent2 accepted`. */
   async expectLegs(sent: Sent, ...legs: readonly string[]): Promise<void> {
     const now = async () =>

@@ -5,6 +5,7 @@ const ACTIONS = [
   'HoldCall',
   'UnholdCall',
   'HangupCall',
+  'StartChannelTransfer',
   'WrapupTask',
   'CompleteTask',
 ] as const;
