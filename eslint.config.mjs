@@ -64,7 +64,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ['sandbox/**/*.{ts,tsx}', 'bench/**/*.ts', 'parity/**/*.ts', 'test/**/*.{ts,tsx}'],
+    files: [
+      'sandbox/**/*.{ts,tsx}',
+      'bench/**/*.ts',
+      'parity/**/*.ts',
+      'scripts/**/*.ts',
+      'test/**/*.{ts,tsx}',
+    ],
     rules: {
       'no-console': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',

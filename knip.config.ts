@@ -52,7 +52,6 @@ const config: KnipConfig = {
     'dependency-cruiser',
     'jest-environment-jsdom',
     'path-browserify',
-    'prettier',
     // Jest's name for its DOM environment, in the first line of component tests.
     'jsdom',
   ],

@@ -8,6 +8,7 @@ export const CHECKS = [
   ['types of the sandbox', 'npx', ['tsc', '-p', 'sandbox']],
   ['types of the tests', 'npx', ['tsc', '-p', 'test']],
   ['types of the questions to an account', 'npx', ['tsc', '-p', 'parity']],
+  ['types of the scripts', 'npx', ['tsc', '-p', 'scripts']],
   ['types of the benchmarks', 'npx', ['tsc', '-p', 'bench']],
   ['lint', 'npx', ['eslint', '.', '--max-warnings', '0']],
   [
@@ -23,9 +24,11 @@ export const CHECKS = [
       'test',
       'bench',
       'parity',
+      'scripts',
     ],
   ],
   ['dead code', 'npx', ['knip']],
+  ['generated pages', 'node', ['--import', 'tsx', 'scripts/docs/main.ts', '--check']],
   ['format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']],
 ];
 

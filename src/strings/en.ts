@@ -173,6 +173,10 @@ export const en = {
     one: 'Debrief: the catalog has {count} problem. The first: {problem}',
     other: 'Debrief: the catalog has {count} problems. The first: {problem}',
   },
+  'notice.catalogWarning': {
+    one: 'Debrief: the catalog works, with {count} warning: {warning}',
+    other: 'Debrief: the catalog works, with {count} warnings. The first: {warning}',
+  },
   'notice.pluginError':
     'Debrief: an error stopped part of the wrap-up forms. Flex goes on; reload the page, and tell your admin if it comes back.',
   'notice.gateError':

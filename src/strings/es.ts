@@ -174,6 +174,10 @@ export const es: Strings = {
     one: 'Debrief: el catálogo tiene {count} problema. El primero: {problem}',
     other: 'Debrief: el catálogo tiene {count} problemas. El primero: {problem}',
   },
+  'notice.catalogWarning': {
+    one: 'Debrief: el catálogo funciona, con {count} advertencia: {warning}',
+    other: 'Debrief: el catálogo funciona, con {count} advertencias. La primera: {warning}',
+  },
   'notice.pluginError':
     'Debrief: un error detuvo parte de los formularios de cierre. Flex sigue funcionando; recarga la página y avisa a tu administrador si se repite.',
   'notice.gateError':

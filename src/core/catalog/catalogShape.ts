@@ -49,7 +49,8 @@ const choosing = {
 const MEDIA_MAX = 20;
 const storedCase = v.optional(v.picklist(['upper', 'lower']));
 
-const KINDS = {
+/** By kind of field. */
+export const KINDS = {
   choice: exact({
     kind: v.literal('choice'),
     ...base,
@@ -125,7 +126,6 @@ const KINDS = {
     value: v.optional(json),
   }),
 };
-export const FIELD_KINDS = Object.keys(KINDS) as readonly (keyof typeof KINDS)[];
 
 const unsupported = v.pipe(
   v.looseObject({
@@ -178,6 +178,9 @@ export const optionShape: v.GenericSchema<unknown, Option> = exact({
   number: v.optional(number),
   under: v.optional(v.pipe(v.array(text), v.nonEmpty())),
 });
+
+/** Shapes that come up again and again, by the names that the JSON Schema gives them. */
+export const SHARED_SHAPES = { texts, json, pair, target: single, option: optionShape };
 
 /** The shape of a catalog file; what its parts have to do with each other is checked by `checkCatalog`. */
 export const catalogShape: v.GenericSchema<unknown, Catalog> = exact({

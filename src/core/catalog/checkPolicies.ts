@@ -1,5 +1,3 @@
-import { ownValue } from '../attributes/paths';
-import { LEGS_KEY } from '../legs/legMarks';
 import { isTimeZone } from '../rules/localTime';
 import { checkPattern } from './checkPattern';
 import { reportMissingText, type Report } from './checks';
@@ -12,9 +10,6 @@ export function checkPolicies(root: Node, language: string | null, report: Repor
   const timeZone = stringAt(policies, 'timeZone');
   if (timeZone !== null && !isTimeZone(timeZone)) {
     report('unknown-time-zone', `${policies.path}/timeZone`, { timeZone });
-  }
-  if (ownValue(policies.value, 'originsKey') === LEGS_KEY) {
-    report('reserved-key', `${policies.path}/originsKey`, { key: LEGS_KEY });
   }
   for (const id of nodesIn(policies, 'nationalIds')) {
     reportMissingText(id, 'name', language, report);

@@ -11,7 +11,6 @@ export type RefusalCode =
   // Names and references
   | 'duplicate-id'
   | 'reserved-id'
-  | 'reserved-key'
   | 'text-missing'
   | 'unknown-picklist'
   | 'unknown-field'

@@ -10,7 +10,7 @@ import type { WarningCode } from './problemCodes';
 import type { AnswerableField, Catalog, CatalogProblem } from './types';
 
 /** A report filter holds that many values (rule 14). */
-export const REPORT_VALUES = 200;
+const REPORT_VALUES = 200;
 
 interface Warning extends CatalogProblem {
   readonly code: WarningCode;

@@ -16,6 +16,7 @@ export const loadCatalog = (settings: Settings): Result<Catalog, readonly Catalo
   return ok({
     ...parsed.value,
     policies: {
+      ...policies,
       enforcement: settings.enforcement ?? policies.enforcement,
       wayOut: settings.wayOut ?? policies.wayOut,
     },

@@ -1,4 +1,6 @@
 import type { Clock, DraftStore, Journal, SaveService } from '../../app/ports';
+import { warnCatalog } from '../../core/catalog/warnCatalog';
+import type { Catalog } from '../../core/catalog/types';
 import { createTranslator, type Translate } from '../../strings/translate';
 import { completeAction } from './completeAction';
 import type { Flex, Manager } from './flexTypes';
@@ -34,6 +36,7 @@ const noticesFor = (flex: Flex, manager: Manager, translate: Translate): Notices
       type: 'error',
       text: translate('notice.catalogBroken'),
     },
+    { id: 'catalogWarning', type: 'warning', text: '' },
     { id: 'pluginError', type: 'error', text: translate('notice.pluginError') },
     { id: 'gateError', type: 'error', text: translate('notice.gateError') },
     {
@@ -78,6 +81,18 @@ const start = (flex: Flex, manager: Manager, adapters: Adapters): void => {
   const tellAdmins = (id: string, text: string): void => {
     console.warn('[debrief]', text);
     if (isAdmin(manager)) notices.show(id, text);
+  };
+
+  /** The catalog works, and its author should know before a report shows it. */
+  const tellWarnings = (catalog: Catalog): void => {
+    const warnings = warnCatalog(catalog).map(({ path, code }) => `${path}: ${code}`);
+    const [warning] = warnings;
+    if (warning === undefined) return;
+    for (const line of warnings) console.warn('[debrief] catalog', line);
+    if (isAdmin(manager)) {
+      const count = warnings.length;
+      notices.show('catalogWarning', translate('notice.catalogWarning', { count, warning }));
+    }
   };
 
   /** Without the service a write is only as safe as the SDK makes it. */
@@ -129,6 +144,8 @@ const start = (flex: Flex, manager: Manager, adapters: Adapters): void => {
       );
       return;
     }
+    // The warnings of the starter catalog are in its own page; nobody here could do anything about them.
+    if (settings.catalog !== undefined) tellWarnings(catalog.value);
     const service = startService(settings.functionsUrl);
     registerDebrief({
       flex,

@@ -486,7 +486,7 @@ describe('settings', () => {
     [
       "the key of the legs' marks",
       (catalog) => (catalog.policies.originsKey = 'debrief_legs'),
-      'reserved-key /policies/originsKey',
+      'out-of-range /policies/originsKey',
     ],
     [
       'a key that is not ours',
