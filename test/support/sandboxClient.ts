@@ -47,9 +47,19 @@ export const sandboxClient = (addresses: Addresses) => {
   const taskUrl = (sid: string) => `Workspaces/WS1/Tasks/${sid}`;
   const reservationUrl = (sid: string) => `Workspaces/WS1/Workers/WK1/Reservations/${sid}`;
 
+  /** Asks until it is so, each time after an answer of the sandbox. */
+  const until = async (so: () => boolean | Promise<boolean>): Promise<void> => {
+    const started = Date.now();
+    while (!(await so())) {
+      if (Date.now() - started > 4_000) throw new Error(`never came: ${String(so)}`);
+      await api('state');
+    }
+  };
+
   return {
     api,
     bridge,
+    until,
     newTask: async (spec: Partial<NewTask> = {}) => {
       const { status, body } = await api('tasks', {
         channel: 'custom1',

@@ -19,6 +19,8 @@ interface Sids {
   readonly conversationSid: string;
 }
 
+const tasks = async () => (await client.api('state')).body['tasks'] as TaskState[];
+
 /** What Flex sends for a conversation task. */
 const contact = async (channel: 'chat' | 'sms' | 'whatsapp' | 'email' = 'chat') => {
   const { taskSid, reservationSid } = await client.newTask({ channel });
@@ -49,10 +51,13 @@ const contact = async (channel: 'chat' | 'sms' | 'whatsapp' | 'email' = 'chat') 
         `aim.us1.twilio.com/Client/v2/Services/IS1/Conversations/${sids.conversationSid}/Messages`,
         { body },
       ),
-    state: async () =>
-      ((await client.api('state')).body['tasks'] as TaskState[]).find(
-        ({ sid }) => sid === taskSid,
-      )!,
+    transfer: (from: string, to: string) =>
+      client.bridge('POST', `v1/Instances/GO1/${url.slice('v1/'.length)}/Transfers`, {
+        type: 'cold',
+        from,
+        to,
+      }),
+    state: async () => (await tasks()).find(({ sid }) => sid === taskSid)!,
   };
 };
 
@@ -163,9 +168,65 @@ describe('who takes part', () => {
     expect((await chat.state()).status).toBe('wrapping');
     const agent = (await chat.participants({ status: 'all' })).find(({ type }) => type === 'agent');
 
-    await chat.remove(agent!.sid);
+    expect((await chat.remove(agent!.sid)).status).toBe(200);
 
-    expect((await chat.state()).status).toBe('completed');
+    // Some time after the answer.
+    await client.until(async () => (await chat.state()).status === 'completed');
+  });
+});
+
+describe('a transfer', () => {
+  const BEN = 'WK00000000000000000000000000000002';
+
+  const inHand = async (channel?: 'email') => {
+    const chat = await contact(channel);
+    await chat.accept();
+    const agent = (await chat.participants()).find(({ type }) => type === 'agent')!.sid;
+    return { chat, agent };
+  };
+
+  it('makes another task with another invite, and the first one wraps up', async () => {
+    const { chat, agent } = await inHand();
+
+    const { status, body } = await chat.transfer(agent, BEN);
+
+    expect(status).toBe(200);
+    const next = (await tasks()).at(-1)!;
+    const { flexChannelInviteSid, ...others } = chat.sids;
+    const attributes = JSON.parse(next.attributes) as Record<string, unknown>;
+    expect(attributes).toMatchObject({
+      ...others,
+      transfer_sid: body['sid'],
+      previous_task_sid: chat.taskSid,
+    });
+    expect(attributes['flexChannelInviteSid']).not.toBe(flexChannelInviteSid);
+    expect(next.reservations).toMatchObject([{ worker: 'agent2', status: 'pending' }]);
+    expect((await chat.state()).status).toBe('wrapping');
+    expect((await chat.participants()).map(({ type }) => type)).toEqual(['customer']);
+    expect((await chat.say('Still there?')).status).toBe(403);
+  });
+
+  it('fails when the customer leaves before anybody has accepted', async () => {
+    const { chat, agent } = await inHand();
+    await chat.transfer(agent, BEN);
+
+    await client.api(`tasks/${chat.taskSid}/hang-up`, {});
+
+    expect((await tasks()).at(-1)?.status).toBe('canceled');
+    expect((await chat.state()).transfers).toMatchObject([{ status: 'failed' }]);
+    expect((await chat.state()).status).toBe('wrapping');
+  });
+
+  it('is refused of an e-mail, to a worker who has the task, of somebody who takes no part, and twice', async () => {
+    const mail = await inHand('email');
+    expect((await mail.chat.transfer(mail.agent, BEN)).status).toBe(400);
+    const { chat, agent } = await inHand();
+    const customer = (await chat.participants()).find(({ type }) => type === 'customer')!.sid;
+    expect((await chat.transfer(agent, 'WK00000000000000000000000000000001')).status).toBe(400);
+    expect((await chat.transfer(customer, BEN)).status).toBe(400);
+    expect((await chat.transfer(agent, BEN)).status).toBe(200);
+    expect((await chat.transfer(agent, BEN)).status).toBe(400);
+    expect(await tasks()).toHaveLength(3);
   });
 });
 

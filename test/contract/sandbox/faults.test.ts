@@ -24,14 +24,6 @@ const attributes = async (sid: string) => {
   const tasks = (await client.api('state')).body['tasks'] as unknown as readonly TaskState[];
   return tasks.find((task) => task.sid === sid)?.attributes;
 };
-/** Asks until it is so, each time after an answer of the sandbox. */
-const until = async (so: () => boolean | Promise<boolean>) => {
-  const started = Date.now();
-  while (!(await so())) {
-    if (Date.now() - started > 4_000) throw new Error(`never came: ${String(so)}`);
-    await client.api('state');
-  }
-};
 
 describe('a list of what can still happen', () => {
   it('shrinks as it happens, and each fault is switched off by its id', async () => {
@@ -154,7 +146,7 @@ describe('a call', () => {
 
     const write = client.updateTask(taskSid, { Attributes: { done: true } });
     void write.then(() => (answered = true));
-    await until(async () => (await attributes(taskSid)) === '{"done":true}');
+    await client.until(async () => (await attributes(taskSid)) === '{"done":true}');
 
     expect(answered).toBe(false);
     expect((await write).status).toBe(200);
@@ -165,7 +157,7 @@ describe('a call', () => {
     await order('task.update', { type: 'delay', ms: 500, of: 'call' });
 
     const late = client.updateTask(taskSid, { Attributes: { by: 'the late one' } }, '1');
-    await until(async () => (await active()).length === 0);
+    await client.until(async () => (await active()).length === 0);
     expect((await client.updateTask(taskSid, { Attributes: { by: 'me' } }, '1')).status).toBe(200);
 
     expect((await late).status).toBe(412);
@@ -179,7 +171,7 @@ describe('a call', () => {
     const late = client.bridge('GET', `Workspaces/WS1/Tasks/${taskSid}`, {}, undefined, {
       signal: patience.signal,
     });
-    await until(async () => (await active()).length === 0);
+    await client.until(async () => (await active()).length === 0);
     await client.api('reset', {});
     await new Promise((resolve) => setTimeout(resolve, 100));
 
@@ -197,7 +189,7 @@ describe('a call', () => {
       signal: patience.signal,
     });
     // Answered at once, so the hanging call had every chance to be, too.
-    await until(async () => (await active()).length === 0);
+    await client.until(async () => (await active()).length === 0);
     patience.abort();
 
     await expect(hanging).rejects.toThrow('aborted');
@@ -297,7 +289,7 @@ describe('the socket of events', () => {
       socket.on('error', ({ message }) => resolve(message)),
     );
     const open = new Promise<void>((resolve) => socket.once('open', () => resolve()));
-    const saw = (name: string) => until(() => names.includes(name));
+    const saw = (name: string) => client.until(() => names.includes(name));
     return { names, open, closed, failed, saw };
   };
 
