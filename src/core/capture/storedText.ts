@@ -9,7 +9,6 @@ import type { FieldProblemCode } from './types';
  * spaces, direction marks, halves of surrogate pairs. The joiners stay: Persian and emoji need them.
  */
 const INVISIBLE =
-   
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Line breaks of one kind, and tabs as the spaces they look like. */

@@ -42,7 +42,14 @@ export function MediaField(props: FieldProps<MediaFieldSpec>) {
     <FieldFrame
       {...props}
       group
-      onClear={links.length === 0 ? null : () => dispatch({ type: 'clear', field: field.id })}
+      onClear={
+        links.length === 0
+          ? null
+          : () => {
+              dispatch({ type: 'clear', field: field.id });
+              setWish({ link: 0 });
+            }
+      }
     >
       {(control) => (
         <FieldGroup

@@ -19,7 +19,7 @@ const UNFINISHED: readonly FieldProblemCode[] = [
 interface SettledProblem {
   readonly problem: FieldProblem | undefined;
   readonly onFocus: () => void;
-  readonly onBlur: (event: FocusEvent<HTMLElement>) => void;
+  readonly onBlur: (event: FocusEvent<HTMLElement, HTMLElement>) => void;
 }
 
 /**
@@ -39,7 +39,10 @@ export function useSettledProblem({
       if (!problem) setBegun(true);
     },
     onBlur: ({ currentTarget, relatedTarget }) => {
-      if (!currentTarget.contains(relatedTarget)) setBegun(false);
+      // To the time after the date is no leaving; to the button that clears the field is.
+      const goesOn =
+        currentTarget.contains(relatedTarget) && relatedTarget?.matches('input, select, textarea');
+      if (!goesOn) setBegun(false);
     },
   };
 }
