@@ -28,9 +28,9 @@ function checkAssignments(assignments: readonly Node[], forms: readonly Node[], 
 
 /**
  * What is wrong with the meaning of a catalog: references, duplicates, targets, limits. Takes any input and looks at
- * whatever has the right shape, so that a wrong shape in one place hides nothing in another.
+ * whatever has the right shape, so that a wrong shape in one place hides nothing in another. `isSound`: all of it has.
  */
-export function checkCatalog(input: unknown): readonly CatalogProblem[] {
+export function checkCatalog(input: unknown, isSound: boolean): readonly CatalogProblem[] {
   if (!isJsonObject(input)) return [];
   const problems: CatalogProblem[] = [];
   // An option is looked at once for each field that offers it.
@@ -47,7 +47,7 @@ export function checkCatalog(input: unknown): readonly CatalogProblem[] {
   const forms = nodesIn(root, 'forms');
   checkPolicies(root, language, report);
   checkPicklists(picklists, language, report);
-  checkForms(forms, picklists, language, report);
+  checkForms(forms, picklists, language, isSound, report);
   checkAssignments(nodesIn(root, 'assignments'), forms, report);
   return problems;
 }

@@ -60,11 +60,12 @@ export function checkForms(
   forms: readonly Node[],
   picklists: readonly Node[],
   language: string | null,
+  isSound: boolean,
   report: Report,
 ): void {
   reportDuplicates(forms, 'id', 'duplicate-id', report);
   const picklistIds = new Set(picklists.map((picklist) => stringAt(picklist, 'id')));
-  const parts = soundParts(forms, picklists);
+  const parts = soundParts(forms, picklists, isSound);
   for (const [position, form] of forms.entries()) {
     reportMissingText(form, 'name', language, report);
     const sections = nodesIn(form, 'sections');

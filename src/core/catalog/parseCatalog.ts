@@ -32,7 +32,7 @@ function toProblem(issue: BaseIssue<unknown>): CatalogProblem {
 export function parseCatalog(input: unknown): Result<Catalog, readonly CatalogProblem[]> {
   const parsed = safeParse(catalogShape, input);
   const shape = parsed.success ? [] : parsed.issues.map(toProblem);
-  const problems = [...shape, ...checkCatalog(input)];
+  const problems = [...shape, ...checkCatalog(input, parsed.success)];
   return parsed.success && problems.length === 0 ? ok(parsed.output) : fail(problems);
 }
 
