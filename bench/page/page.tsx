@@ -45,6 +45,7 @@ const sessionOf = (spec: FormSpec): Session => {
     focus: null,
     facts: noFacts,
     attributes: {},
+    transferred: false,
     dropped: [],
   });
 };

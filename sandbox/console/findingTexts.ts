@@ -52,6 +52,7 @@ const TEXTS: Readonly<Record<FindingCode, (details: Details) => string>> = {
   'media-overridden': () => 'Not shown: this reservation has a list of its own.',
   'media-raw-first': () => 'Raw in first place hides the other items and the conversation screen.',
   'media-extra-recording': ({ recordings }) => `Of ${recordings} recordings only the first shows.`,
+  'hipaa-dropped': () => 'A HIPAA account drops this before Insights sees it.',
   'media-provider-ignored': () => 'Only a VoiceRecording can have a provider of URLs.',
 };
 

@@ -41,6 +41,7 @@ export const openSession = (app: AppState, task: TaskToOpen): Promise<void> => {
     capture: createCapture({ reservationSid, catalog: app.catalog, form, prefill }),
     facts: task.facts,
     attributes: task.attributes,
+    transferred: !task.readOnly && isTransferred(app, reservationSid),
     dropped: [],
     foreign: prefill.foreign,
     previous,
@@ -99,7 +100,8 @@ export const refreshSession = (
     const { prefill, previous } = readTask(catalog, form, attributes, reservationSid);
     const capture = refreshPrefill(session.capture, prefill);
     const problems = problemsToShow(app, { ...session, capture });
-    return { capture, attributes, foreign: prefill.foreign, previous, problems };
+    const transferred = isTransferred(app, reservationSid);
+    return { capture, attributes, transferred, foreign: prefill.foreign, previous, problems };
   });
 };
 

@@ -37,6 +37,8 @@ export interface Session {
   readonly attributes: unknown;
   /** What the rules make of the form, kept in step with `capture` and `attributes`. */
   readonly states: FormState;
+  /** The task has other reservations, as far as this browser knows. */
+  readonly transferred: boolean;
   /** Fields whose answer the last gesture, elsewhere in the form, has made impossible. */
   readonly dropped: readonly string[];
   /** By field id: a value on the task that is none of the field's options. */

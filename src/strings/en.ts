@@ -8,6 +8,45 @@ export const en = {
   'panel.label': 'Wrap-up form',
   'panel.readOnly': 'You see what the agent has answered. Nothing can be changed here.',
   'panel.undo': 'Undo',
+  'panel.dropped': 'Cleared: {fields}, because another answer changed. Undo brings it back.',
+  'panel.droppedFor': 'Cleared: {fields}, because {cause} changed. Undo brings it back.',
+  'panel.filledIn': 'Filled in for you ({number})',
+
+  'room.label': 'Room on this task',
+  'room.used': '{size} of {limit} characters used',
+  'room.tight': 'This task is nearly full: {used}.',
+  'room.over': 'This task is too full to save: {used}.',
+  'room.largest': 'Clearing helps most at: {fields}.',
+
+  'record.title': 'What Insights will record',
+  'record.empty': 'Nothing of this form.',
+  'record.nothing': 'nothing',
+  'record.links': { one: '{count} link', other: '{count} links' },
+  'record.byInsights': 'Insights fills this in itself.',
+  'record.unknown': 'It cannot be told as long as the answers cannot be saved.',
+  'record.documented': '{finding}, according to Twilio’s documentation.',
+  'record.assumed': '{finding}, we assume.',
+  'record.customer': 'Customer',
+  'record.by.external_id': 'recognised by the external id',
+  'record.by.phone': 'recognised by the phone number',
+  'record.by.email': 'recognised by the e-mail address',
+  'record.by.contact': 'recognised by the number or address of this contact',
+  'record.by.nothing': 'not recognised: counted as a new customer',
+  'record.by.hipaa': 'not recognised in a HIPAA account',
+
+  'finding.cut': 'Cut to the first {limit} characters',
+  'finding.ignored': 'Not recorded, for Insights cannot use it',
+  'finding.label-only':
+    'Without a code the segment’s id takes its place, so reports cannot group by it',
+  'finding.attribute-only': 'Also taken as the label',
+  'finding.name-without-id': 'Not shown, for its id is missing',
+  'finding.not-allowed': 'None of the values that Insights expects',
+  'finding.hierarchy-separator': 'Its levels are not told apart',
+  'finding.callback-not-follow-up': 'Counted as abandoned, although a callback was asked for',
+  'finding.external-id-late': 'Perhaps too late to join what has ended already',
+  'finding.media': 'Not all of the links are shown',
+  'finding.hipaa-dropped': 'Not recorded in a HIPAA account',
+  'finding.other': 'Perhaps recorded otherwise than entered',
 
   'progress.left': {
     one: '{count} required answer left',
@@ -33,8 +72,29 @@ export const en = {
   'waiting.completes': 'The task then completes by itself.',
 
   'field.clear': 'Clear {field}',
-  'field.prefilled': 'Filled in before you',
-  'field.prefilledHint': 'Change it if wrong.',
+  'field.dropped': 'Cleared, because another answer changed.',
+  'field.droppedFor': 'Cleared, because {cause} changed.',
+  'field.notRecorded': 'Insights will not record this.',
+  'field.notWritten': 'This is not written to the task.',
+
+  'origin.prefill': 'Filled in before you',
+  'origin.proposed': 'From the task or worker',
+  'origin.rule': 'Set by a rule',
+  'origin.default': 'Default',
+  'origin.hint': 'Change it if wrong.',
+  'origin.keep': 'Keep',
+  'origin.keepIn': 'Keep {field}',
+
+  'personal.card': 'a card number',
+  'personal.national-id': 'an id number',
+  'personal.email': 'an e-mail address',
+  'personal.phone': 'a phone number',
+  'personal.found': 'This looks like personal data: {kinds}.',
+  'personal.mask': 'Mask',
+  'personal.maskIn': 'Mask the personal data in {field}',
+  'personal.keep': 'Keep as it is',
+  'personal.keepIn': 'Keep the personal data in {field} as it is',
+
   'field.foreign': 'On the task now: {value}. It is not one of the options; choosing replaces it.',
   'field.foreignReadOnly': 'On the task now: {value}. It is not one of the options.',
   'field.unsupported':
@@ -158,6 +218,8 @@ export const en = {
     'The data on this task is damaged at "{path}", so nothing can be added there. Tell your supervisor.',
   'failure.not-owned': 'The form may not write to "{path}". Tell your supervisor.',
   'failure.hostile-path': 'The form may not write to "{path}". Tell your supervisor.',
+  'failure.too-large-fields':
+    'This task has no room for your answers: {size} of {limit} characters. Shorten or clear one, best {fields}, then try again.',
   'failure.too-large':
     'This task has no room for your answers: {size} of {limit} characters. Shorten or clear an answer, then try again; if that is not enough, tell your supervisor.',
 

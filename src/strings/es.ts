@@ -7,6 +7,45 @@ export const es: Strings = {
   'panel.label': 'Formulario de cierre',
   'panel.readOnly': 'Aquí se ve lo que ha respondido el agente. No se puede cambiar nada.',
   'panel.undo': 'Deshacer',
+  'panel.dropped': 'Borrado: {fields}, porque ha cambiado otra respuesta. Deshacer lo recupera.',
+  'panel.droppedFor': 'Borrado: {fields}, porque ha cambiado {cause}. Deshacer lo recupera.',
+  'panel.filledIn': 'Rellenado para ti ({number})',
+
+  'room.label': 'Espacio en esta tarea',
+  'room.used': '{size} de {limit} caracteres usados',
+  'room.tight': 'Esta tarea está casi llena: {used}.',
+  'room.over': 'Esta tarea está demasiado llena para guardar: {used}.',
+  'room.largest': 'Lo que más ayuda es borrar: {fields}.',
+
+  'record.title': 'Qué registrará Insights',
+  'record.empty': 'Nada de este formulario.',
+  'record.nothing': 'nada',
+  'record.links': { one: '{count} enlace', other: '{count} enlaces' },
+  'record.byInsights': 'Insights lo rellena por sí mismo.',
+  'record.unknown': 'No se puede saber mientras las respuestas no se puedan guardar.',
+  'record.documented': '{finding}, según la documentación de Twilio.',
+  'record.assumed': '{finding}, suponemos.',
+  'record.customer': 'Cliente',
+  'record.by.external_id': 'reconocido por el id externo',
+  'record.by.phone': 'reconocido por el teléfono',
+  'record.by.email': 'reconocido por el correo',
+  'record.by.contact': 'reconocido por el número o la dirección de este contacto',
+  'record.by.nothing': 'no reconocido: cuenta como cliente nuevo',
+  'record.by.hipaa': 'no reconocido en una cuenta HIPAA',
+
+  'finding.cut': 'Cortado a los primeros {limit} caracteres',
+  'finding.ignored': 'No se registra, porque Insights no puede usarlo',
+  'finding.label-only':
+    'Sin código lo sustituye el id del segmento, así que los informes no pueden agrupar por él',
+  'finding.attribute-only': 'Se toma también como etiqueta',
+  'finding.name-without-id': 'No se muestra, porque falta su id',
+  'finding.not-allowed': 'No es ninguno de los valores que Insights espera',
+  'finding.hierarchy-separator': 'Sus niveles no se distinguen',
+  'finding.callback-not-follow-up': 'Cuenta como abandonado, aunque se pidió una llamada',
+  'finding.external-id-late': 'Quizá demasiado tarde para unir lo que ya ha terminado',
+  'finding.media': 'No se muestran todos los enlaces',
+  'finding.hipaa-dropped': 'No se registra en una cuenta HIPAA',
+  'finding.other': 'Quizá se registre de otra forma',
 
   'progress.left': {
     one: 'Falta {count} obligatoria',
@@ -32,8 +71,29 @@ export const es: Strings = {
   'waiting.completes': 'Después, la tarea se completa sola.',
 
   'field.clear': 'Borrar {field}',
-  'field.prefilled': 'Ya estaba rellenado',
-  'field.prefilledHint': 'Cámbialo si no es así.',
+  'field.dropped': 'Borrado porque ha cambiado otra respuesta.',
+  'field.droppedFor': 'Borrado porque ha cambiado {cause}.',
+  'field.notRecorded': 'Insights no registrará esto.',
+  'field.notWritten': 'Esto no se escribe en la tarea.',
+
+  'origin.prefill': 'Ya estaba rellenado',
+  'origin.proposed': 'De la tarea o del agente',
+  'origin.rule': 'Puesto por una regla',
+  'origin.default': 'Por defecto',
+  'origin.hint': 'Cámbialo si no es así.',
+  'origin.keep': 'Conservar',
+  'origin.keepIn': 'Conservar {field}',
+
+  'personal.card': 'un número de tarjeta',
+  'personal.national-id': 'un número de identidad',
+  'personal.email': 'una dirección de correo',
+  'personal.phone': 'un número de teléfono',
+  'personal.found': 'Parece que hay datos personales: {kinds}.',
+  'personal.mask': 'Ocultar',
+  'personal.maskIn': 'Ocultar los datos personales de {field}',
+  'personal.keep': 'Dejar como está',
+  'personal.keepIn': 'Dejar como están los datos personales de {field}',
+
   'field.foreign': 'Ahora en la tarea: {value}. No es una de las opciones; al elegir se reemplaza.',
   'field.foreignReadOnly': 'Ahora en la tarea: {value}. No es una de las opciones.',
   'field.unsupported':
@@ -159,6 +219,8 @@ export const es: Strings = {
     'Los datos de esta tarea están dañados en "{path}" y ahí no se puede añadir nada. Avisa a tu supervisor.',
   'failure.not-owned': 'El formulario no puede escribir en "{path}". Avisa a tu supervisor.',
   'failure.hostile-path': 'El formulario no puede escribir en "{path}". Avisa a tu supervisor.',
+  'failure.too-large-fields':
+    'En esta tarea no caben tus respuestas: {size} de {limit} caracteres. Acorta o borra alguna, mejor {fields}, y reinténtalo.',
   'failure.too-large':
     'En esta tarea no caben tus respuestas: {size} de {limit} caracteres. Acorta o borra una respuesta y reinténtalo; si no basta, avisa a tu supervisor.',
 

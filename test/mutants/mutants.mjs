@@ -718,4 +718,32 @@ export const MUTANTS = [
     put: 'rest.length >= 0 ? once',
     tests: ['test/unit/core/capture/personalData.test.ts'],
   },
+  {
+    name: 'fold: what the agent is at stays where it is',
+    file: 'src/ui/agent/foldedFields.ts',
+    remove: "answer.origin === 'agent' ? before.has(id) : !isBlank(answer.value)",
+    put: "answer.origin !== 'agent' && !isBlank(answer.value)",
+    tests: ['test/component/agent/beforeTooLate.test.tsx'],
+  },
+  {
+    name: 'fold: what has to be seen is unfolded',
+    file: 'src/ui/agent/CapturePanel.tsx',
+    remove: 'forced={[...folded].some(isWanted)}',
+    put: '',
+    tests: ['test/component/agent/beforeTooLate.test.tsx'],
+  },
+  {
+    name: 'HIPAA: what the account drops is in no record',
+    file: 'src/core/insights/ingest.ts',
+    remove: '...(input.hipaa ? dropUnderHipaa(values) : []),',
+    put: '',
+    tests: ['test/unit/core/insights'],
+  },
+  {
+    name: 'personal data: a free text that holds some is warned of',
+    file: 'src/ui/fields/FieldFrame.tsx',
+    remove: "field.kind === 'text' && !readOnly ?",
+    put: 'readOnly && !field ?',
+    tests: ['test/component/agent/beforeTooLate.test.tsx'],
+  },
 ];

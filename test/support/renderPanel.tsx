@@ -154,6 +154,7 @@ export interface PanelOptions extends Partial<Omit<Session, 'capture' | 'catalog
   readonly answers?: Answers;
   readonly catalog?: Partial<Catalog>;
   readonly language?: string;
+  readonly asksOnlyMissing?: boolean;
 }
 
 /** The panel over a session that applies intents as the app does. */
@@ -162,9 +163,10 @@ export function renderPanel({
   answers = {},
   catalog: more = {},
   language = 'en',
+  asksOnlyMissing = false,
   ...session
 }: PanelOptions = {}) {
-  const form = formOf(fields);
+  const form = { ...formOf(fields), asksOnlyMissing };
   const catalog = catalogOf(form, more);
   const intents: Intent[] = [];
   const retry = jest.fn();
@@ -184,6 +186,7 @@ export function renderPanel({
     facts: FACTS,
     attributes: {},
     states: {},
+    transferred: false,
     dropped: [],
     foreign: {},
     previous: { answers: {}, foreign: {} },

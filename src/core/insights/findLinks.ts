@@ -28,16 +28,20 @@ const findChanges = (root: Root, before: Root): readonly Finding[] => {
     : correlation;
 };
 
-/** What the attributes do to the joining of segments into conversations and of conversations into customers. */
+/**
+ * What the attributes do to the joining of segments into conversations and of conversations into customers. `passed`:
+ * what of them reaches Insights.
+ */
 export const findLinks = (
   root: Root,
+  passed: Root,
   attributesBefore: string | undefined,
   values: RecordValues,
 ): readonly Finding[] => {
   const identified =
     ['customers.external_id', 'customers.phone', 'customers.email'].some((path) =>
       isText(values.get(path)),
-    ) || ['from', 'caller', 'to', 'called'].some((key) => isText(own(root.all, key)));
+    ) || ['from', 'caller', 'to', 'called'].some((key) => isText(own(passed.all, key)));
   const nameless: readonly Finding[] = identified
     ? []
     : [{ code: 'new-customer', path: 'customers', rule: 24, basis: 'documented' }];

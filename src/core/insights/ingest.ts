@@ -1,5 +1,6 @@
 import { fillDefaults } from './fillDefaults';
 import { findLinks } from './findLinks';
+import { dropUnderHipaa, passUnderHipaa } from './hipaa';
 import { inDictionaryOrder, type RecordValues } from './recordValues';
 import { readRoot, type Root } from './readRoot';
 import { takeLateWrite } from './takeLateWrite';
@@ -37,6 +38,7 @@ const rootOf = (input: IngestInput): { root: Root; findings: readonly Finding[] 
  */
 export const ingest = (input: IngestInput): InsightsRecord => {
   const { root, findings } = rootOf(input);
+  const passed = input.hipaa ? passUnderHipaa(root) : root;
   const values: RecordValues = new Map();
   // The order matters: pairs and names judge what was given, defaults come where something is still missing.
   const all = [
@@ -47,8 +49,9 @@ export const ingest = (input: IngestInput): InsightsRecord => {
     ...takePairs(values, input.reservationSid),
     ...takeNames(values),
     ...findCallback(values),
-    ...fillDefaults(root, input, values),
-    ...findLinks(root, input.attributesBefore, values),
+    ...fillDefaults(passed, input, values),
+    ...(input.hipaa ? dropUnderHipaa(values) : []),
+    ...findLinks(root, passed, input.attributesBefore, values),
   ];
   return { values: inDictionaryOrder(values), findings: all };
 };

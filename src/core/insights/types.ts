@@ -61,7 +61,8 @@ export type FindingCode =
   | 'media-overridden'
   | 'media-raw-first'
   | 'media-extra-recording'
-  | 'media-provider-ignored';
+  | 'media-provider-ignored'
+  | 'hipaa-dropped';
 
 /** Something about a task's attributes that the record shows differently from what was sent, or not at all. */
 export interface Finding {
@@ -108,4 +109,6 @@ export interface IngestInput {
   readonly activityName: string;
   /** TaskRouter's completion or cancellation reason. */
   readonly reason: string | null;
+  /** Whether the account is under HIPAA, which puts a filter in front of Insights. Absent: no. */
+  readonly hipaa?: boolean;
 }

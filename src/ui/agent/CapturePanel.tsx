@@ -1,20 +1,22 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Box } from '@twilio-paste/core/box';
-import { Button } from '@twilio-paste/core/button';
 import { Callout, CalloutText } from '@twilio-paste/core/callout';
-import { Heading } from '@twilio-paste/core/heading';
+import { mergeNow } from '../../app/mergeNow';
 import type { Session, SessionCommands } from '../../app/session';
 import { parseAttributes } from '../../core/attributes/parseAttributes';
-import { copyAllIntent } from '../../core/capture/copyIntents';
 import { listedMedia } from '../../core/capture/storedMedia';
+import { fieldsOf } from '../../core/catalog/fieldsOf';
 import { textIn } from '../../core/catalog/textIn';
+import type { Field } from '../../core/catalog/types';
 import type { JsonValue } from '../../core/json';
-import { createTranslator, type Translate } from '../../strings/translate';
+import { createTranslator } from '../../strings/translate';
+import { Disclosure } from './Disclosure';
+import { droppedBecause } from './droppedBecause';
 import { FieldRow } from './FieldRow';
-import { HeaderNote } from './HeaderNote';
-import { requiredLeft } from './requiredLeft';
+import { foldedFields } from './foldedFields';
+import { PanelHead } from './PanelHead';
+import { RecordView } from './RecordView';
 import { SaveFailureNotice } from './SaveFailureNotice';
-import { SaveStatusText } from './SaveStatusText';
 import { SaveWaitingNotice } from './SaveWaitingNotice';
 import { SectionHeading } from './SectionHeading';
 
@@ -34,14 +36,71 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
   const inLanguage = (texts: typeof form.name) => textIn(texts, language, catalog.reportedLanguage);
   const listed = useMemo(() => mediaOnTask(session.attributes), [session.attributes]);
   const asksForMore = catalog.policies.enforcement !== 'optional';
+  const nameOf = useMemo(() => {
+    const names = new Map(
+      fieldsOf(form).map(({ id, name }) => [id, textIn(name, language, catalog.reportedLanguage)]),
+    );
+    return (id: string) => names.get(id) ?? id;
+  }, [form, catalog, language]);
+  const { reservationSid, facts, transferred } = session;
+  const merge = useMemo(
+    () => mergeNow({ reservationSid, catalog, form, facts, capture, transferred }),
+    [reservationSid, catalog, form, facts, capture, transferred],
+  );
+  const isWanted = (id: string): boolean =>
+    session.focus?.field === id || session.problems.some(({ field }) => field === id);
 
-  const left = asksForMore ? requiredLeft(form, states) : null;
-  const copyAll = readOnly
-    ? null
-    : copyAllIntent(catalog, form, session.previous.answers, capture.answers);
+  const placed = useRef<ReadonlySet<string>>(new Set());
+  const folded = readOnly ? NOTHING_FOLDED : foldedFields(form, states, placed.current);
+  useEffect(() => {
+    placed.current = folded;
+  });
+
+  const cause = droppedBecause(session);
+  const cleared = (id: string): string | undefined => {
+    if (!session.dropped.includes(id)) return undefined;
+    return cause === null ? t('field.dropped') : t('field.droppedFor', { cause: nameOf(cause) });
+  };
 
   // A button that takes itself away would take the keyboard's place in the page with it.
   const keepPlace = () => titleRef.current?.focus();
+
+  const row = (field: Field, idBase: string) => {
+    const state = states[field.id];
+    return state?.shown ? (
+      <FieldRow
+        key={field.id}
+        field={field}
+        state={state}
+        answer={state.answer}
+        foreign={session.foreign[field.id]}
+        previous={session.previous.answers[field.id]}
+        previousForeign={session.previous.foreign[field.id]}
+        listed={field.kind === 'media' ? listed : NOTHING_LISTED}
+        cleared={cleared(field.id)}
+        problem={session.problems.find((problem) => problem.field === field.id)}
+        required={asksForMore && state.required}
+        readOnly={readOnly}
+        form={form}
+        catalog={catalog}
+        language={language}
+        t={t}
+        dispatch={commands.dispatch}
+        idBase={idBase}
+        focus={session.focus?.field === field.id ? session.focus : null}
+      />
+    ) : null;
+  };
+  // By position: a field's own id may hold what no id of an element can.
+  const rowsOf = (isIn: (field: Field) => boolean) =>
+    form.sections.map(({ fields }, sectionNumber) =>
+      fields.flatMap((field, fieldNumber) =>
+        isIn(field)
+          ? [row(field, `debrief-${reservationSid}-${sectionNumber}-${fieldNumber}`)]
+          : [],
+      ),
+    );
+  const asked = rowsOf(({ id }) => states[id]?.shown === true && !folded.has(id));
 
   return (
     <Box
@@ -58,55 +117,16 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
       color="colorText"
       backgroundColor="colorBackgroundBody"
     >
-      <Box>
-        <Box display="flex" alignItems="baseline" columnGap="space40">
-          <Box
-            ref={titleRef}
-            tabIndex={-1}
-            outline="none"
-            flexGrow={1}
-            minWidth="size0"
-            overflowWrap="anywhere"
-          >
-            <Heading as="h2" variant="heading40" marginBottom="space0">
-              {inLanguage(form.name)}
-            </Heading>
-          </Box>
-          {copyAll ? (
-            <Button
-              variant="link"
-              aria-label={t('previous.copyAllOf')}
-              onClick={() => {
-                keepPlace();
-                commands.dispatch(copyAll);
-              }}
-            >
-              {t('previous.copyAll')}
-            </Button>
-          ) : null}
-          {capture.past.length > 0 && !readOnly ? (
-            <Button
-              variant="link"
-              onClick={() => {
-                if (capture.past.length === 1) keepPlace();
-                commands.dispatch({ type: 'undo' });
-              }}
-            >
-              {t('panel.undo')}
-            </Button>
-          ) : null}
-        </Box>
-        <Box display="flex" columnGap="space40">
-          <Box flexGrow={1}>
-            <HeaderNote>{readOnly ? null : progressText(t, left)}</HeaderNote>
-          </Box>
-          <Box flexShrink={0}>
-            <HeaderNote>
-              <SaveStatusText save={save} language={language} t={t} />
-            </HeaderNote>
-          </Box>
-        </Box>
-      </Box>
+      <PanelHead
+        session={session}
+        dispatch={commands.dispatch}
+        merge={merge}
+        title={inLanguage(form.name)}
+        titleRef={titleRef}
+        fieldName={nameOf}
+        language={language}
+        t={t}
+      />
 
       {readOnly ? (
         <Callout variant="neutral">
@@ -121,6 +141,7 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
             commands.retry();
           }}
           onCompleteWithoutSaving={commands.completeWithoutSaving}
+          fieldName={nameOf}
           t={t}
         />
       ) : null}
@@ -133,55 +154,48 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
         />
       ) : null}
 
-      {form.sections.map((section, sectionNumber) => {
-        if (!section.fields.some(({ id }) => states[id]?.shown)) return null;
+      {form.sections.map((section, number) => {
+        const rows = asked[number] ?? [];
         const name = inLanguage(section.name);
-        return (
+        return rows.length > 0 ? (
           <Box key={section.id} role="group" aria-label={name} minWidth="size0">
             <SectionHeading>{name}</SectionHeading>
             <Box display="flex" flexDirection="column" rowGap="space60">
-              {section.fields.map((field, fieldNumber) => {
-                const state = states[field.id];
-                return state?.shown ? (
-                  <FieldRow
-                    key={field.id}
-                    field={field}
-                    state={state}
-                    answer={state.answer}
-                    foreign={session.foreign[field.id]}
-                    previous={session.previous.answers[field.id]}
-                    previousForeign={session.previous.foreign[field.id]}
-                    listed={field.kind === 'media' ? listed : NOTHING_LISTED}
-                    problem={session.problems.find((problem) => problem.field === field.id)}
-                    required={asksForMore && state.required}
-                    readOnly={readOnly}
-                    form={form}
-                    catalog={catalog}
-                    language={language}
-                    t={t}
-                    dispatch={commands.dispatch}
-                    // By position: a field's own id may hold what no id of an element can.
-                    idBase={`debrief-${session.reservationSid}-${sectionNumber}-${fieldNumber}`}
-                    focus={session.focus?.field === field.id ? session.focus : null}
-                  />
-                ) : null;
-              })}
+              {rows}
             </Box>
           </Box>
-        );
+        ) : null;
       })}
+
+      {folded.size > 0 ? (
+        <Disclosure
+          id={`debrief-${reservationSid}-filled-in`}
+          title={t('panel.filledIn', { number: folded.size })}
+          forced={[...folded].some(isWanted)}
+        >
+          {() => (
+            <Box display="flex" flexDirection="column" rowGap="space60">
+              {rowsOf(({ id }) => folded.has(id))}
+            </Box>
+          )}
+        </Disclosure>
+      ) : null}
+
+      {readOnly ? null : (
+        <Disclosure id={`debrief-${reservationSid}-record`} title={t('record.title')}>
+          {() => (
+            <RecordView merge={merge} attributes={session.attributes} language={language} t={t} />
+          )}
+        </Disclosure>
+      )}
     </Box>
   );
 }
 
+const NOTHING_FOLDED: ReadonlySet<string> = new Set();
 const NOTHING_LISTED: readonly JsonValue[] = [];
 
 const mediaOnTask = (attributes: unknown): readonly JsonValue[] => {
   const parsed = parseAttributes(attributes);
   return (parsed.ok ? listedMedia(parsed.value) : null) ?? NOTHING_LISTED;
 };
-
-function progressText(t: Translate, left: number | null): string {
-  if (left === null) return t('progress.optional');
-  return left === 0 ? t('progress.done') : t('progress.left', { count: left });
-}

@@ -8,6 +8,7 @@ interface SaveFailureNoticeProps {
   readonly save: Extract<SaveStatus, { status: 'failed' }>;
   readonly onRetry: () => void;
   readonly onCompleteWithoutSaving: () => void;
+  readonly fieldName: (id: string) => string;
   readonly t: Translate;
 }
 
@@ -16,13 +17,14 @@ export function SaveFailureNotice({
   save,
   onRetry,
   onCompleteWithoutSaving,
+  fieldName,
   t,
 }: SaveFailureNoticeProps) {
   return (
     <SaveNotice
       variant="error"
       title={t('status.failed')}
-      text={`${failureText(t, save.failure)} ${t('status.kept')}`}
+      text={`${failureText(t, save.failure, fieldName)} ${t('status.kept')}`}
     >
       <Button variant="primary" size="small" onClick={onRetry}>
         {t('status.retry')}

@@ -11,13 +11,14 @@ import { secondsUntil, waitingText } from './waitingText';
 interface SaveStatusTextProps {
   readonly save: SaveStatus;
   readonly language: string;
+  readonly fieldName: (id: string) => string;
   readonly t: Translate;
 }
 
 type Waits = Extract<SaveStatus, { status: 'waiting' }>;
 
 /** Whether the answers are on the task. What has a notice of its own is only read out here. */
-export function SaveStatusText({ save, language, t }: SaveStatusTextProps) {
+export function SaveStatusText({ save, language, fieldName, t }: SaveStatusTextProps) {
   switch (save.status) {
     case 'idle':
       return null;
@@ -35,7 +36,7 @@ export function SaveStatusText({ save, language, t }: SaveStatusTextProps) {
     case 'failed':
       return (
         <ScreenReaderOnly>
-          {t('status.failed')}. {failureText(t, save.failure)}
+          {t('status.failed')}. {failureText(t, save.failure, fieldName)}
         </ScreenReaderOnly>
       );
   }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Badge } from '@twilio-paste/core/badge';
 import { Box } from '@twilio-paste/core/box';
 import { Button } from '@twilio-paste/core/button';
 import { HelpText } from '@twilio-paste/core/help-text';
@@ -7,7 +6,13 @@ import { Label } from '@twilio-paste/core/label';
 import { CloseIcon } from '@twilio-paste/icons/esm/CloseIcon';
 import { textIn } from '../../core/catalog/textIn';
 import { problemText } from '../../strings/problemText';
+import { targetPaths } from '../../core/catalog/targetPaths';
+import type { Field, HipaaPolicy } from '../../core/catalog/types';
+import { isDroppedUnderHipaa } from '../../core/insights/hipaa';
+import type { Translate } from '../../strings/translate';
 import type { FieldProps } from './FieldProps';
+import { OriginNote } from './OriginNote';
+import { PersonalDataNote } from './PersonalDataNote';
 import { PreviousAnswer, PreviousForeign } from './PreviousAnswer';
 import { useSettledProblem } from './useSettledProblem';
 
@@ -46,6 +51,10 @@ export function FieldFrame(props: FieldFrameProps) {
   const previous = props.previous?.value;
   const { previousForeign } = props;
   const described = notes.map(({ key }) => key);
+  // To somebody who looks on, every value comes from the task, the agent's own saved answers too.
+  const value = props.answer?.value ?? null;
+  const origin = value === null || readOnly ? 'agent' : (props.answer?.origin ?? 'agent');
+  if (origin !== 'agent') described.push('origin');
   if (previous) described.push('previous');
   if (previousForeign !== undefined) described.push('previous-foreign');
   if (count !== undefined) described.push('count');
@@ -110,6 +119,17 @@ export function FieldFrame(props: FieldFrameProps) {
           {text}
         </HelpText>
       ))}
+      {origin !== 'agent' && value ? (
+        <OriginNote {...props} origin={origin} value={value} textId={`${idBase}-origin`} />
+      ) : null}
+      {field.kind === 'text' && !readOnly ? (
+        <PersonalDataNote
+          {...props}
+          field={field}
+          text={value?.kind === 'text' ? value.text : ''}
+          textId={`${idBase}-personal`}
+        />
+      ) : null}
       {previous ? (
         <PreviousAnswer {...props} value={previous} textId={`${idBase}-previous`} />
       ) : null}
@@ -127,8 +147,8 @@ export function FieldFrame(props: FieldFrameProps) {
 
 function notesOf({
   field,
-  answer,
   foreign,
+  cleared,
   problem,
   detail,
   catalog,
@@ -141,18 +161,9 @@ function notesOf({
     notes.push({ key: 'problem', variant: 'error', text: problemText(t, problem, field) });
   }
   if (detail) notes.push({ key: 'detail', variant: 'default', text: detail });
-  // To somebody who looks on, every value comes from the task, the agent's own saved answers too.
-  if (answer?.origin === 'prefill' && answer.value && !readOnly) {
-    const text = (
-      <Box as="span" display="flex" flexWrap="wrap" alignItems="center" columnGap="space30">
-        <Badge as="span" variant="neutral">
-          {t('field.prefilled')}
-        </Badge>{' '}
-        {t('field.prefilledHint')}
-      </Box>
-    );
-    notes.push({ key: 'origin', variant: 'default', text });
-  }
+  if (cleared !== undefined) notes.push({ key: 'cleared', variant: 'warning', text: cleared });
+  const hipaa = hipaaNote(field, catalog.policies.hipaa, t);
+  if (hipaa) notes.push({ key: 'hipaa', variant: 'warning', text: hipaa });
   if (foreign !== undefined) {
     notes.push({
       key: 'foreign',
@@ -165,4 +176,11 @@ function notesOf({
     notes.push({ key: 'help', variant: 'default', text });
   }
   return notes;
+}
+
+/** Where nothing of the answer gets through the filter in front of Insights. */
+function hipaaNote(field: Field, hipaa: HipaaPolicy | undefined, t: Translate): string | null {
+  const paths = targetPaths(field);
+  if (!hipaa || paths.length === 0 || !paths.every(isDroppedUnderHipaa)) return null;
+  return t(hipaa === 'omit' ? 'field.notWritten' : 'field.notRecorded');
 }

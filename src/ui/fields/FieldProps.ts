@@ -20,6 +20,8 @@ export interface FieldProps<F extends Field = Field> {
   readonly previousForeign: string | undefined;
   /** What is linked to the conversation already, for a field of links. */
   readonly listed: readonly JsonValue[];
+  /** That the last gesture elsewhere has taken this answer away, in words. */
+  readonly cleared: string | undefined;
   readonly problem: FieldProblem | undefined;
   /** Whether the field is marked as required. */
   readonly required: boolean;

@@ -1,0 +1,84 @@
+import { readPath } from '../attributes/paths';
+import type { AttributesError } from '../attributes/types';
+import { mergeAnswers, type AnswersToMerge } from '../capture/mergeAnswers';
+import { ownedPaths } from '../capture/ownedPaths';
+import { findEntry } from '../insights/dictionary';
+import { ingest } from '../insights/ingest';
+import type { Finding, InsightsRecord } from '../insights/types';
+import type { JsonValue } from '../json';
+import { ok, type Result } from '../result';
+
+/** What becomes of one of the form's targets. */
+export interface PreviewLine {
+  readonly path: string;
+  /** As Insights would record it; undefined: not at all. */
+  readonly value: JsonValue | undefined;
+  /** The task says nothing there, and Insights takes the value from elsewhere. */
+  readonly byInsights: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** By what Insights would know the customer (rule 24). */
+export type CustomerKey = 'external_id' | 'phone' | 'email' | 'contact' | 'nothing' | 'hipaa';
+
+export interface RecordPreview {
+  /** In the order of the form; only what has a value or something to be said about. */
+  readonly lines: readonly PreviewLine[];
+  /** Null where the form has nothing that links. */
+  readonly customer: CustomerKey | null;
+}
+
+const MEDIA = 'conversations.media';
+const LINKING = ['customers.external_id', 'customers.phone', 'customers.email'] as const;
+
+const keyOf = ({ values, findings }: InsightsRecord): CustomerKey => {
+  const known = LINKING.find((path) => typeof values[path] === 'string' && values[path] !== '');
+  if (known) return known.slice('customers.'.length) as CustomerKey;
+  return findings.some(({ code }) => code === 'new-customer') ? 'nothing' : 'contact';
+};
+
+/** The list of links has findings at its items: `conversations.media[0].url`. */
+const isAbout = (path: string, finding: Finding): boolean =>
+  finding.path === path || (path === MEDIA && finding.path.startsWith(`${MEDIA}[`));
+
+/**
+ * What Insights would record at a form's targets if the task completed with these answers now, by the ingest model.
+ * What the form does not aim at is left out. `attributes` are the task's as they are known.
+ */
+export function recordPreview(
+  merge: AnswersToMerge,
+  attributes: unknown,
+): Result<RecordPreview, AttributesError> {
+  const merged = mergeAnswers({ ...merge, purpose: 'complete' }, attributes);
+  if (!merged.ok) return merged;
+  const { context } = merge.facts;
+  const hipaa = merge.catalog.policies.hipaa !== undefined;
+  const record = ingest({
+    event: 'reservation.completed',
+    attributes: JSON.stringify(merged.value.attributes),
+    reservationSid: merge.reservationSid,
+    queueSid: context.queueSid,
+    queueName: context.queueName,
+    channel: context.channel,
+    hipaa,
+    // What the panel does not know can't be said.
+    taskSid: '',
+    workflowName: '',
+    workerName: '',
+    activityName: '',
+    reason: null,
+  });
+  const paths = [...ownedPaths(merge.form)];
+  const lines = paths.flatMap((path): PreviewLine[] => {
+    const value = record.values[path];
+    const findings = record.findings.filter((finding) => isAbout(path, finding));
+    const byInsights = value !== undefined && readPath(merged.value.attributes, path) === undefined;
+    return value === undefined && findings.length === 0
+      ? []
+      : [{ path, value, byInsights, findings }];
+  });
+  const links = paths.some(
+    (path) => findEntry(path)?.kind === 'id' || LINKING.some((linking) => linking === path),
+  );
+  return ok({ lines, customer: links ? (hipaa ? 'hipaa' : keyOf(record)) : null });
+}
