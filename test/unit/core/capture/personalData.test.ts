@@ -74,12 +74,14 @@ describe('findPersonalData', () => {
     ['letters', 'a'.repeat(1_000_000)],
     ['cards', '4111 1111 1111 1111, '.repeat(47_000)],
     ['separators', '1  --()//..'.repeat(90_000)],
-  ])('a megabyte of %s in a moment', (_what, text) => {
-    const start = performance.now();
-    maskPersonalData(text);
-    // Ten times what it takes here; a square of the length would take minutes.
-    expect(performance.now() - start).toBeLessThan(5_000);
-  });
+  ])(
+    'a megabyte of %s comes to an end',
+    (_what, text) => {
+      expect(maskPersonalData(text).length).toBe(text.length);
+    },
+    // No measure: it takes half a second, and a square of the length would take minutes.
+    60_000,
+  );
 });
 
 describe('maskPersonalData', () => {

@@ -1,3 +1,4 @@
+import { noFacts } from '../../../support/facts';
 import { parseSaveRequest } from '../../../../src/core/service/saveRequest';
 
 const WT = `WT${'0'.repeat(31)}1`;
@@ -18,6 +19,7 @@ const request = {
     campaign: { value: null, origin: 'agent' },
   },
   saved: ['outcome'],
+  facts: noFacts,
   transferred: false,
 };
 const problemsOf = (input: unknown) => {
