@@ -201,7 +201,7 @@ test('a task at 4 090 characters: saving stops with the sizes, and nothing is wr
   await flex.complete();
   await expect(
     flex.panel.getByText(
-      /^This task has no room for your answers: 4,167 of 4,096 characters\. Shorten or clear an answer, then try again; if that is not enough, tell your supervisor\./,
+      /^This task has no room for your answers: 4,167 of 4,096 characters\. Shorten or clear one, best Outcome, Campaign, then try again\./,
     ),
   ).toBeVisible();
   await shot(flex.page, 'too-large');
