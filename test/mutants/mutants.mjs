@@ -159,7 +159,7 @@ export const MUTANTS = [
     file: 'src/core/capture/applyIntent.ts',
     remove: 'capture.saved.includes(id)',
     put: 'id !== ""',
-    tests: ['test/unit/core/capture'],
+    tests: ['test/unit/core/capture', 'test/regressions'],
   },
   {
     name: 'catalog: only writable targets of the dictionary',

@@ -2,8 +2,10 @@ import { isTextual } from '../catalog/fieldGuards';
 import { fieldsOf } from '../catalog/fieldsOf';
 import { fieldIndex } from '../catalog/picklistIndex';
 import type { Catalog, Field, Form } from '../catalog/types';
+import { agentAnswers } from './agentAnswers';
 import { answerKind } from './answerKinds';
 import { ANSWERS_LIMIT } from './answerShape';
+import { isBlank } from './checkValue';
 import { inCatalogOrder } from './slots';
 import { sameValue } from './sameValue';
 import { isWebLink } from './storedMedia';
@@ -84,11 +86,14 @@ function linked(capture: Capture, field: string, links: readonly MediaLink[]): A
 /** Whether the newest step back was made by writing in this field: then more writing belongs to it. */
 function isWriting(capture: Capture, field: string): boolean {
   const last = capture.past[capture.past.length - 1];
-  const kind = capture.answers[field]?.value?.kind;
-  if (!last || (kind !== 'text' && kind !== 'number' && kind !== 'date' && kind !== 'media'))
-    return false;
-  const ids = new Set([...Object.keys(last), ...Object.keys(capture.answers)]);
-  return [...ids].every((id) => (last[id] !== capture.answers[id]) === (id === field));
+  const value = capture.answers[field]?.value ?? null;
+  const isWritten =
+    value?.kind === 'media' ? value.links.length > 0 : value !== null && 'text' in value;
+  if (!last || !isWritten) return false;
+  // What the task says may have changed meanwhile; that was no gesture.
+  const [before, now] = [agentAnswers(last), agentAnswers(capture.answers)];
+  const ids = new Set([...Object.keys(before), ...Object.keys(now)]);
+  return [...ids].every((id) => (before[id] !== now[id]) === (id === field));
 }
 
 function change(capture: Capture, field: string, answer: Answer, coalesce: boolean): Capture {
@@ -99,10 +104,26 @@ function change(capture: Capture, field: string, answer: Answer, coalesce: boole
   };
 }
 
+const asAgents = (answer: Answer): Answer =>
+  answer.origin === 'agent' ? answer : { ...answer, origin: 'agent' };
+
+/** The value before a step; saved links have to be named to come off. Undefined: there was no answer. */
+function valueBefore(
+  capture: Capture,
+  field: string,
+  earlier: Answer | undefined,
+): AnswerValue | null | undefined {
+  if (capture.answers[field]?.value?.kind !== 'media') return earlier?.value;
+  const links = earlier?.value?.kind === 'media' ? earlier.value.links : [];
+  const value = linked(capture, field, links);
+  return earlier || !isBlank(value) || capture.saved.includes(field) ? value : undefined;
+}
+
 /**
- * Back to earlier answers. What a save has put on the task comes back as the agent's own answer, so that it is
- * written, or withdrawn if there was none before. What no save has touched goes back to what it was: a foreign value
- * on the task is left alone again.
+ * Back to earlier answers. Where a save has put something on the task, what the task said before comes back as the
+ * agent's own answer, so that it is written again. What no save has touched goes back to what it was: a foreign value
+ * on the task is left alone again. A field that nobody had answered has no answer again: a rule or a default may fill
+ * it in, and if none does, what was saved comes off.
  */
 function undo(capture: Capture): Capture {
   const last = capture.past[capture.past.length - 1];
@@ -110,15 +131,13 @@ function undo(capture: Capture): Capture {
   const answers: Record<string, Answer> = {};
   for (const [id, current] of Object.entries(capture.answers)) {
     const earlier = last[id];
-    const value = earlier?.value ?? null;
-    if (current.origin === 'prefill' || (earlier && sameValue(current.value, value))) {
+    const value = valueBefore(capture, id, earlier);
+    if (current.origin === 'prefill') {
       answers[id] = current;
-    } else if (capture.saved.includes(id)) {
-      const links = value?.kind === 'media' ? value.links : [];
-      const isMedia = current.value?.kind === 'media';
-      answers[id] = { value: isMedia ? linked(capture, id, links) : value, origin: 'agent' };
-    } else if (earlier) {
-      answers[id] = earlier;
+    } else if (earlier && sameValue(value ?? null, earlier.value)) {
+      answers[id] = capture.saved.includes(id) ? asAgents(earlier) : earlier;
+    } else if (value !== undefined) {
+      answers[id] = { value, origin: 'agent' };
     }
   }
   return { ...capture, answers, past: capture.past.slice(0, -1) };

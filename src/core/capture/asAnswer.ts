@@ -4,6 +4,7 @@ import type { AnswerableField, Catalog } from '../catalog/types';
 import type { JsonValue } from '../json';
 import { parseNumber } from './parseNumber';
 import { inCatalogOrder } from './slots';
+import { cleanText } from './storedText';
 import type { AnswerValue } from './types';
 
 const isYes = (value: JsonValue): boolean | null => {
@@ -69,7 +70,7 @@ export function asFact(value: AnswerValue | null): JsonValue {
     case 'choices':
       return value.codes;
     case 'text':
-      return value.text.trim() === '' ? null : value.text.trim();
+      return cleanText(value.text) || null;
     case 'date':
       return value.text.trim() === '' ? null : value.text;
     case 'yesno':

@@ -15,7 +15,7 @@ import { parseNumber } from './parseNumber';
 import { inCatalogOrder, readSlots } from './slots';
 import { storedDate, DATE_YEARS } from './storedDate';
 import { isWebLink, listedMedia, storedMedia } from './storedMedia';
-import { storedText } from './storedText';
+import { cleanText, storedText } from './storedText';
 import { textLimit } from './textLimit';
 import type { AnswerValue, FieldProblem } from './types';
 
@@ -29,6 +29,7 @@ export const isBlank = (value: AnswerValue | null): boolean => {
     case undefined:
       return true;
     case 'text':
+      return cleanText(value.text) === '';
     case 'number':
     case 'date':
       return value.text.trim() === '';
@@ -78,8 +79,8 @@ function checkChoices(
   return count > free ? { code: 'slots-taken', details: { count, free } } : null;
 }
 
-/** How far a number may be off a step because binary fractions are. */
-const STEP_TOLERANCE = 1e-9;
+/** How far a number may be off a step because binary fractions are, as a part of the numbers it comes from. */
+const STEP_TOLERANCE = 8 * Number.EPSILON;
 
 function checkNumber(
   field: NumberField,
@@ -92,9 +93,11 @@ function checkNumber(
   if (min !== undefined && number < min) return { code: 'too-small', details: { min } };
   if (max !== undefined && number > max) return { code: 'too-big', details: { max } };
   if (step !== undefined) {
-    const steps = (number - (min ?? 0)) / step;
-    if (Math.abs(steps - Math.round(steps)) > STEP_TOLERANCE * Math.max(1, Math.abs(steps))) {
-      return { code: 'off-step', details: { step, from: min ?? 0 } };
+    const from = min ?? 0;
+    const steps = (number - from) / step;
+    const tolerance = (STEP_TOLERANCE * (Math.abs(number) + Math.abs(from))) / step;
+    if (Math.abs(steps - Math.round(steps)) > tolerance) {
+      return { code: 'off-step', details: { step, from } };
     }
   }
   return null;

@@ -14,6 +14,7 @@ import type {
 import type { JsonObject, JsonValue } from '../json';
 import { inCatalogOrder, isFilled, readSlots } from './slots';
 import { readDate } from './storedDate';
+import { cleanText } from './storedText';
 import type { Answer, AnswerValue, Prefill } from './types';
 
 interface Found {
@@ -75,7 +76,7 @@ function find(catalog: Catalog, field: AnswerableField, attributes: JsonObject):
         : { foreign: stored };
     case 'number':
       return typeof stored === 'number'
-        ? { value: { kind: 'number', text: String(stored) } }
+        ? { value: { kind: 'number', text: String(stored), decimal: '.' } }
         : { foreign: stored };
     case 'rating':
       return findRating(field, stored);
@@ -85,7 +86,7 @@ function find(catalog: Catalog, field: AnswerableField, attributes: JsonObject):
     }
     default:
       return typeof stored === 'string'
-        ? { value: stored.trim() === '' ? undefined : { kind: 'text', text: stored } }
+        ? { value: cleanText(stored) === '' ? undefined : { kind: 'text', text: stored } }
         : { foreign: stored };
   }
 }

@@ -1,4 +1,4 @@
-import { email, safeParse, string, pipe, url } from 'valibot';
+import { pipe, regex, rfcEmail, safeParse, string, url } from 'valibot';
 import type { StoredCase, TextualField } from '../catalog/types';
 import { VALUE_LIMIT } from '../insights/dictionary';
 import { fail, ok, type Result } from '../result';
@@ -6,10 +6,11 @@ import type { FieldProblemCode } from './types';
 
 /**
  * Characters that nobody sees and that would make two values of one: controls but for the line break, zero-width
- * spaces, direction marks, halves of surrogate pairs. The joiners stay: Persian and emoji need them.
+ * spaces, direction marks, halves of surrogate pairs (with the flag u, pairs are no halves). The joiners stay: Persian
+ * and emoji need them.
  */
 const INVISIBLE =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]/gu;
 
 /** Line breaks of one kind, and tabs as the spaces they look like. */
 const plain = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ');
@@ -21,7 +22,8 @@ export const countInvisible = (text: string): number => plain(text).match(INVISI
 export function cleanText(text: string, as?: StoredCase): string {
   const clean = plain(text).replace(INVISIBLE, '').normalize('NFC').trim();
   if (as === undefined) return clean;
-  return as === 'upper' ? clean.toUpperCase() : clean.toLowerCase();
+  // Another case may take a character apart: a capital of ΐ is three.
+  return (as === 'upper' ? clean.toUpperCase() : clean.toLowerCase()).normalize('NFC');
 }
 
 const E164 = /^\+[1-9]\d{7,14}$/;
@@ -29,7 +31,9 @@ const E164 = /^\+[1-9]\d{7,14}$/;
 /** What people write between the digits of a phone number, and `00` for `+`. */
 const e164 = (text: string): string => text.replace(/[\s()./-]/g, '').replace(/^00/, '+');
 
-const isEmail = (text: string): boolean => safeParse(pipe(string(), email()), text).success;
+/** As browsers judge one (`o'brien@example.com` is one), and with a dot in the domain. */
+const EMAIL = pipe(string(), rfcEmail(), regex(/\.[^.@]+$/));
+const isEmail = (text: string): boolean => safeParse(EMAIL, text).success;
 const isWebAddress = (text: string): boolean =>
   /^https?:\/\/[^\s]+$/i.test(text) && safeParse(pipe(string(), url()), text).success;
 

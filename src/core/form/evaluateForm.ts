@@ -1,10 +1,14 @@
+import { keepPaths } from '../attributes/keepPaths';
 import { parseAttributes } from '../attributes/parseAttributes';
 import { asAnswer, asFact } from '../capture/asAnswer';
 import { checkValue, isBlank } from '../capture/checkValue';
+import { ownedPaths } from '../capture/ownedPaths';
 import { readPrefill } from '../capture/readPrefill';
 import type { Answer, Answers, AnswerValue, Origin } from '../capture/types';
 import { isAnswerable } from '../catalog/fieldGuards';
+import { fieldsOf } from '../catalog/fieldsOf';
 import { fieldIndex } from '../catalog/picklistIndex';
+import { targetPaths } from '../catalog/targetPaths';
 import type { AnswerableField, Catalog, Form, Rule } from '../catalog/types';
 import type { JsonObject, JsonValue } from '../json';
 import { applyRule, holds } from '../rules/applyRule';
@@ -26,6 +30,8 @@ interface Situation {
   readonly catalog: Catalog;
   readonly given: Given;
   readonly onTask: Answers;
+  /** Paths that this reservation has written, by whichever field: what stands there was not there before the agent. */
+  readonly written: ReadonlySet<string>;
   readonly attributes: JsonObject;
 }
 
@@ -39,7 +45,7 @@ const ever = (rule: Rule | undefined, data: JsonObject): boolean =>
 
 /** The answer of a field that is shown: the agent's, a rule's, the task's, the field's prefill, its default. */
 function answerOf(
-  { catalog, given, onTask, attributes }: Situation,
+  { catalog, given, onTask, written, attributes }: Situation,
   field: AnswerableField,
   data: JsonObject,
   offers: FieldState['offers'],
@@ -55,8 +61,7 @@ function answerOf(
       : undefined;
   };
   const rule = field.rules?.set?.find(({ when }) => holds(when, data));
-  // What this reservation has written itself was not there before the agent.
-  const found = given.saved.includes(field.id) ? undefined : onTask[field.id];
+  const found = targetPaths(field).some((path) => written.has(path)) ? undefined : onTask[field.id];
   return (
     filledIn(rule && applyRule(rule.to, data), 'rule') ??
     found ??
@@ -102,10 +107,15 @@ export function evaluateForm(
   const parsed = parseAttributes(attributes);
   const fresh = parsed.ok ? parsed.value : {};
   const onTask = readPrefill(catalog, form, fresh).answers;
-  const situation: Situation = { catalog, given, onTask, attributes: fresh };
+  const written = new Set(
+    fieldsOf(form).flatMap((field) => (given.saved.includes(field.id) ? targetPaths(field) : [])),
+  );
+  const situation: Situation = { catalog, given, onTask, written, attributes: fresh };
   const answers: Record<string, JsonValue> = {};
   const paths: Record<string, readonly string[]> = {};
-  const data: JsonObject = { ...ruleData(catalog, facts, fresh), answers, paths };
+  const owned = ownedPaths(form);
+  const foreign = keepPaths(fresh, (path) => !owned.has(path));
+  const data: JsonObject = { ...ruleData(catalog, facts, foreign), answers, paths };
   const states: Record<string, FieldState> = {};
 
   const decide = ({ field, section }: PlannedField): FieldState => {

@@ -1,23 +1,12 @@
+import { keepPaths } from '../attributes/keepPaths';
 import { parseAttributes } from '../attributes/parseAttributes';
 import type { AttributePath } from '../attributes/types';
 import { isAnswerable } from '../catalog/fieldGuards';
 import { fieldsOf } from '../catalog/fieldsOf';
 import { targetPaths } from '../catalog/targetPaths';
 import type { Form } from '../catalog/types';
-import { isJsonObject, type JsonObject, type JsonValue } from '../json';
+import type { JsonObject } from '../json';
 import { readLegs } from './legMarks';
-
-const ROOTS = ['conversations', 'customers'];
-
-/** The attributes with only those paths below Insights' roots that are wanted; all else as it is. */
-const keepPaths = (attributes: JsonObject, wanted: (path: AttributePath) => boolean): JsonObject =>
-  Object.fromEntries(
-    Object.entries(attributes).map(([root, value]): [string, JsonValue] => {
-      if (!ROOTS.includes(root) || !isJsonObject(value)) return [root, value];
-      const kept = Object.entries(value).filter(([key]) => wanted(`${root}.${key}`));
-      return [root, Object.fromEntries(kept)];
-    }),
-  );
 
 /**
  * Paths whose answers go from one agent to the next: because the field's author chose so, or because they are the

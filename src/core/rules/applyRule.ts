@@ -1,6 +1,24 @@
-import { apply, type RulesLogic } from 'json-logic-js';
+import { add_operation, apply, type RulesLogic } from 'json-logic-js';
+import { ownValue } from '../attributes/paths';
 import type { Rule } from '../catalog/types';
 import type { JsonObject, JsonValue } from '../json';
+
+/** A variable's value below the data; undefined when there is none. */
+function valueAt(data: unknown, name: string): unknown {
+  let value = data;
+  for (const key of name.split('.')) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = ownValue(value as JsonObject, key);
+  }
+  return value;
+}
+
+// The library's own `var` (2.0.5) finds what every object inherits: a task would have a `constructor`.
+add_operation('var', function (this: unknown, name?: JsonValue, otherwise?: JsonValue): unknown {
+  if (name === undefined || name === null || name === '') return this;
+  const value = valueAt(this, String(name));
+  return value === undefined ? (otherwise ?? null) : value;
+});
 
 /**
  * What a rule says about `data`. Never throws: a rule of a parsed catalog cannot, and anything else says null. A

@@ -11,7 +11,10 @@ const skillsOf = (worker: JsonObject): JsonValue => {
   return Array.isArray(skills) ? skills : [];
 };
 
-/** The variables of rules (`Rule`), but for `answers` and `paths`. `attributes` are the task's. */
+/**
+ * The variables of rules (`Rule`), but for `answers` and `paths`. `attributes` are the task's, without what the form
+ * writes: else a save could change what the rules say.
+ */
 export const ruleData = (catalog: Catalog, facts: Facts, attributes: JsonObject): JsonObject => ({
   task: attributes,
   worker: { ...facts.worker, skills: skillsOf(facts.worker) },

@@ -28,7 +28,7 @@ describe('readPrefill', () => {
         topics: { value: { kind: 'choices', codes: ['delivery', 'quality'] }, origin: 'prefill' },
         note: { value: { kind: 'text', text: 'asked for a human' }, origin: 'prefill' },
         productive: { value: { kind: 'yesno', yes: false }, origin: 'prefill' },
-        items: { value: { kind: 'number', text: '2.5' }, origin: 'prefill' },
+        items: { value: { kind: 'number', text: '2.5', decimal: '.' }, origin: 'prefill' },
         market: { value: { kind: 'text', text: 'SMB' }, origin: 'prefill' },
       },
       foreign: {},

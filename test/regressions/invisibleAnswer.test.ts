@@ -1,0 +1,25 @@
+import { cleanText } from '../../src/core/capture/storedText';
+import { noFacts } from '../support/facts';
+import { formOf, textField } from '../support/formOf';
+import { throughCore } from '../support/throughCore';
+
+// A zero-width space was an answer: it satisfied "required" and then stored nothing.
+it('a text of which nothing can be seen is missing', () => {
+  const { catalog, form } = formOf([
+    { ...textField('note', 'conversations.case'), required: true },
+  ]);
+  const desk = throughCore(catalog, form, noFacts, '{}');
+  desk.happen({ do: 'gesture', gesture: { type: 'write', field: 'note', text: ' \u200b\u2066 ' } });
+  expect(desk.happen({ do: 'complete' })).toEqual({ end: 'refused', problems: ['note missing'] });
+});
+
+it('the Arabic letter mark is a mark of direction like the others', () => {
+  expect(cleanText('a\u061cb')).toBe('ab');
+});
+
+// In capitals some letters fall into several characters: the same text, typed and made, was two values in reports.
+it('a text in another case is in one Unicode form', () => {
+  const typed = 'Ϊ́';
+  expect(cleanText('ΐ', 'upper')).toBe(cleanText(typed));
+  expect(cleanText('ΐ', 'upper')).toBe(typed.normalize('NFC'));
+});
