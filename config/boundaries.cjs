@@ -87,6 +87,13 @@ module.exports = {
       to: { path: '^(src|sandbox|serverless)/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'oracle-judges-from-outside',
+      comment: 'It is written from the rules; only its test knows both sides.',
+      severity: 'error',
+      from: { path: '^test/oracle/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: ['^test/oracle/', '^node_modules/fast-check/', '^(node:)?(fs|path)$'] },
+    },
+    {
       name: 'golden-cases-are-data',
       severity: 'error',
       from: { path: '^test/golden/', pathNot: '\\.test\\.ts$' },

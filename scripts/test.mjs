@@ -7,7 +7,10 @@ import { run } from './run.mjs';
 await ensureInstalled();
 const { CHECKS, runChecks } = await import('./check.mjs');
 const { requireChromium } = await import('./chromium.mjs');
-/** Every end-to-end test, each three times, to find what only sometimes fails; else those that stand for the others. */
+/**
+ * Every end-to-end test, each three times, to find what only sometimes fails, and the oracle on all its 10 000 captures;
+ * else those that stand for the others.
+ */
 const full = process.argv.includes('--full');
 const env = { DEBRIEF_CHROMIUM: requireChromium() };
 
@@ -33,7 +36,7 @@ const failedChecks = await runChecks();
 add(CHECKS.length - failedChecks.length, failedChecks.length);
 
 const jestCode = await run('npx', ['jest', '--json', '--outputFile', join(reports, 'jest.json')], {
-  env,
+  env: full ? { ...env, DEBRIEF_ORACLE_RUNS: '10000' } : env,
 });
 const jest = readReport('jest.json');
 // A suite that does not even load counts as a failure of its own.

@@ -1,0 +1,326 @@
+import { isMeasure, isMoment, longest } from './dictionary';
+import { momentMeant, typedFor } from './moments';
+import { isMultiple, numberMeant } from './numbers';
+import { canBeChosen, inOrder, isLeaf, optionOf, optionReported } from './picklists';
+import {
+  isList,
+  isMap,
+  type AnyCatalog,
+  type AnyField,
+  type Json,
+  type JsonMap,
+  type Link,
+  type Pair,
+  type Said,
+} from './shapes';
+import { pathsOf, standing } from './tasks';
+import { email, phone, reference, visible, webAddress, type Judged } from './texts';
+
+const TEXTS = ['text', 'phone', 'email', 'url', 'reference'];
+export const saysText = (field: AnyField): boolean => TEXTS.includes(field.kind);
+
+export const MEDIA = 'conversations.media';
+
+/** The one path of a field that has one. */
+const placeOf = (field: AnyField): string => pathsOf(field)[0] ?? '';
+
+export const saysNothing = (said: Said | null): boolean => {
+  if (said === null) return true;
+  if (said.kind === 'text') return visible(said.text) === '';
+  if ('text' in said) return said.text.trim() === '';
+  if ('codes' in said) return said.codes.length === 0;
+  return 'links' in said && said.links.length === 0;
+};
+
+export type Writes = ReadonlyMap<string, Json | undefined>;
+
+/** The places of a several-choice field that nobody else has taken. */
+function ownSlots(catalog: AnyCatalog, field: AnyField, task: JsonMap): readonly Pair[] {
+  const isEmpty = (value: Json | undefined): boolean =>
+    value === undefined || value === null || value === '';
+  return (field.slots ?? []).filter(({ attribute, label }) => {
+    const code = standing(task, attribute);
+    if (typeof code === 'string' && optionOf(catalog, field, code)) return true;
+    return isEmpty(code) && isEmpty(standing(task, label));
+  });
+}
+
+const urlIn = (entry: Json): Json | undefined => (isMap(entry) ? entry['url'] : undefined);
+
+/** The links on the task with the agent's behind them; null where there is no list to put them in. */
+function mediaList(
+  task: JsonMap,
+  links: readonly Link[],
+  written: readonly string[],
+): readonly Json[] | null {
+  const there = standing(task, MEDIA) ?? [];
+  if (!isList(there)) return null;
+  const own = links.map(({ type, url, title }): Json => {
+    const entry = { type, url: url.trim() };
+    return title.trim() === '' ? entry : { ...entry, title: title.trim() };
+  });
+  const replaced = [...written, ...own.map(urlIn)];
+  return [...there.filter((entry) => !replaced.includes(urlIn(entry) ?? '')), ...own];
+}
+
+const mediaWrites = (task: JsonMap, list: readonly Json[] | null): Writes => {
+  if (list === null) return new Map();
+  const there = standing(task, MEDIA);
+  if (list.length > 0) return new Map([[MEDIA, list]]);
+  return isList(there) && there.length > 0 ? new Map([[MEDIA, undefined]]) : new Map();
+};
+
+export interface Look {
+  readonly catalog: AnyCatalog;
+  readonly task: JsonMap;
+  /** Links that this reservation's saves have put on the task. */
+  readonly written: readonly string[];
+  /** Whether rules leave an option of a field. */
+  readonly offers: (field: AnyField, code: string) => boolean;
+}
+
+/** What an answer means on the task, or what keeps it from being stored so. */
+export function meant(
+  { catalog, task, written, offers }: Look,
+  field: AnyField,
+  said: Said,
+  /** Whether too few choices are stored all the same. */
+  partly = false,
+): Judged<Writes> {
+  const place = placeOf(field);
+  const single = (value: Json): Judged<Writes> => ({ value: new Map([[place, value]]) });
+  const judged = (judgement: Judged<Json>): Judged<Writes> =>
+    'value' in judgement ? single(judgement.value) : judgement;
+
+  switch (said.kind) {
+    case 'choice': {
+      const option = optionOf(catalog, field, said.code);
+      if (!option || !canBeChosen(catalog, field, said.code) || !offers(field, said.code)) {
+        return { problem: 'option-unavailable' };
+      }
+      const writes = new Map<string, Json | undefined>();
+      if (field.target && 'path' in field.target) writes.set(field.target.path, option.reported);
+      else if (field.target) {
+        writes.set(field.target.attribute, option.code);
+        writes.set(field.target.label, option.reported);
+      }
+      for (const { path, value } of field.also ?? []) writes.set(path, option[value]);
+      return { value: writes };
+    }
+    case 'choices': {
+      const codes = inOrder(catalog, field, said.codes);
+      const count = codes.length;
+      if (!codes.every((code) => canBeChosen(catalog, field, code) && offers(field, code))) {
+        return { problem: 'option-unavailable' };
+      }
+      if (!partly && count < (field.min ?? 0)) return { problem: 'too-few' };
+      if (count > (field.max ?? Infinity)) return { problem: 'too-many' };
+      const options = codes.flatMap((code) => optionOf(catalog, field, code) ?? []);
+      if (field.joined) {
+        const text = options.map(({ reported }) => reported).join(field.joined.separator);
+        return text.length > 128 ? { problem: 'too-long' } : single(text);
+      }
+      if (count > (field.slots ?? []).length) return { problem: 'too-many' };
+      const slots = ownSlots(catalog, field, task);
+      if (count > slots.length) return { problem: 'slots-taken' };
+      const writes = new Map<string, Json | undefined>();
+      slots.forEach(({ attribute, label }, position) => {
+        writes.set(attribute, options[position]?.code);
+        writes.set(label, options[position]?.reported);
+      });
+      return { value: writes };
+    }
+    case 'text': {
+      const text = visible(said.text, field.case);
+      if (text === '') return { value: new Map([[place, undefined]]) };
+      const judgement = judgeText(field, text);
+      if (!('value' in judgement)) return judgement;
+      const most = Math.min(longest(place), field.maxLength ?? Infinity);
+      return judgement.value.length > most ? { problem: 'too-long' } : single(judgement.value);
+    }
+    case 'yesno':
+      return single(said.yes ? 'Yes' : 'No');
+    case 'number': {
+      const number = numberMeant(said.text, said.decimal);
+      if (number === null) return { problem: 'not-a-number' };
+      const { min = -Infinity, max = Infinity, step, integer } = field;
+      if (integer && number % 1 !== 0) return { problem: 'not-an-integer' };
+      if (number < min) return { problem: 'too-small' };
+      if (number > max) return { problem: 'too-big' };
+      if (step !== undefined && !isMultiple(number, step, field.min ?? 0)) {
+        return { problem: 'off-step' };
+      }
+      return single(number);
+    }
+    case 'rating': {
+      const highest = field.max ?? 0;
+      const places = Array.from({ length: highest }, (_, index) => index + 1);
+      if (!places.includes(said.rating)) return { problem: 'not-a-rating' };
+      if (isMeasure(place)) return single(said.rating);
+      return single(highest > 9 && said.rating < 10 ? `0${said.rating}` : `${said.rating}`);
+    }
+    case 'date':
+      return judged(momentMeant(said.text, said.offset, field.precision ?? 'day', isMoment(place)));
+    case 'media': {
+      const { links } = said;
+      if (links.length > (field.max ?? Infinity)) return { problem: 'too-many' };
+      for (const { type, url } of links) {
+        if (!(field.types ?? []).includes(type)) return { problem: 'media-type' };
+        const [scheme = '', rest = ''] = url.trim().split('://');
+        const hasSpace = [...url.trim()].some((character) => character.trim() === '');
+        if (scheme.toLowerCase() !== 'https' || rest === '' || hasSpace) {
+          return { problem: 'media-incomplete' };
+        }
+      }
+      const list = mediaList(task, links, written);
+      if (list === null) return { problem: 'media-damaged' };
+      if (list.length === links.length && links[0]?.type === 'Raw') return { problem: 'raw-first' };
+      const isRecording = (entry: Json | Link): boolean =>
+        typeof entry === 'object' && entry !== null && 'type' in entry
+          ? entry.type === 'VoiceRecording'
+          : false;
+      const recordings = list.filter(isRecording).length;
+      if (recordings > 1 && links.some(isRecording)) return { problem: 'second-recording' };
+      return { value: mediaWrites(task, list) };
+    }
+  }
+}
+
+function judgeText(field: AnyField, text: string): Judged<string> {
+  switch (field.kind) {
+    case 'phone':
+      return phone(text);
+    case 'email':
+      return email(text);
+    case 'url':
+      return webAddress(text);
+    case 'reference':
+      // What could not be stored anyway is not held against a pattern.
+      return text.length > 128 ? { problem: 'too-long' } : reference(text, field.pattern ?? '');
+    default:
+      return { value: text };
+  }
+}
+
+/** What takes an answer off the task again: never what is somebody else's. */
+export function offTheTask({ catalog, task, written }: Look, field: AnyField): Writes {
+  if (field.kind === 'media') return mediaWrites(task, mediaList(task, [], written));
+  const paths = field.slots
+    ? ownSlots(catalog, field, task).flatMap(({ attribute, label }) => [attribute, label])
+    : pathsOf(field);
+  return new Map(paths.map((path) => [path, undefined]));
+}
+
+/** What the task itself says in a field; null where it says nothing that the field could say. */
+export function saidByTask(catalog: AnyCatalog, field: AnyField, task: JsonMap): Said | null {
+  if (field.slots) {
+    const codes = field.slots.flatMap(({ attribute }) => {
+      const code = standing(task, attribute);
+      return typeof code === 'string' && optionOf(catalog, field, code) ? [code] : [];
+    });
+    return codes.length > 0 ? { kind: 'choices', codes: inOrder(catalog, field, codes) } : null;
+  }
+  const there = standing(task, placeOf(field));
+  if (field.joined) {
+    if (typeof there !== 'string' || there === '') return null;
+    const options = there
+      .split(field.joined.separator)
+      .map((reported) => optionReported(catalog, field, reported));
+    const codes = options.flatMap((option) => option?.code ?? []);
+    return codes.length === options.length
+      ? { kind: 'choices', codes: inOrder(catalog, field, codes) }
+      : null;
+  }
+  if (field.kind === 'choice') {
+    if (typeof there !== 'string') return null;
+    const isPair = field.target !== undefined && !('path' in field.target);
+    const option = (isPair ? optionOf : optionReported)(catalog, field, there);
+    const fits = option && (field.levels === 'any' || isLeaf(catalog, field, option.code));
+    return fits ? { kind: 'choice', code: option.code } : null;
+  }
+  if (saysText(field)) {
+    return typeof there === 'string' && visible(there) !== ''
+      ? { kind: 'text', text: there }
+      : null;
+  }
+  switch (field.kind) {
+    case 'yesno':
+      return there === 'Yes' || there === 'No' ? { kind: 'yesno', yes: there === 'Yes' } : null;
+    case 'number':
+      return typeof there === 'number'
+        ? { kind: 'number', text: String(there), decimal: '.' }
+        : null;
+    case 'rating': {
+      const isShort = typeof there === 'string' && /^[0-9]{1,2}$/.test(there);
+      const number = isShort ? Number(there) : there;
+      const places = Array.from({ length: field.max ?? 0 }, (_, index) => index + 1);
+      return typeof number === 'number' && places.includes(number)
+        ? { kind: 'rating', rating: number }
+        : null;
+    }
+    case 'date': {
+      const text = typedFor(there, field.precision ?? 'day', isMoment(placeOf(field)));
+      return text === null ? null : { kind: 'date', text, offset: 0 };
+    }
+    default:
+      return null;
+  }
+}
+
+/** What a rule's result, or a default, says in a field. */
+export function saidBy(catalog: AnyCatalog, field: AnyField, result: Json): Said | null {
+  if (result === null || result === '') return null;
+  if (saysText(field)) {
+    return typeof result === 'string' || typeof result === 'number'
+      ? { kind: 'text', text: String(result) }
+      : null;
+  }
+  const named = (name: Json): readonly string[] => {
+    if (typeof name !== 'string') return [];
+    const option = optionOf(catalog, field, name) ?? optionReported(catalog, field, name);
+    return option ? [option.code] : [];
+  };
+  const codes = (isList(result) ? result : [result]).flatMap(named);
+  switch (field.kind) {
+    case 'choice':
+      return codes.length === 1 && codes[0] !== undefined
+        ? { kind: 'choice', code: codes[0] }
+        : null;
+    case 'choices':
+      return codes.length > 0 ? { kind: 'choices', codes: inOrder(catalog, field, codes) } : null;
+    case 'yesno':
+      if (result === true || result === 'Yes') return { kind: 'yesno', yes: true };
+      return result === false || result === 'No' ? { kind: 'yesno', yes: false } : null;
+    case 'number':
+      return typeof result === 'number' || typeof result === 'string'
+        ? { kind: 'number', text: String(result), decimal: '.' }
+        : null;
+    case 'rating':
+      return typeof result === 'number' ? { kind: 'rating', rating: result } : null;
+    case 'date':
+      return typeof result === 'string' ? { kind: 'date', text: result, offset: 0 } : null;
+    default:
+      return null;
+  }
+}
+
+/** What rules see of an answer. */
+export function asVariable(said: Said | null): Json {
+  if (said === null || said.kind === 'media') return null;
+  switch (said.kind) {
+    case 'choice':
+      return said.code;
+    case 'choices':
+      return said.codes;
+    case 'yesno':
+      return said.yes;
+    case 'rating':
+      return said.rating;
+    case 'number':
+      return numberMeant(said.text, said.decimal);
+    case 'text':
+      return visible(said.text) === '' ? null : visible(said.text);
+    case 'date':
+      return said.text.trim() === '' ? null : said.text;
+  }
+}
