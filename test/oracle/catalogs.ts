@@ -22,14 +22,17 @@ const TREE: readonly (readonly [code: string, parent: string | null])[] = [
   ['other', null],
 ];
 
+/** Two leaves and what is above them, so that any form can be answered. */
+const STAYS = ['hw', 'hw-router', 'other'];
+
 function flatOptions(draw: Draw): readonly Json[] {
   return FLAT.map((code, position) => ({
     code,
     // Some longer, so that several joined pass 128 characters.
     reported: `${draw.oncein(4) ? 'A rather long text: ' : ''}${code.toUpperCase()}`,
     name: name(code),
-    // One always stays.
-    ...(position > 0 && draw.oncein(6) ? { archived: true } : {}),
+    // As many always stay as a form may ask for.
+    ...(position > 2 && draw.oncein(6) ? { archived: true } : {}),
     number: draw.oneOf([0, 1, -2, 2.5, 10]),
   }));
 }
@@ -40,7 +43,7 @@ function treeOptions(draw: Draw, parents: readonly string[]): readonly Json[] {
     reported: `Tree ▸ ${code}`,
     name: name(code),
     ...(parent === null ? {} : { parent }),
-    ...(code !== 'other' && draw.oncein(7) ? { archived: true } : {}),
+    ...(!STAYS.includes(code) && draw.oncein(5) ? { archived: true } : {}),
     number: draw.number(5),
     ...(code !== 'other' && draw.oncein(2)
       ? {

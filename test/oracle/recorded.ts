@@ -11,6 +11,9 @@ const cut = (text: string): string => {
   return isHalved && /^[\udc00-\udfff]/.test(text.slice(128)) ? kept.slice(0, -1) : kept;
 };
 
+/** Rule 10. */
+const isYear = (year: number): boolean => year >= 1901 && year <= 2049;
+
 /** What Insights keeps of one value; undefined: nothing. */
 function kept(path: string, value: Json): Json | undefined {
   const { kind, type } = rowOf(path);
@@ -19,6 +22,9 @@ function kept(path: string, value: Json): Json | undefined {
   if (type === 'number') return typeof value === 'number' ? value : undefined;
   if (type === 'integer') return Number.isInteger(value) ? value : undefined;
   if (type === 'date') {
+    // Trap T21: nothing says whether a text is read; it is passed on as it is.
+    const isText = typeof value === 'string' && /^\d{4}-\d\d-\d\d([T ].*)?$/.test(value);
+    if (isText) return isYear(Number(value.slice(0, 4))) ? value : undefined;
     if (typeof value !== 'number') return undefined;
     const isIn = value >= Date.UTC(1901, 0) && value < Date.UTC(2050, 0);
     return isIn ? value : undefined;

@@ -22,6 +22,8 @@ it('a number that the task brings is that number to rules', () => {
 it.each([
   ['30000000.01', { code: 'off-step', details: { step: 0.05, from: 0 } }],
   ['30000000.05', null],
+  ['999999999999.99', { code: 'off-step', details: { step: 0.05, from: 0 } }],
+  ['-0.15', null],
   ['0.15', null],
   ['0.1', null],
   ['0.12', { code: 'off-step', details: { step: 0.05, from: 0 } }],

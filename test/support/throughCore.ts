@@ -58,12 +58,13 @@ export const throughCore = (catalog: Catalog, form: Form, facts: Facts, text: st
     const filledIn = Object.entries(evaluate()).flatMap(([id, { answer }]) =>
       answer && ['proposed', 'rule', 'default'].includes(answer.origin) ? [id] : [],
     );
+    const given = { answers, saved: capture.saved };
     capture = markSaved(capture, [...Object.keys(agentAnswers(answers)), ...filledIn]);
     const merged = mergeAnswers(
       {
         catalog,
         form,
-        given: { answers, saved: capture.saved },
+        given,
         facts,
         purpose,
         reservationSid: RESERVATION,

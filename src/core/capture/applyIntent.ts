@@ -1,4 +1,4 @@
-import { isTextual } from '../catalog/fieldGuards';
+import { isAnswerable, isTextual } from '../catalog/fieldGuards';
 import { fieldsOf } from '../catalog/fieldsOf';
 import { fieldIndex } from '../catalog/picklistIndex';
 import type { Catalog, Field, Form } from '../catalog/types';
@@ -104,6 +104,17 @@ function change(capture: Capture, field: string, answer: Answer, coalesce: boole
   };
 }
 
+/** Whether something else than the agent or the task may answer the field. */
+const isFilledIn = (form: Form, id: string): boolean =>
+  fieldsOf(form).some(
+    (field) =>
+      field.id === id &&
+      isAnswerable(field) &&
+      (field.prefill !== undefined ||
+        field.default !== undefined ||
+        field.rules?.set !== undefined),
+  );
+
 const asAgents = (answer: Answer): Answer =>
   answer.origin === 'agent' ? answer : { ...answer, origin: 'agent' };
 
@@ -122,22 +133,23 @@ function valueBefore(
 /**
  * Back to earlier answers. Where a save has put something on the task, what the task said before comes back as the
  * agent's own answer, so that it is written again. What no save has touched goes back to what it was: a foreign value
- * on the task is left alone again. A field that nobody had answered has no answer again: a rule or a default may fill
- * it in, and if none does, what was saved comes off.
+ * on the task is left alone again. Where nobody had answered, what was saved is withdrawn, or gives way to what else
+ * fills the field in.
  */
-function undo(capture: Capture): Capture {
+function undo(form: Form, capture: Capture): Capture {
   const last = capture.past[capture.past.length - 1];
   if (!last) return capture;
   const answers: Record<string, Answer> = {};
   for (const [id, current] of Object.entries(capture.answers)) {
     const earlier = last[id];
     const value = valueBefore(capture, id, earlier);
+    const isSaved = capture.saved.includes(id);
     if (current.origin === 'prefill') {
       answers[id] = current;
     } else if (earlier && sameValue(value ?? null, earlier.value)) {
-      answers[id] = capture.saved.includes(id) ? asAgents(earlier) : earlier;
-    } else if (value !== undefined) {
-      answers[id] = { value, origin: 'agent' };
+      answers[id] = isSaved ? asAgents(earlier) : earlier;
+    } else if (value !== undefined || (isSaved && !isFilledIn(form, id))) {
+      answers[id] = { value: value ?? null, origin: 'agent' };
     }
   }
   return { ...capture, answers, past: capture.past.slice(0, -1) };
@@ -169,7 +181,7 @@ export function applyIntent(
   capture: Capture,
   intent: Intent,
 ): Capture {
-  if (intent.type === 'undo') return undo(capture);
+  if (intent.type === 'undo') return undo(form, capture);
   if (intent.type === 'together') return together(catalog, form, capture, intent.intents);
   const field = fieldsOf(form).find(({ id }) => id === intent.field);
   if (!field) return capture;

@@ -11,6 +11,7 @@ import type {
 import { VALUE_LIMIT } from '../insights/dictionary';
 import type { JsonObject, JsonValue } from '../json';
 import { isJsonObject } from '../json';
+import { isMultiple } from './isMultiple';
 import { parseNumber } from './parseNumber';
 import { inCatalogOrder, readSlots } from './slots';
 import { storedDate, DATE_YEARS } from './storedDate';
@@ -79,9 +80,6 @@ function checkChoices(
   return count > free ? { code: 'slots-taken', details: { count, free } } : null;
 }
 
-/** How far a number may be off a step because binary fractions are, as a part of the numbers it comes from. */
-const STEP_TOLERANCE = 8 * Number.EPSILON;
-
 function checkNumber(
   field: NumberField,
   { text, decimal }: Extract<AnswerValue, { kind: 'number' }>,
@@ -92,13 +90,8 @@ function checkNumber(
   const { min, max, step } = field;
   if (min !== undefined && number < min) return { code: 'too-small', details: { min } };
   if (max !== undefined && number > max) return { code: 'too-big', details: { max } };
-  if (step !== undefined) {
-    const from = min ?? 0;
-    const steps = (number - from) / step;
-    const tolerance = (STEP_TOLERANCE * (Math.abs(number) + Math.abs(from))) / step;
-    if (Math.abs(steps - Math.round(steps)) > tolerance) {
-      return { code: 'off-step', details: { step, from } };
-    }
+  if (step !== undefined && !isMultiple(number, step, min ?? 0)) {
+    return { code: 'off-step', details: { step, from: min ?? 0 } };
   }
   return null;
 }
