@@ -1,7 +1,7 @@
 import type { DecimalSign } from './types';
 
 /** Digits beyond these are not kept by a JSON number. */
-export const NUMBER_DIGITS = 15;
+const NUMBER_DIGITS = 15;
 
 /** One to three digits, a sign, three digits: to one reader a decimal sign, to another one between thousands. */
 const isAmbiguous = (typed: string, sign: string): boolean =>

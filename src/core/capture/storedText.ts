@@ -40,7 +40,7 @@ const isWebAddress = (text: string): boolean =>
 const patterns = new Map<string, RegExp | null>();
 
 /** A pattern that has to match the whole text; null when it is none. */
-export function patternOf(source: string): RegExp | null {
+function patternOf(source: string): RegExp | null {
   const known = patterns.get(source);
   if (known !== undefined) return known;
   let pattern: RegExp | null;

@@ -8,7 +8,7 @@ export interface PlannedField {
 }
 
 /** The ids of the fields whose answers decide whether this one is shown, what it offers and what it is set to. */
-export function dependenciesOf(field: Field, section: Section): readonly string[] {
+function dependenciesOf(field: Field, section: Section): readonly string[] {
   const rules = [section.rules?.show, field.kind === 'unsupported' ? undefined : field.rules?.show];
   if ('prefill' in field) rules.push(field.prefill);
   if (field.kind !== 'info' && field.kind !== 'unsupported') {
