@@ -217,10 +217,13 @@ export class Desk {
     for (const id of this.agent.keys()) {
       const earlier = before.agent.get(id);
       const stood = before.onTask.get(id);
-      const isMedia = this.field(id)?.kind === 'media';
+      const field = this.field(id);
+      const fillsIn = [field?.prefill, field?.default, field?.rules?.set].some(
+        (filler) => filler !== undefined,
+      );
       if (earlier !== undefined) agent.set(id, earlier);
       else if (this.saved.has(id) && stood) agent.set(id, stood);
-      else if (this.saved.has(id) && isMedia) agent.set(id, null);
+      else if (this.saved.has(id) && !fillsIn) agent.set(id, null);
     }
     this.agent = agent;
     this.past = this.past.slice(0, -1);

@@ -160,6 +160,9 @@ describe('the same set of choices', () => {
           const flushed = saved(captureOf(task, ...detour), task);
           const order = reversed ? [...set].reverse() : set;
           const capture = captureOf(task, ...detour, ...toggles(order));
+          // Foreign values may hold the slots: then nothing is stored, and the gate says so.
+          const problems = validateCapture(richCatalog, richForm, capture, task, noFacts);
+          fc.pre(problems.every(({ field }) => field !== 'topics'));
           expect(saved(capture, task)).toBe(direct);
           expect(saved(capture, JSON.parse(flushed))).toBe(direct);
         },

@@ -20,7 +20,8 @@ import { findEntry } from '../insights/dictionary';
 import { isDroppedUnderHipaa } from '../insights/hipaa';
 import type { JsonObject, JsonValue } from '../json';
 import type { Facts } from '../rules/types';
-import { isBlank, joinedText } from './checkValue';
+import { checkValue, isBlank, joinedText } from './checkValue';
+import { isLacking } from './isLacking';
 import { parseNumber } from './parseNumber';
 import { inCatalogOrder, readSlots } from './slots';
 import { storedDate } from './storedDate';
@@ -86,7 +87,7 @@ const storeMedia = (
   return wasThere ? [unset(MEDIA_PATH)] : [];
 };
 
-/** Nothing when the answer cannot be stored; validation says why. */
+/** For an answer that can be stored. */
 function store(
   catalog: Catalog,
   field: AnswerableField,
@@ -149,7 +150,8 @@ export interface PatchContext {
  * `attributes` are the task's as freshly read and seen by this reservation: they tell which slots are foreign.
  *
  * A field is left alone if nobody has answered it, or only the task itself: what another writer has put there since is
- * newer. An answer that is withdrawn, and one of a field that rules have hidden since, comes off again.
+ * newer. An answer that could not be stored as it is meant is not stored at all; validation says why. One that is
+ * withdrawn, and one of a field that rules have hidden since, comes off again.
  */
 export function toPatch(
   catalog: Catalog,
@@ -166,9 +168,12 @@ export function toPatch(
     if (!isAnswerable(field) || without?.has(field.id)) return [];
     const own = given.answers[field.id];
     const byAgent = own?.origin === 'agent';
-    const current = states[field.id]?.answer;
+    const { answer: current, offers = null } = states[field.id] ?? {};
     if (current?.origin === 'prefill') return [];
     if (current?.value && !isBlank(current.value)) {
+      const problem = checkValue(catalog, field, current.value, fresh, offers);
+      // What was left out may have brought another field into view, which nobody has judged yet.
+      if (problem && !isLacking(problem)) return [];
       return store(catalog, field, current.value, fresh);
     }
     return byAgent || given.saved.includes(field.id)
