@@ -1,9 +1,10 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { catalogOption, withFields, withOptions } from './support/catalogs';
-import type { FlexPage } from './support/FlexPage';
+import { overflowing } from './support/overflowing';
 import { withConversations } from './support/rawAttributes';
 import { seriousProblems } from './support/seriousProblems';
 import { shot } from './support/shot';
+import { tabTo } from './support/tabTo';
 import { expect, test } from './support/test';
 import { LONG, longUnless } from './support/long';
 
@@ -105,16 +106,6 @@ for (const theme of ['light', 'dark'] as const) {
 
 test.describe('the keyboard alone', () => {
   test.beforeEach(({ sandbox }) => sandbox.settings(REQUIRED));
-
-  /** Goes on with the Tab key until `target` has the focus. */
-  const tabTo = async (page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab') => {
-    const isThere = () => target.evaluate((element) => element === document.activeElement);
-    for (let presses = 0; presses < 60; presses++) {
-      if (await isThere()) return;
-      await page.keyboard.press(key);
-    }
-    await expect(target).toBeFocused();
-  };
 
   test('completes a call: tabs, typing, arrows, Enter and Space', async ({ sandbox, flex }) => {
     const { page } = flex;
@@ -279,21 +270,6 @@ const LONG_CATALOG = {
     catalogOption('short', 'Short'),
   ])['picklists'],
 };
-
-/** Whatever of the panel stands out of it to the right or makes it scroll sideways, by its text. */
-const overflowing = (flex: FlexPage): Promise<readonly string[]> =>
-  flex.panel.evaluate((panel) => {
-    const { right } = panel.getBoundingClientRect();
-    const found = [...panel.querySelectorAll('*')].filter((element) => {
-      const box = element.getBoundingClientRect();
-      // Texts for screen readers are one pixel wide and cut off.
-      return box.width > 1 && box.right > right + 0.5;
-    });
-    for (const element of [panel, panel.parentElement!]) {
-      if (element.scrollWidth > element.clientWidth) found.push(element);
-    }
-    return found.map((element) => `${element.tagName} ${element.textContent?.slice(0, 40)}`);
-  });
 
 test(
   'the reason of a failed save is in view, however far the agent has scrolled',

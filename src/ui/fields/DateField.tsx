@@ -108,22 +108,31 @@ function Part({
   }: ChangeEvent<HTMLInputElement> | FocusEvent<HTMLInputElement>) =>
     onEnter(value === '' && validity.badInput ? HALF : value);
   return (
-    <Input
-      {...rest}
-      type={type}
-      ref={controlRef as Ref<HTMLInputElement>}
-      value={text === HALF ? '' : text}
-      // They also keep Chromium from asking for years of six digits.
-      {...(type === 'date'
-        ? { min: `${DATE_YEARS.first}-01-01`, max: `${DATE_YEARS.last}-12-31` }
-        : {})}
-      aria-label={label}
-      aria-describedby={describedBy}
-      aria-invalid={rest.hasError}
-      aria-required={required}
-      onChange={enter}
-      // A browser says nothing of a box that was empty and is filled in half.
-      onBlur={enter}
-    />
+    <Box ref={takeColorScheme}>
+      <Input
+        {...rest}
+        type={type}
+        ref={controlRef as Ref<HTMLInputElement>}
+        value={text === HALF ? '' : text}
+        // They also keep Chromium from asking for years of six digits.
+        {...(type === 'date'
+          ? { min: `${DATE_YEARS.first}-01-01`, max: `${DATE_YEARS.last}-12-31` }
+          : {})}
+        aria-label={label}
+        aria-describedby={describedBy}
+        aria-invalid={rest.hasError}
+        aria-required={required}
+        onChange={enter}
+        // A browser says nothing of a box that was empty and is filled in half.
+        onBlur={enter}
+      />
+    </Box>
   );
 }
+
+/** The browser draws the calendar and its button by itself: in dark colours only where it is told of them. */
+const takeColorScheme = (element: HTMLElement | null) => {
+  if (!element) return;
+  const [red = 0] = (getComputedStyle(element).color.match(/\d+/g) ?? []).map(Number);
+  element.style.setProperty('color-scheme', red > 127 ? 'dark' : 'light');
+};

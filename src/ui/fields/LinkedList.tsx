@@ -23,6 +23,7 @@ export function LinkedList({ entries, t }: LinkedListProps) {
       <Box
         as="ul"
         aria-label={t('media.listed')}
+        listStyleType="disc"
         margin="space0"
         paddingY="space0"
         paddingRight="space0"

@@ -31,7 +31,14 @@ export function NumberField(props: FieldProps<NumberFieldSpec>) {
           value={text}
           readOnly={readOnly}
           hasError={control.hasError}
-          insertAfter={unit ? <Box id={unitId}>{unit}</Box> : undefined}
+          insertAfter={
+            unit ? (
+              // Whole words; only what is longer than a unit ever is gets broken.
+              <Box id={unitId} maxWidth="size10" overflowWrap="break-word">
+                {unit}
+              </Box>
+            ) : undefined
+          }
           aria-describedby={
             [unit ? unitId : '', control.describedBy].filter(Boolean).join(' ') || undefined
           }

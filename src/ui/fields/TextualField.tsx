@@ -34,7 +34,7 @@ export function TextualField(props: FieldProps<TextualFieldSpec>) {
     <FieldFrame
       {...props}
       count={left <= COUNT_FROM && !readOnly ? counter : undefined}
-      detail={readOnly ? undefined : notes.join(' ')}
+      detail={readOnly ? undefined : notes.join(' · ')}
       onClear={text === '' ? null : () => dispatch({ type: 'clear', field: field.id })}
     >
       {(control) => {

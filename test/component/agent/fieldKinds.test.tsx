@@ -127,7 +127,7 @@ describe('texts', () => {
     ['phone', '+442079460000', undefined],
     ['email', 'Ann@Example.com', 'Stored as ann@example.com'],
     ['url', 'https://example.com/A', undefined],
-    ['reference', 'a-001', 'For example A-001 Stored as A-001'],
+    ['reference', 'a-001', 'For example A-001 · Stored as A-001'],
     ['text', 'pay\u200bment\u202e \ud800!', '3 invisible characters will be left out.'],
     ['text', 'a\tb', undefined],
   ] as const)('%s says how %j is stored', (kind, text, says) => {
