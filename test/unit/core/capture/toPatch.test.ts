@@ -5,6 +5,8 @@ import type { Intent } from '../../../../src/core/capture/types';
 import { captureOf, saved } from '../../../support/richCapture';
 import { richCatalog, richForm } from '../../../support/richCatalog';
 import { noFacts } from '../../../support/facts';
+import { formOf, numberField } from '../../../support/formOf';
+import { throughCore } from '../../../support/throughCore';
 
 const patchOf = (attributes: unknown, ...intents: readonly Intent[]) =>
   toPatch(richCatalog, richForm, captureOf(attributes, ...intents), attributes, { facts: noFacts });
@@ -103,9 +105,13 @@ describe('toPatch', () => {
     ['2,5', '2.5'],
     ['0,125', '0.125'],
   ])('stores the number typed as "%s" as %s', (typed, stored) => {
-    expect(after({}, write(typed, 'items'))).toBe(
-      `{"conversations":{"conversation_measure_1":${stored}}}`,
-    );
+    const { catalog, form } = formOf([
+      numberField('items', 'conversations.conversation_measure_1'),
+    ]);
+    const desk = throughCore(catalog, form, noFacts, '{}');
+    desk.happen({ do: 'gesture', gesture: write(typed, 'items') });
+    desk.happen({ do: 'complete' });
+    expect(desk.task()).toBe(`{"conversations":{"conversation_measure_1":${stored}}}`);
   });
 
   it('unsets an emptied number, and stores none that is none', () => {
