@@ -147,10 +147,9 @@ describe('what Insights will record', () => {
     };
     const { user } = renderPanel({
       fields: [noteField, label],
-      answers: {
-        note: agentSaid(text('x'.repeat(130))),
-        label: agentSaid(text('unique')),
-      },
+      // Another program's: what an agent types too long is not stored in the first place.
+      attributes: { conversations: { content: 'x'.repeat(130) } },
+      answers: { label: agentSaid(text('unique')) },
     });
     expect(await open(user)).toEqual([
       'x'.repeat(128),
