@@ -136,22 +136,22 @@ export const MUTANTS = [
   {
     name: 'validation: required',
     file: 'src/core/capture/validateCapture.ts',
-    remove: "return field.required ? [{ field: field.id, code: 'missing' }] : [];",
+    remove: "return state.required ? [{ field: field.id, code: 'missing' }] : [];",
     put: 'return [];',
     tests: ['test/unit/core/capture', 'test/unit/app'],
   },
   {
     name: 'validation: 128 characters',
-    file: 'src/core/capture/validateCapture.ts',
-    remove: 'return length > max ?',
-    put: 'return length < 0 ?',
+    file: 'src/core/capture/checkValue.ts',
+    remove: "return length > max ? { code: 'too-long', details: { length, max } } : null;",
+    put: 'return null;',
     tests: ['test/unit/core/capture'],
   },
   {
     name: 'patch: a prefilled value nobody touched is never written',
     file: 'src/core/capture/toPatch.ts',
-    remove: "answer?.origin === 'agent' ?",
-    put: 'answer ?',
+    remove: "if (current?.origin === 'prefill') return [];",
+    put: '',
     tests: ['test/unit/core/capture', 'test/property'],
   },
   {
@@ -434,8 +434,8 @@ export const MUTANTS = [
   {
     name: 'legs: a flush leaves measures out (trap T9)',
     file: 'src/core/capture/mergeAnswers.ts',
-    remove: "purpose === 'flush' ? withoutMeasures(form, merge.answers) : merge.answers",
-    put: 'merge.answers',
+    remove: "isShared && purpose === 'flush' ? measureFields(form) : NONE",
+    put: 'NONE',
     tests: ['test/unit/core/legs'],
   },
   {
@@ -455,8 +455,8 @@ export const MUTANTS = [
   {
     name: 'legs: what is somebody else’s under our name stays',
     file: 'src/core/capture/mergeAnswers.ts',
-    remove: 'if (!canMark(parsed.value))',
-    put: 'if (!parsed.ok)',
+    remove: 'if (isShared && !canMark(before))',
+    put: 'if (isShared && transferred === null)',
     tests: ['test/unit/core/legs'],
   },
   {
