@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ensureInstalled } from './install.mjs';
@@ -13,6 +13,10 @@ const { requireChromium } = await import('./chromium.mjs');
 const images = join(root, 'docs', 'images');
 const DESKTOP = { width: 1400, height: 900 };
 const REQUIRED = { debrief: { enforcement: 'required' } };
+
+const everyKind = JSON.parse(
+  readFileSync(join(root, 'test', 'e2e', 'support', 'everyKind.json'), 'utf8'),
+);
 
 const executablePath = requireChromium();
 if ((await run('npm', ['run', '--silent', 'build'])) !== 0) process.exit(1);
@@ -88,6 +92,27 @@ const answerAll = async (page) => {
   await choose(page, 'Contact reasons', /Invoice question/, 'invoice');
   await page.keyboard.press('Escape');
 };
+/** Those that a picture of the panel's middle shows. */
+const answerEveryKind = async (page) => {
+  const box = (name) => page.getByRole('textbox', { name, exact: true });
+  const callback = page.getByRole('group', { name: 'Callback' });
+  await choose(page, 'Topic', /Outage/, 'outage');
+  await page.getByRole('radiogroup', { name: 'Solved?' }).getByText('No', { exact: true }).click();
+  await box('What is left to do').fill('Replace the cable');
+  await box('Cost').fill('12.5');
+  await page.getByRole('radiogroup', { name: /^Mood/ }).getByText('7', { exact: true }).click();
+  await box('Due').fill('2026-12-01');
+  await callback.getByLabel('Date').fill('2026-11-25');
+  await callback.getByLabel('Time').fill('17:05');
+  await box('Phone').fill('0044 20 7946 0000');
+  await box('E-mail').fill('ann@example.com');
+  await box('Ticket').fill('https://tickets.example/7');
+  await box('Order number').fill('ab-0043');
+  await page.getByRole('button', { name: 'Add link' }).click();
+  await box('Address').fill('https://files.example/1');
+  await box('Cost').scrollIntoViewIfNeeded();
+  await page.getByRole('heading', { name: 'Figures' }).evaluate((one) => one.scrollIntoView());
+};
 const complete = (page) =>
   page.getByRole('button', { name: 'Complete', exact: true }).first().click();
 
@@ -159,6 +184,15 @@ const PICTURES = [
     await shoot(page, 'narrow-spanish.png');
     await page.context().close();
   },
+  ...['light', 'dark'].map((theme) => async () => {
+    const page = await inWrapUp({
+      settings: { theme, debrief: { catalog: everyKind } },
+      viewport: { width: 1280, height: 1500 },
+    });
+    await answerEveryKind(page);
+    await shoot(page, `kinds-${theme}.png`);
+    await page.context().close();
+  }),
 ];
 
 let failed = false;
