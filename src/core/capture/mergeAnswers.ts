@@ -30,8 +30,6 @@ export interface AnswersToMerge extends LegContext {
   readonly given: Given;
   readonly facts: Facts;
   readonly purpose: SavePurpose;
-  /** See `PatchContext`. */
-  readonly asTyped?: boolean;
 }
 
 export interface MergedAnswers extends Merged {
@@ -97,8 +95,7 @@ function mergeFreely(
   merge: AnswersToMerge,
   before: JsonObject,
 ): Result<Omit<MergedAnswers, 'size'>, AttributesError> {
-  const { catalog, form, given, facts, reservationSid, transferred, isLive, purpose, asTyped } =
-    merge;
+  const { catalog, form, given, facts, reservationSid, transferred, isLive, purpose } = merge;
   const { originsKey } = catalog.policies;
   const legs = readLegs(before);
   const isShared = transferred || legs.length > 0;
@@ -115,7 +112,7 @@ function mergeFreely(
   const whole = !Object.keys(given.answers).some((id) => without.has(id));
   const parsedView = parseAttributes(legView(form, before, reservationSid));
   const view = parsedView.ok ? parsedView.value : {};
-  const own = toPatch(catalog, form, given, view, { facts, without, asTyped }).filter(
+  const own = toPatch(catalog, form, given, view, { facts, without }).filter(
     ({ op, path }) => op === 'set' || !livePaths.has(path),
   );
   const set = isSet(own);

@@ -143,8 +143,6 @@ export interface PatchContext {
   readonly facts: Facts;
   /** Fields to be left out altogether, whatever was answered. */
   readonly without?: ReadonlySet<string>;
-  /** Also what validation would stop, to be shown and never sent: what Insights would make of it. */
-  readonly asTyped?: boolean;
 }
 
 /**
@@ -160,7 +158,7 @@ export function toPatch(
   form: Form,
   given: Given,
   attributes: unknown,
-  { facts, without, asTyped = false }: PatchContext,
+  { facts, without }: PatchContext,
 ): Patch {
   const parsed = parseAttributes(attributes);
   const fresh = parsed.ok ? parsed.value : {};
@@ -175,7 +173,7 @@ export function toPatch(
     if (current?.value && !isBlank(current.value)) {
       const problem = checkValue(catalog, field, current.value, fresh, offers);
       // What was left out may have brought another field into view, which nobody has judged yet.
-      if (problem && !isLacking(problem) && !asTyped) return [];
+      if (problem && !isLacking(problem)) return [];
       return store(catalog, field, current.value, fresh);
     }
     return byAgent || given.saved.includes(field.id)

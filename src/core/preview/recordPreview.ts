@@ -49,7 +49,7 @@ export function recordPreview(
   merge: AnswersToMerge,
   attributes: unknown,
 ): Result<RecordPreview, AttributesError> {
-  const merged = mergeAnswers({ ...merge, purpose: 'complete', asTyped: true }, attributes);
+  const merged = mergeAnswers({ ...merge, purpose: 'complete' }, attributes);
   if (!merged.ok) return merged;
   const { context } = merge.facts;
   const hipaa = merge.catalog.policies.hipaa !== undefined;
