@@ -293,28 +293,28 @@ test(
   },
 );
 
-test('axe finds nothing serious in the console: empty, at work, with a mistake, asking', async ({
-  sandbox,
-  operator,
-  flex,
-}) => {
-  await expect(operator.getByRole('button', { name: /^Send in: / }).first()).toBeVisible();
-  expect(await seriousProblems(operator, 'body')).toEqual([]);
+test(
+  'axe finds nothing serious in the console: empty, at work, with a mistake, asking',
+  LONG,
+  async ({ sandbox, operator, flex }) => {
+    await expect(operator.getByRole('button', { name: /^Send in: / }).first()).toBeVisible();
+    expect(await seriousProblems(operator, 'body')).toEqual([]);
 
-  await flex.open();
-  const task = await sandbox.sendCustom({ conversations: { outcome: 1, kind: 'Chat' } });
-  await flex.accept();
-  await sandbox.completeFromOutside(task);
-  await sandbox.sendCustom();
-  await expect(completions(operator).getByRole('list', { name: 'Findings' })).toBeVisible();
-  const ringing = tasks(operator).first();
-  await ringing.getByRole('button', { name: 'Edit attributes' }).click();
-  await ringing.getByRole('textbox').fill('{');
-  await ringing.getByRole('button', { name: 'Replace attributes' }).click();
-  await expect(ringing.getByRole('alert')).toHaveText(/Line 1, column 2: /);
-  expect(await seriousProblems(operator, 'body')).toEqual([]);
+    await flex.open();
+    const task = await sandbox.sendCustom({ conversations: { outcome: 1, kind: 'Chat' } });
+    await flex.accept();
+    await sandbox.completeFromOutside(task);
+    await sandbox.sendCustom();
+    await expect(completions(operator).getByRole('list', { name: 'Findings' })).toBeVisible();
+    const ringing = tasks(operator).first();
+    await ringing.getByRole('button', { name: 'Edit attributes' }).click();
+    await ringing.getByRole('textbox').fill('{');
+    await ringing.getByRole('button', { name: 'Replace attributes' }).click();
+    await expect(ringing.getByRole('alert')).toHaveText(/Line 1, column 2: /);
+    expect(await seriousProblems(operator, 'body')).toEqual([]);
 
-  await operator.getByRole('button', { name: 'Reset' }).click();
-  await expect(operator.getByRole('alertdialog')).toBeVisible();
-  expect(await seriousProblems(operator, 'body')).toEqual([]);
-});
+    await operator.getByRole('button', { name: 'Reset' }).click();
+    await expect(operator.getByRole('alertdialog')).toBeVisible();
+    expect(await seriousProblems(operator, 'body')).toEqual([]);
+  },
+);

@@ -1,6 +1,7 @@
 import { withConversations } from './support/rawAttributes';
 import { shot } from './support/shot';
 import { expect, test } from './support/test';
+import { LONG } from './support/long';
 
 const ANSWERS = '{"outcome":"Resolved in this contact","campaign":"Renewals"}';
 const REQUIRED = { enforcement: 'required' };
@@ -79,40 +80,40 @@ test('a wrong address is told to those who can mend it, and agents work on', asy
   expect(await sandbox.count('task.update')).toBe(1);
 });
 
-test('a busy Twilio: the agent is told how long, goes on working, and the task completes by itself', async ({
-  sandbox,
-  flex,
-  expectErrors,
-}) => {
-  expectErrors(
-    'Failed to load resource: the server responded with a status of 429 (Too Many Requests)',
-  );
-  await sandbox.settings({ debrief: REQUIRED, functions: true });
-  await flex.open();
-  const task = await sandbox.sendCustom();
-  const before = await sandbox.attributes(task);
-  await flex.accept();
-  await flex.openTab();
-  await flex.answerService();
-  // Longer than the Function works on it, so that the browser queues.
-  await sandbox.fault('api.reservation.list', {
-    type: 'status',
-    status: 429,
-    retryAfterSeconds: 6,
-  });
-  await flex.complete();
+test(
+  'a busy Twilio: the agent is told how long, goes on working, and the task completes by itself',
+  LONG,
+  async ({ sandbox, flex, expectErrors }) => {
+    expectErrors(
+      'Failed to load resource: the server responded with a status of 429 (Too Many Requests)',
+    );
+    await sandbox.settings({ debrief: REQUIRED, functions: true });
+    await flex.open();
+    const task = await sandbox.sendCustom();
+    const before = await sandbox.attributes(task);
+    await flex.accept();
+    await flex.openTab();
+    await flex.answerService();
+    // Longer than the Function works on it, so that the browser queues.
+    await sandbox.fault('api.reservation.list', {
+      type: 'status',
+      status: 429,
+      retryAfterSeconds: 6,
+    });
+    await flex.complete();
 
-  await expect(flex.panel.getByRole('heading', { name: 'Waiting to save' })).toBeVisible();
-  await expect(
-    flex.panel.getByRole('paragraph').filter({ hasText: 'The task then completes by itself.' }),
-  ).toBeVisible();
-  await shot(flex.page, 'waiting');
-  await flex.text('Note').fill('typed while waiting');
-  expect((await sandbox.completed(task, 45_000)).attributes).toBe(
-    withConversations(
-      before,
-      '{"outcome":"Resolved in this contact","campaign":"Renewals","content":"typed while waiting"}',
-    ),
-  );
-  await flex.expectNoTask();
-});
+    await expect(flex.panel.getByRole('heading', { name: 'Waiting to save' })).toBeVisible();
+    await expect(
+      flex.panel.getByRole('paragraph').filter({ hasText: 'The task then completes by itself.' }),
+    ).toBeVisible();
+    await shot(flex.page, 'waiting');
+    await flex.text('Note').fill('typed while waiting');
+    expect((await sandbox.completed(task, 45_000)).attributes).toBe(
+      withConversations(
+        before,
+        '{"outcome":"Resolved in this contact","campaign":"Renewals","content":"typed while waiting"}',
+      ),
+    );
+    await flex.expectNoTask();
+  },
+);

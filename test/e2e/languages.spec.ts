@@ -28,51 +28,51 @@ const add = async (agent: FlexPage, field: string, options: readonly string[]) =
   await agent.field(field).press('Escape');
 };
 
-test('two agents with different languages, who choose in a different order, give identical bytes', async ({
-  sandbox,
-  flex: english,
-  deskOf,
-}) => {
-  const spanish = await deskOf('agent2');
-  await english.open();
-  await spanish.open();
-  const toEnglish = await sandbox.sendCustom();
-  const toSpanish = await sandbox.send({ channel: 'custom1', worker: 'agent2' });
-  const before = await sandbox.attributes(toEnglish);
-  expect(await sandbox.attributes(toSpanish)).toBe(before);
+test(
+  'two agents with different languages, who choose in a different order, give identical bytes',
+  LONG,
+  async ({ sandbox, flex: english, deskOf }) => {
+    const spanish = await deskOf('agent2');
+    await english.open();
+    await spanish.open();
+    const toEnglish = await sandbox.sendCustom();
+    const toSpanish = await sandbox.send({ channel: 'custom1', worker: 'agent2' });
+    const before = await sandbox.attributes(toEnglish);
+    expect(await sandbox.attributes(toSpanish)).toBe(before);
 
-  await english.accept();
-  await english.openTab();
-  await english.choose('Outcome', 'Callback promised');
-  await english.choose('Campaign', 'Spring offer');
-  await add(english, 'Contact reasons', ['Product fault', 'Invoice question', 'Late delivery']);
-  await english.answer('First contact about this?', 'Yes');
-  await english.text('Reference').fill('R-7');
-  await english.text('Note').fill('ñandú');
-  await english.complete();
-  expect((await sandbox.completed(toEnglish)).attributes).toBe(
-    withConversations(before, CONVERSATIONS),
-  );
+    await english.accept();
+    await english.openTab();
+    await english.choose('Outcome', 'Callback promised');
+    await english.choose('Campaign', 'Spring offer');
+    await add(english, 'Contact reasons', ['Product fault', 'Invoice question', 'Late delivery']);
+    await english.answer('First contact about this?', 'Yes');
+    await english.text('Reference').fill('R-7');
+    await english.text('Note').fill('ñandú');
+    await english.complete();
+    expect((await sandbox.completed(toEnglish)).attributes).toBe(
+      withConversations(before, CONVERSATIONS),
+    );
 
-  await spanish.accept();
-  await spanish.tabNamed('Cierre').click();
-  await expect(spanish.panel).toBeVisible();
-  await spanish.text('Nota').fill('ñandú');
-  await spanish.text('Referencia').fill('R-7');
-  await spanish.panel.getByText('Sí', { exact: true }).click();
-  await add(spanish, 'Motivos de contacto', [
-    'Entrega con retraso',
-    'Avería del producto',
-    'Duda sobre factura',
-  ]);
-  await spanish.choose('Campaña', 'Oferta de primavera');
-  await spanish.choose('Resultado', 'Llamada prometida');
-  await shot(spanish.page, 'spanish-filled');
-  await spanish.complete();
-  expect((await sandbox.completed(toSpanish)).attributes).toBe(
-    withConversations(before, CONVERSATIONS),
-  );
-});
+    await spanish.accept();
+    await spanish.tabNamed('Cierre').click();
+    await expect(spanish.panel).toBeVisible();
+    await spanish.text('Nota').fill('ñandú');
+    await spanish.text('Referencia').fill('R-7');
+    await spanish.panel.getByText('Sí', { exact: true }).click();
+    await add(spanish, 'Motivos de contacto', [
+      'Entrega con retraso',
+      'Avería del producto',
+      'Duda sobre factura',
+    ]);
+    await spanish.choose('Campaña', 'Oferta de primavera');
+    await spanish.choose('Resultado', 'Llamada prometida');
+    await shot(spanish.page, 'spanish-filled');
+    await spanish.complete();
+    expect((await sandbox.completed(toSpanish)).attributes).toBe(
+      withConversations(before, CONVERSATIONS),
+    );
+  },
+);
 
 test('a Spanish agent reads Spanish: the tab, the form, its options, its problems', async ({
   sandbox,

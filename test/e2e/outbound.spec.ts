@@ -2,6 +2,7 @@ import type { Sandbox, Sent } from './support/Sandbox';
 import { withoutSids } from './support/rawAttributes';
 import { shot } from './support/shot';
 import { expect, test } from './support/test';
+import { LONG } from './support/long';
 
 /** The task that an agent has made by dialling: there is no other. */
 const dialled = async (sandbox: Sandbox): Promise<Sent> => {
@@ -35,18 +36,18 @@ test('an agent dials: the call is theirs at once, and wraps up as any other', as
   await sandbox.expectStatus(call, 'completed');
 });
 
-test('a dialled call is handed on: the second agent is asked', async ({
-  sandbox,
-  flex: one,
-  deskOf,
-}) => {
-  const two = await deskOf('agent2');
-  await two.open();
-  await one.open();
-  await one.dial('+14155550177', 'Sales');
-  const call = await dialled(sandbox);
-  await one.transferTo('agent2', 'warm');
-  await two.acceptTransfer('agent1');
-  await one.leaveCall();
-  await sandbox.expectLegs(call, 'agent1 wrapping', 'agent2 accepted');
-});
+test(
+  'a dialled call is handed on: the second agent is asked',
+  LONG,
+  async ({ sandbox, flex: one, deskOf }) => {
+    const two = await deskOf('agent2');
+    await two.open();
+    await one.open();
+    await one.dial('+14155550177', 'Sales');
+    const call = await dialled(sandbox);
+    await one.transferTo('agent2', 'warm');
+    await two.acceptTransfer('agent1');
+    await one.leaveCall();
+    await sandbox.expectLegs(call, 'agent1 wrapping', 'agent2 accepted');
+  },
+);

@@ -37,70 +37,69 @@ const inACall = async (sandbox: Sandbox, one: FlexPage, two: FlexPage): Promise<
 test.describe.configure({ timeout: 120_000 });
 test.beforeEach(({ sandbox }) => sandbox.settings({ plugin: false }));
 
-test('cold: the first agent wraps up at once, the second goes on alone; second completes first', async ({
-  sandbox,
-  flex: one,
-  deskOf,
-  expectErrors,
-}) => {
-  expectErrors(...AT_A_COLD_TRANSFER);
-  const two = await deskOf('agent2');
-  const call = await inACall(sandbox, one, two);
-  await one.transferTo('agent2', 'cold');
+test(
+  'cold: the first agent wraps up at once, the second goes on alone; second completes first',
+  LONG,
+  async ({ sandbox, flex: one, deskOf, expectErrors }) => {
+    expectErrors(...AT_A_COLD_TRANSFER);
+    const two = await deskOf('agent2');
+    const call = await inACall(sandbox, one, two);
+    await one.transferTo('agent2', 'cold');
 
-  await one.expectWrapUp();
-  await expect(two.requestFrom('agent1')).toBeVisible();
-  await sandbox.expectLegs(call, 'agent1 wrapping', 'agent2 pending');
-  await sandbox.expectStatus(call, 'reserved');
-  await sandbox.expectTransfers(call, 'COLD agent1 to agent2: initiated');
-  expect(await knownAt(one, 'taskWrapup')).toEqual({
-    status: 'wrapping',
-    taskStatus: 'reserved',
-    incoming: null,
-    outgoing: toAgent2(call, 'COLD', 'initiated'),
-  });
-  expect(await knownAt(two, 'taskReceived')).toEqual({
-    status: 'pending',
-    taskStatus: 'reserved',
-    incoming: toAgent2(call, 'COLD', 'initiated'),
-    outgoing: null,
-  });
-  await shot(two.page, 'transfer-cold-offered');
-
-  await two.acceptTransfer('agent1');
-  await sandbox.expectLegs(call, 'agent1 wrapping', 'agent2 accepted');
-  await sandbox.expectStatus(call, 'assigned');
-  await sandbox.expectTransfers(call, 'COLD agent1 to agent2: complete');
-  // Flex takes the customer off hold by itself.
-  await expect(two.page.getByText('On Hold')).toHaveCount(0);
-  await expect
-    .poll(() => known(one))
-    .toEqual({
+    await one.expectWrapUp();
+    await expect(two.requestFrom('agent1')).toBeVisible();
+    await sandbox.expectLegs(call, 'agent1 wrapping', 'agent2 pending');
+    await sandbox.expectStatus(call, 'reserved');
+    await sandbox.expectTransfers(call, 'COLD agent1 to agent2: initiated');
+    expect(await knownAt(one, 'taskWrapup')).toEqual({
       status: 'wrapping',
-      taskStatus: 'assigned',
+      taskStatus: 'reserved',
       incoming: null,
-      outgoing: toAgent2(call, 'COLD', 'complete'),
+      outgoing: toAgent2(call, 'COLD', 'initiated'),
     });
+    expect(await knownAt(two, 'taskReceived')).toEqual({
+      status: 'pending',
+      taskStatus: 'reserved',
+      incoming: toAgent2(call, 'COLD', 'initiated'),
+      outgoing: null,
+    });
+    await shot(two.page, 'transfer-cold-offered');
 
-  await two.hangUp();
-  await two.expectWrapUp();
-  await sandbox.expectLegs(call, 'agent1 wrapping', 'agent2 wrapping');
-  expect(await knownAt(two, 'taskWrapup')).toEqual({
-    status: 'wrapping',
-    taskStatus: 'wrapping',
-    incoming: toAgent2(call, 'COLD', 'complete'),
-    outgoing: null,
-  });
-  const second = await sandbox.leg(call, 'agent2');
-  await two.complete();
-  await sandbox.completed(second);
-  await sandbox.expectStatus(call, 'wrapping');
-  await one.complete();
-  await sandbox.completed(call);
-  await sandbox.expectStatus(call, 'completed');
-  await one.expectNoTask();
-  await two.expectNoTask();
-});
+    await two.acceptTransfer('agent1');
+    await sandbox.expectLegs(call, 'agent1 wrapping', 'agent2 accepted');
+    await sandbox.expectStatus(call, 'assigned');
+    await sandbox.expectTransfers(call, 'COLD agent1 to agent2: complete');
+    // Flex takes the customer off hold by itself.
+    await expect(two.page.getByText('On Hold')).toHaveCount(0);
+    await expect
+      .poll(() => known(one))
+      .toEqual({
+        status: 'wrapping',
+        taskStatus: 'assigned',
+        incoming: null,
+        outgoing: toAgent2(call, 'COLD', 'complete'),
+      });
+
+    await two.hangUp();
+    await two.expectWrapUp();
+    await sandbox.expectLegs(call, 'agent1 wrapping', 'agent2 wrapping');
+    expect(await knownAt(two, 'taskWrapup')).toEqual({
+      status: 'wrapping',
+      taskStatus: 'wrapping',
+      incoming: toAgent2(call, 'COLD', 'complete'),
+      outgoing: null,
+    });
+    const second = await sandbox.leg(call, 'agent2');
+    await two.complete();
+    await sandbox.completed(second);
+    await sandbox.expectStatus(call, 'wrapping');
+    await one.complete();
+    await sandbox.completed(call);
+    await sandbox.expectStatus(call, 'completed');
+    await one.expectNoTask();
+    await two.expectNoTask();
+  },
+);
 
 test(
   'cold: the first agent completes before anybody accepts',
@@ -253,30 +252,28 @@ test(
   },
 );
 
-test('to a queue: the other agent gets it, and the operator sees it', async ({
-  sandbox,
-  flex: one,
-  deskOf,
-  operator,
-  expectErrors,
-}) => {
-  expectErrors(...AT_A_COLD_TRANSFER);
-  const two = await deskOf('agent2');
-  const call = await inACall(sandbox, one, two);
-  await one.transferToQueue('Billing', 'cold');
-  await one.expectWrapUp();
-  await two.acceptTransfer('agent1');
-  await sandbox.expectTransfers(call, 'COLD agent1 to Billing: complete');
-  await sandbox.expectLegs(call, 'agent1 wrapping', 'agent2 accepted');
+test(
+  'to a queue: the other agent gets it, and the operator sees it',
+  LONG,
+  async ({ sandbox, flex: one, deskOf, operator, expectErrors }) => {
+    expectErrors(...AT_A_COLD_TRANSFER);
+    const two = await deskOf('agent2');
+    const call = await inACall(sandbox, one, two);
+    await one.transferToQueue('Billing', 'cold');
+    await one.expectWrapUp();
+    await two.acceptTransfer('agent1');
+    await sandbox.expectTransfers(call, 'COLD agent1 to Billing: complete');
+    await sandbox.expectLegs(call, 'agent1 wrapping', 'agent2 accepted');
 
-  await operator.goto(sandbox.addresses.console);
-  const task = operator.getByRole('article', { name: `Task ${call.taskSid}` });
-  await expect(task.getByRole('list', { name: 'Transfers' })).toContainText(
-    'Cold transfer, agent1 to Billing',
-  );
-  await expect(task.getByRole('list', { name: 'Reservations' })).toContainText(/agent1.*agent2/s);
-  await shot(operator, 'console-transfer');
-});
+    await operator.goto(sandbox.addresses.console);
+    const task = operator.getByRole('article', { name: `Task ${call.taskSid}` });
+    await expect(task.getByRole('list', { name: 'Transfers' })).toContainText(
+      'Cold transfer, agent1 to Billing',
+    );
+    await expect(task.getByRole('list', { name: 'Reservations' })).toContainText(/agent1.*agent2/s);
+    await shot(operator, 'console-transfer');
+  },
+);
 
 test(
   'after a reload the second agent still knows the transfer, the first one no longer',
