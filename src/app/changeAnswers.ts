@@ -2,12 +2,11 @@ import { applyIntent } from '../core/capture/applyIntent';
 import { dropUnoffered } from '../core/capture/dropUnoffered';
 import { refreshPrefill } from '../core/capture/refreshPrefill';
 import type { Capture, Intent } from '../core/capture/types';
-import { evaluateForm } from '../core/form/evaluateForm';
-import { legView } from '../core/legs/legView';
 import { isTransferred, readTask } from './legs';
 import { problemsToShow } from './problems';
 import type { Session } from './session';
 import { changeSession, memoryOf, sessionOf, type AppState } from './sessions';
+import { statesOf } from './statesOf';
 
 /** Applies an agent's gesture and stores the draft. The change is visible when this returns. */
 export const changeAnswers = (app: AppState, reservationSid: string, intent: Intent): void => {
@@ -31,14 +30,8 @@ export const changeAnswers = (app: AppState, reservationSid: string, intent: Int
 
 /** An answer may have taken the ground from others; the same step of undo brings them back. */
 const withoutImpossible = (session: Session, capture: Capture) => {
-  const { catalog, form, facts, attributes, reservationSid, states } = session;
-  const view = legView(form, attributes, reservationSid);
-  return dropUnoffered(
-    catalog,
-    form,
-    capture,
-    evaluateForm(catalog, form, capture, facts, view, states),
-  );
+  const states = statesOf({ ...session, capture }, session.states);
+  return dropUnoffered(session.catalog, session.form, capture, states);
 };
 
 /** What undo gives back to the task shows what the task says now, not what it said at the time. */

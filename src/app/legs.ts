@@ -4,6 +4,7 @@ import type { Answers, Prefill } from '../core/capture/types';
 import type { Catalog, Form } from '../core/catalog/types';
 import { legView, othersView } from '../core/legs/legView';
 import type { SaveRoute } from '../core/sync/types';
+import { mergeNow } from './mergeNow';
 import type { Session } from './session';
 import { memoryOf, type AppState } from './sessions';
 
@@ -17,18 +18,14 @@ export const isTransferred = (app: AppState, reservationSid: string): boolean =>
 /** How a session's answers go onto its task. */
 export const mergeOf = (
   app: AppState,
-  { reservationSid, catalog, form, facts, capture }: Session,
+  session: Session,
   answers: Answers,
   purpose: SavePurpose,
   route: SaveRoute,
 ): AnswersToMerge => ({
-  catalog,
-  form,
-  given: { answers, saved: capture.saved },
-  facts,
+  ...mergeNow({ ...session, transferred: isTransferred(app, session.reservationSid) }),
+  given: { answers, saved: session.capture.saved },
   purpose,
-  reservationSid,
-  transferred: isTransferred(app, reservationSid),
   // The service asks TaskRouter who is still there.
   marksCompletion: route === 'sdk',
 });

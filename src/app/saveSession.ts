@@ -2,12 +2,11 @@ import { draftIsIn } from './openSession';
 import { isLacking } from '../core/capture/isLacking';
 import type { AttributesError } from '../core/attributes/types';
 import { agentAnswers } from '../core/capture/agentAnswers';
+import { fillsIn } from '../core/capture/fillsIn';
 import { markSaved } from '../core/capture/markSaved';
 import type { Answer, Answers, Origin } from '../core/capture/types';
 import { mergeAnswers, type MergedAnswers, type SavePurpose } from '../core/capture/mergeAnswers';
-import { isAnswerable } from '../core/catalog/fieldGuards';
 import { fieldsOf } from '../core/catalog/fieldsOf';
-import type { Field } from '../core/catalog/types';
 import { ok, type Result } from '../core/result';
 import type { SaveRoute } from '../core/sync/types';
 import { storeDraft } from './changeAnswers';
@@ -174,23 +173,19 @@ const fitAnswers = (app: AppState, session: Session): Answers => {
   const unfit = new Set(
     problemsOf(app, session).flatMap((problem) => (isLacking(problem) ? [] : [problem.field])),
   );
-  const fillsIn = new Set(
+  const filledAgain = new Set(
     fieldsOf(session.form)
-      .filter(isFilledIn)
+      .filter(fillsIn)
       .map(({ id }) => id),
   );
   return Object.fromEntries(
     Object.entries(session.capture.answers).flatMap(([field, answer]): [string, Answer][] => {
       if (!unfit.has(field)) return [[field, answer]];
       // Left out, what the agent has replaced would be filled in again.
-      return fillsIn.has(field) ? [[field, { value: null, origin: 'agent' }]] : [];
+      return filledAgain.has(field) ? [[field, { value: null, origin: 'agent' }]] : [];
     }),
   );
 };
-
-const isFilledIn = (field: Field): boolean =>
-  isAnswerable(field) &&
-  (field.prefill !== undefined || field.default !== undefined || field.rules?.set !== undefined);
 
 /**
  * Saves what there is when wrap-up begins, so that a completion outside this browser still finds it.

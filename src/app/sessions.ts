@@ -1,11 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Answers } from '../core/capture/types';
 import type { Catalog } from '../core/catalog/types';
-import { evaluateForm } from '../core/form/evaluateForm';
-import { legView } from '../core/legs/legView';
 import type { SaveFailure } from '../core/sync/types';
 import type { Ports } from './ports';
 import type { Session } from './session';
+import { statesOf } from './statesOf';
 
 export interface SessionsState {
   /** By reservation SID. */
@@ -57,26 +56,13 @@ export const createAppState = (catalog: Catalog, ports: Ports): AppState => ({
 export const sessionOf = (app: AppState, reservationSid: string): Session | undefined =>
   app.store.getState().sessions[reservationSid];
 
-const inStep = (session: Omit<Session, 'states'>, before: Session | undefined): Session => {
-  const { catalog, form, capture, facts, attributes, reservationSid } = session;
-  if (before && before.capture === capture && before.attributes === attributes) {
-    return { ...session, states: before.states };
-  }
-  const view = legView(form, attributes, reservationSid);
-  return {
-    ...session,
-    states: evaluateForm(catalog, form, capture, facts, view, before?.states),
-  };
-};
-
 /** The one way into the store, so that what is shown never is older than what was answered. */
 export const putSession = (app: AppState, session: Omit<Session, 'states'>): void =>
-  app.store.setState(({ sessions }) => ({
-    sessions: {
-      ...sessions,
-      [session.reservationSid]: inStep(session, sessions[session.reservationSid]),
-    },
-  }));
+  app.store.setState(({ sessions }) => {
+    const { reservationSid } = session;
+    const states = statesOf(session, sessions[reservationSid]?.states);
+    return { sessions: { ...sessions, [reservationSid]: { ...session, states } } };
+  });
 
 /** Changes a session if it is still there. */
 export const changeSession = (

@@ -1,7 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../json';
+import { INSIGHTS_ROOTS } from './paths';
 import type { AttributePath } from './types';
-
-const ROOTS = ['conversations', 'customers'];
 
 /** The attributes with only those paths below Insights' roots that are wanted; all else as it is. */
 export const keepPaths = (
@@ -10,7 +9,7 @@ export const keepPaths = (
 ): JsonObject =>
   Object.fromEntries(
     Object.entries(attributes).map(([root, value]): [string, JsonValue] => {
-      if (!ROOTS.includes(root) || !isJsonObject(value)) return [root, value];
+      if (!INSIGHTS_ROOTS.includes(root) || !isJsonObject(value)) return [root, value];
       const kept = Object.entries(value).filter(([key]) => wanted(`${root}.${key}`));
       return [root, Object.fromEntries(kept)];
     }),

@@ -1,13 +1,12 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../json';
 import { fail, ok, type Result } from '../result';
 import { parseAttributes } from './parseAttributes';
-import { ownValue, readPath, splitPath } from './paths';
+import { INSIGHTS_ROOTS, ownValue, readPath, splitPath } from './paths';
 import type { AttributePath, AttributesError, Merged, Patch, PatchOperation } from './types';
 
 /** TaskRouter's limit on a task's attributes, in characters of JSON. It cannot be raised. */
 export const ATTRIBUTES_LIMIT = 4096;
 
-const ROOTS = ['conversations', 'customers'];
 const HOSTILE = ['__proto__', 'constructor', 'prototype'];
 
 function refusePath(
@@ -17,7 +16,7 @@ function refusePath(
   const segments = path.split('.');
   if (segments.some((segment) => HOSTILE.includes(segment))) return { code: 'hostile-path', path };
   const [root = '', key = ''] = segments;
-  const wellFormed = segments.length === 2 && ROOTS.includes(root) && key !== '';
+  const wellFormed = segments.length === 2 && INSIGHTS_ROOTS.includes(root) && key !== '';
   return wellFormed && owned.has(path) ? null : { code: 'not-owned', path };
 }
 
@@ -58,7 +57,7 @@ function apply(
   owned: ReadonlySet<AttributePath>,
 ): JsonObject {
   let entries: [string, JsonValue][] = Object.entries(attributes);
-  for (const root of ROOTS) {
+  for (const root of INSIGHTS_ROOTS) {
     const existing = ownValue(attributes, root);
     const parent = isJsonObject(existing) ? existing : {};
     const { merged, foreign } = mergeParent(root, parent, operations, owned);

@@ -5,6 +5,9 @@ import type { AttributePath } from './types';
 export const ownValue = (object: JsonObject, key: string): JsonValue | undefined =>
   Object.prototype.hasOwnProperty.call(object, key) ? object[key] : undefined;
 
+/** The objects in which Insights looks for a task's attributes (rule 7). */
+export const INSIGHTS_ROOTS: readonly string[] = ['conversations', 'customers'];
+
 /** `conversations.outcome` as `['conversations', 'outcome']`. */
 export function splitPath(path: AttributePath): readonly [root: string, key: string] {
   const dot = path.indexOf('.');

@@ -1,4 +1,4 @@
-import { isAnswerable, isTextual } from '../catalog/fieldGuards';
+import { isTextual } from '../catalog/fieldGuards';
 import { fieldsOf } from '../catalog/fieldsOf';
 import { fieldIndex } from '../catalog/picklistIndex';
 import type { Catalog, Field, Form } from '../catalog/types';
@@ -6,6 +6,7 @@ import { agentAnswers } from './agentAnswers';
 import { answerKind } from './answerKinds';
 import { ANSWERS_LIMIT } from './answerShape';
 import { isBlank } from './checkValue';
+import { fillsIn } from './fillsIn';
 import { inCatalogOrder } from './slots';
 import { sameValue } from './sameValue';
 import { isWebLink } from './storedMedia';
@@ -104,17 +105,6 @@ function change(capture: Capture, field: string, answer: Answer, coalesce: boole
   };
 }
 
-/** Whether something else than the agent or the task may answer the field. */
-const isFilledIn = (form: Form, id: string): boolean =>
-  fieldsOf(form).some(
-    (field) =>
-      field.id === id &&
-      isAnswerable(field) &&
-      (field.prefill !== undefined ||
-        field.default !== undefined ||
-        field.rules?.set !== undefined),
-  );
-
 const asAgents = (answer: Answer): Answer =>
   answer.origin === 'agent' ? answer : { ...answer, origin: 'agent' };
 
@@ -139,6 +129,11 @@ function valueBefore(
 function undo(form: Form, capture: Capture): Capture {
   const last = capture.past[capture.past.length - 1];
   if (!last) return capture;
+  const filledIn = new Set(
+    fieldsOf(form)
+      .filter(fillsIn)
+      .map(({ id }) => id),
+  );
   const answers: Record<string, Answer> = {};
   for (const [id, current] of Object.entries(capture.answers)) {
     const earlier = last[id];
@@ -148,7 +143,7 @@ function undo(form: Form, capture: Capture): Capture {
       answers[id] = current;
     } else if (earlier && sameValue(value ?? null, earlier.value)) {
       answers[id] = isSaved ? asAgents(earlier) : earlier;
-    } else if (value !== undefined || (isSaved && !isFilledIn(form, id))) {
+    } else if (value !== undefined || (isSaved && !filledIn.has(id))) {
       answers[id] = { value: value ?? null, origin: 'agent' };
     }
   }

@@ -1,5 +1,6 @@
+import { keepPaths } from '../attributes/keepPaths';
 import { parseAttributes } from '../attributes/parseAttributes';
-import { readPath, splitPath } from '../attributes/paths';
+import { INSIGHTS_ROOTS, readPath, splitPath } from '../attributes/paths';
 import type { AttributePath } from '../attributes/types';
 import type { Catalog, Form } from '../catalog/types';
 import type { Given } from '../form/evaluateForm';
@@ -17,18 +18,16 @@ function withStored(
   const parsed = parseAttributes(attributes);
   const known = parsed.ok ? parsed.value : {};
   const owned = ownedPaths(form);
-  const section = (root: string): [string, JsonValue] => {
-    const parent = known[root];
-    const foreign = Object.entries(isJsonObject(parent) ? parent : {}).filter(
-      ([key]) => !owned.has(`${root}.${key}`),
-    );
+  const foreign = keepPaths(known, (path) => !owned.has(path));
+  const section = (root: string): [string, JsonObject] => {
+    const parent = foreign[root];
     const ours = Object.entries(stored).flatMap(([path, value]): [string, JsonValue][] => {
       const [ownRoot, key] = splitPath(path);
       return ownRoot === root ? [[key, value]] : [];
     });
-    return [root, Object.fromEntries([...foreign, ...ours])];
+    return [root, { ...(isJsonObject(parent) ? parent : {}), ...Object.fromEntries(ours) }];
   };
-  return { ...known, ...Object.fromEntries(['conversations', 'customers'].map(section)) };
+  return { ...foreign, ...Object.fromEntries(INSIGHTS_ROOTS.map(section)) };
 }
 
 export interface StoredAnswers {

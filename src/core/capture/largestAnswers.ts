@@ -4,15 +4,10 @@ import type { Form } from '../catalog/types';
 import type { Given } from '../form/evaluateForm';
 import type { FormState } from '../form/types';
 import { isBlank } from './checkValue';
-import type { AnswerValue } from './types';
+import { withoutLinks } from './storedMedia';
 
 /** More names than that help nobody. */
 const NAMED = 3;
-
-const withdrawn = (value: AnswerValue): AnswerValue | null =>
-  value.kind === 'media'
-    ? { kind: 'media', links: [], gone: [...value.gone, ...value.links.map(({ url }) => url)] }
-    : null;
 
 /**
  * The ids of the fields whose clearing makes the task's attributes smallest, the best first, at most three. Each is
@@ -29,7 +24,10 @@ export function largestAnswers(
     .flatMap((field) => {
       const value = states[field.id]?.answer?.value ?? null;
       if (!isAnswerable(field) || !value || isBlank(value)) return [];
-      const cleared = { value: withdrawn(value), origin: 'agent' as const };
+      const cleared = {
+        value: value.kind === 'media' ? withoutLinks(value) : null,
+        origin: 'agent' as const,
+      };
       const answers = { ...given.answers, [field.id]: cleared };
       return [{ id: field.id, saves: size - sizeOf({ ...given, answers }) }];
     })

@@ -33,6 +33,13 @@ export const unrelatedMedia = (
   return listed.filter((entry) => !related.has(urlOf(entry)));
 };
 
+/** The answer without any links: all that it brought is to come off the task. */
+export const withoutLinks = ({ links, gone }: MediaValue): MediaValue => ({
+  kind: 'media',
+  links: [],
+  gone: [...gone, ...links.map(({ url }) => url.trim())],
+});
+
 /**
  * The whole list with an answer in it: all that stands there already, then the agent's links, since a list replaces
  * what Insights knows (rule 27). Null when what stands there is no list.

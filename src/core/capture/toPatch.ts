@@ -25,7 +25,7 @@ import { isLacking } from './isLacking';
 import { parseNumber } from './parseNumber';
 import { inCatalogOrder, readSlots } from './slots';
 import { storedDate } from './storedDate';
-import { listedMedia, MEDIA_PATH, storedMedia } from './storedMedia';
+import { listedMedia, MEDIA_PATH, storedMedia, withoutLinks } from './storedMedia';
 import { storedText } from './storedText';
 import type { AnswerValue } from './types';
 
@@ -134,9 +134,7 @@ function withdraw(
 ): Patch {
   if (field.kind === 'choices') return storeChoices(catalog, field, [], attributes);
   if (field.kind !== 'media') return targetPaths(field).map(unset);
-  if (value?.kind !== 'media') return [];
-  const gone = [...value.gone, ...value.links.map(({ url }) => url.trim())];
-  return storeMedia({ kind: 'media', links: [], gone }, attributes);
+  return value?.kind === 'media' ? storeMedia(withoutLinks(value), attributes) : [];
 }
 
 export interface PatchContext {

@@ -1,6 +1,7 @@
 import { asAnswer } from '../capture/asAnswer';
 import { checkValue, isBlank } from '../capture/checkValue';
 import type { JsonValue } from '../json';
+import { fieldRules } from '../rules/fieldRules';
 import { checkRule, type RuleScope } from './checkRule';
 import type { Report } from './checks';
 import { isAnswerable } from './fieldGuards';
@@ -15,25 +16,6 @@ interface PlacedRule {
 
 const placed = (rule: Rule | undefined, path: string): readonly PlacedRule[] =>
   rule === undefined ? [] : [{ rule, path }];
-
-/** All rules of a field that decide anything, with their places. */
-function rulesOf(field: Field, path: string): readonly PlacedRule[] {
-  if (field.kind === 'unsupported') return [];
-  const at = `${path}/rules`;
-  const show = placed(field.rules?.show, `${at}/show`);
-  if (field.kind === 'info') return [...show, ...placed(field.value, `${path}/value`)];
-  const { rules = {}, prefill } = field;
-  return [
-    ...show,
-    ...placed(rules.require, `${at}/require`),
-    ...(rules.limit ?? []).flatMap(({ when }, n) => placed(when, `${at}/limit/${n}/when`)),
-    ...(rules.set ?? []).flatMap(({ when, to }, n) => [
-      ...placed(when, `${at}/set/${n}/when`),
-      ...placed(to, `${at}/set/${n}/to`),
-    ]),
-    ...placed(prefill, `${path}/prefill`),
-  ];
-}
 
 /** Values that a field is given by its catalog: each has to be one that an agent could give, too. */
 function checkGivenValues(
@@ -147,7 +129,9 @@ export function checkFormRules(
   let isSound = check(sectionRules);
   for (const sound of form.fields) {
     const { field, path } = sound;
-    const ownRulesAreSound = check(rulesOf(field, path));
+    const ownRulesAreSound = check(
+      fieldRules(field).map(({ rule, place }) => ({ rule, path: `${path}${place}` })),
+    );
     if (!ownRulesAreSound) isSound = false;
     checkDependsOn(sound, form, parts, report);
     if (!isAnswerable(field)) continue;

@@ -1,5 +1,6 @@
 import { fieldsOf } from '../catalog/fieldsOf';
 import type { Field, Form, Section } from '../catalog/types';
+import { fieldRules } from '../rules/fieldRules';
 import { fieldOfVariable, variablesOf } from '../rules/variablesOf';
 
 export interface PlannedField {
@@ -9,12 +10,8 @@ export interface PlannedField {
 
 /** The ids of the fields whose answers decide whether this one is shown, what it offers and what it is set to. */
 function dependenciesOf(field: Field, section: Section): readonly string[] {
-  const rules = [section.rules?.show, field.kind === 'unsupported' ? undefined : field.rules?.show];
-  if ('prefill' in field) rules.push(field.prefill);
-  if (field.kind !== 'info' && field.kind !== 'unsupported') {
-    for (const { when } of field.rules?.limit ?? []) rules.push(when);
-    for (const { when, to } of field.rules?.set ?? []) rules.push(when, to);
-  }
+  const deciding = fieldRules(field).filter(({ decides }) => decides);
+  const rules = [section.rules?.show, ...deciding.map(({ rule }) => rule)];
   const ids = rules.flatMap(variablesOf).flatMap((variable) => fieldOfVariable(variable) ?? []);
   if ('dependsOn' in field && field.dependsOn !== undefined) ids.push(field.dependsOn);
   return [...new Set(ids)];

@@ -1,27 +1,16 @@
 import { ownValue } from '../attributes/paths';
-import type { Field, Form, Rule } from '../catalog/types';
+import type { Form } from '../catalog/types';
 import type { JsonValue } from '../json';
+import { fieldRules } from './fieldRules';
 import type { Facts } from './types';
 import { variablesOf } from './variablesOf';
-
-const rulesOf = (field: Field): readonly (Rule | undefined)[] => {
-  if (field.kind === 'unsupported') return [];
-  if (field.kind === 'info') return [field.rules?.show, field.value];
-  return [
-    field.rules?.show,
-    field.rules?.require,
-    ...(field.rules?.limit ?? []).map(({ when }) => when),
-    ...(field.rules?.set ?? []).flatMap(({ when, to }) => [when, to]),
-    field.prefill,
-  ];
-};
 
 /** The facts with no more of the worker's attributes than the form's rules look at: they are personal data. */
 export function factsForRules(form: Form, facts: Facts): Facts {
   const rules = form.sections.flatMap((section) => [
     section.rules?.show,
     section.rules?.require,
-    ...section.fields.flatMap(rulesOf),
+    ...section.fields.flatMap(fieldRules).map(({ rule }) => rule),
   ]);
   const keys = new Set<string>();
   for (const variable of rules.flatMap(variablesOf)) {

@@ -31,7 +31,10 @@ export function PanelHead(props: PanelHeadProps) {
   const copyAll = readOnly
     ? null
     : copyAllIntent(catalog, form, session.previous.answers, capture.answers);
-  const room = useMemo(() => mergeAnswers(merge, attributes), [merge, attributes]);
+  const room = useMemo(
+    () => (readOnly ? null : mergeAnswers(merge, attributes)),
+    [readOnly, merge, attributes],
+  );
 
   // A button that takes itself away would take the keyboard's place in the page with it.
   const keepPlace = () => titleRef.current?.focus();
@@ -90,9 +93,9 @@ export function PanelHead(props: PanelHeadProps) {
           </HeaderNote>
         </Box>
       </Box>
-      {readOnly ? null : room.ok ? (
+      {room?.ok ? (
         <RoomMeter size={room.value.size} largest={[]} t={t} />
-      ) : room.error.code === 'too-large' ? (
+      ) : room?.error.code === 'too-large' ? (
         <RoomMeter
           size={room.error.size}
           largest={(room.error.largest ?? []).map(fieldName)}
