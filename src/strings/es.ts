@@ -1,7 +1,8 @@
-import type { Strings } from './types';
+import type { en } from './en';
+import type { TextsLike } from './types';
 
 /** Every text a user can see, in Spanish. */
-export const es: Strings = {
+export const es: TextsLike<typeof en> = {
   'tab.label': 'Cierre',
 
   'panel.label': 'Formulario de cierre',

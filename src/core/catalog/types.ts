@@ -22,6 +22,9 @@ export interface Catalog {
   readonly assignments: readonly Assignment[];
 }
 
+/** What supervisors edit: a catalog that has no number yet. It need not be sound until it is published. */
+export type CatalogContent = Omit<Catalog, 'version'>;
+
 /**
  * - `optional`: nothing missing ever stops a completion.
  * - `observe`: as optional, but what `required` would have stopped is reported.

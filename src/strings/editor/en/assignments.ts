@@ -1,0 +1,3 @@
+export const assignments = {
+  'assignments.title': 'Assignments',
+} as const;

@@ -1,0 +1,3 @@
+export const picklists = {
+  'picklists.title': 'Picklists',
+} as const;

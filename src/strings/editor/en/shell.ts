@@ -1,0 +1,3 @@
+export const shell = {
+  'editor.title': 'Debrief',
+} as const;

@@ -1,0 +1,3 @@
+export const versions = {
+  'versions.title': 'Versions',
+} as const;
