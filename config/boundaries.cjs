@@ -37,6 +37,8 @@ module.exports = {
       [
         '^src/(ui|app|core|strings)/',
         '^node_modules/(react|@types/react|@twilio-paste|@leeoniya/ufuzzy)(/|$)',
+        // Long trees and dragging, in the editor's chunk only.
+        '^node_modules/@(tanstack/react-virtual|dnd-kit)(/|$)',
       ],
       'The panel draws sessions; it knows neither Flex nor storage.',
     ),

@@ -13,7 +13,14 @@ const stub = (name) => path.join(__dirname, 'stubs', name);
  * Dependencies whose files hold syntax newer than webpack 4's parser (`?.`, `??`, class fields).
  * Babel runs over src only unless told otherwise.
  */
-const MODERN_SYNTAX = ['valibot', '@leeoniya/ufuzzy', 'zustand', 'idb'];
+const MODERN_SYNTAX = [
+  'valibot',
+  '@leeoniya/ufuzzy',
+  'zustand',
+  'idb',
+  '@tanstack/react-virtual',
+  '@tanstack/virtual-core',
+];
 
 /** What Paste carries and this plugin never uses; docs/decisions/0001-bundle-diet.md has the figures. */
 const UNUSED_IN_PASTE = [
