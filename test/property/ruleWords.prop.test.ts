@@ -55,7 +55,11 @@ const conditions: fc.Arbitrary<Condition> = fc.oneof(
     about: answer,
     code: text,
   }),
-  fc.record({ test: fc.constantFrom('contains' as const, 'lacks' as const), about, value: literal }),
+  fc.record({
+    test: fc.constantFrom('contains' as const, 'lacks' as const),
+    about,
+    value: literal,
+  }),
   fc.record({ test: fc.constantFrom('filled' as const, 'empty' as const), about }),
   fc.record({ test: fc.constantFrom('true' as const, 'false' as const), about: anything }),
   compared,

@@ -1,5 +1,6 @@
 import { assignments } from './en/assignments';
 import { exchange } from './en/exchange';
+import { findings } from './en/findings';
 import { forms } from './en/forms';
 import { picklists } from './en/picklists';
 import { policies } from './en/policies';
@@ -15,4 +16,5 @@ export const en = {
   ...policies,
   ...versions,
   ...exchange,
+  ...findings,
 } as const;

@@ -1,5 +1,6 @@
 import { assignments } from './es/assignments';
 import { exchange } from './es/exchange';
+import { findings } from './es/findings';
 import { forms } from './es/forms';
 import { picklists } from './es/picklists';
 import { policies } from './es/policies';
@@ -14,4 +15,5 @@ export const es = {
   ...policies,
   ...versions,
   ...exchange,
+  ...findings,
 };
