@@ -16,7 +16,11 @@ module.exports = {
     only(
       'core-is-pure',
       '^src/core/',
-      ['^src/core/', '^node_modules/(valibot|json-logic-js|@types/json-logic-js)/'],
+      [
+        '^src/core/',
+        '^node_modules/(valibot|json-logic-js|@types/json-logic-js)/',
+        '^node_modules/@noble/hashes/(esm/)?sha2\\.',
+      ],
       'The core knows nothing but itself.',
     ),
     only(
