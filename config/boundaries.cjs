@@ -40,12 +40,22 @@ module.exports = {
       '^src/ui/',
       [
         '^src/(ui|app|core|strings)/',
-        '^node_modules/(react|@types/react|@twilio-paste|@leeoniya/ufuzzy)(/|$)',
+        '^node_modules/(react|@types/react|@twilio-paste|@leeoniya/ufuzzy|zustand)(/|$)',
         // Long trees and dragging, in the editor's chunk only.
         '^node_modules/@(tanstack/react-virtual|dnd-kit)(/|$)',
       ],
       'The panel draws sessions; it knows neither Flex nor storage.',
     ),
+    {
+      name: 'the-editor-is-fetched-when-looked-at',
+      comment: 'Imported any other way it would weigh on every agent.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(ui/supervisor|strings/editor|app/editing)/' },
+      to: {
+        path: '^src/(ui/supervisor|strings/editor|app/editing)/',
+        dependencyTypesNot: ['type-only', 'dynamic-import'],
+      },
+    },
     only('strings-know-core', '^src/strings/', ['^src/(strings|core|app)/'], 'Texts are data.'),
     {
       name: 'only-the-host-knows-flex',

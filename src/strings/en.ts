@@ -250,6 +250,12 @@ export const en = {
   'notice.noDrafts':
     'Debrief: this browser refuses to store drafts. Answers you have not saved are lost when the page reloads.',
 
+  'editorView.label': 'Wrap-up catalog',
+  'editorView.loading': 'Loading the catalog editor…',
+  'editorView.failed': 'The catalog editor could not be loaded',
+  'editorView.failedText':
+    'Try again. If it fails once more, reload the page; and tell your admin if that does not help: the editor’s files may not be deployed. The rest of Flex works.',
+
   'panelError.title': 'The wrap-up form cannot be shown',
   'panelError.text':
     'An error stopped it. The rest of Flex works; reload the page to try again, and tell your supervisor if it comes back.',

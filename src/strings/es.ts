@@ -252,6 +252,12 @@ export const es: TextsLike<typeof en> = {
   'notice.noDrafts':
     'Debrief: este navegador no permite guardar borradores. Las respuestas no guardadas se pierden al recargar la página.',
 
+  'editorView.label': 'Catálogo de cierre',
+  'editorView.loading': 'Cargando el editor del catálogo…',
+  'editorView.failed': 'No se ha podido cargar el editor del catálogo',
+  'editorView.failedText':
+    'Reinténtalo. Si vuelve a fallar, recarga la página; si tampoco ayuda, avisa a tu administrador: puede que los archivos del editor no estén desplegados. El resto de Flex funciona.',
+
   'panelError.title': 'El formulario de cierre no se puede mostrar',
   'panelError.text':
     'Un error lo ha detenido. El resto de Flex funciona; recarga la página para intentarlo de nuevo y avisa a tu supervisor si vuelve a ocurrir.',

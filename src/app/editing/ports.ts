@@ -7,6 +7,7 @@ import type {
 } from '../../core/publishing/types';
 import type { Result } from '../../core/result';
 import type { ServiceErrorCode } from '../../core/service/serviceErrors';
+import type { Clock } from '../ports';
 
 /** Why the catalog service did not do what it was asked to. */
 export interface CatalogRefused {
@@ -75,4 +76,40 @@ export interface CatalogNews {
   readonly onVersion: (listener: (header: VersionHeader) => void) => () => void;
   /** Only supervisors hear of it; null: it was discarded or published. */
   readonly onDraft: (listener: (header: DraftHeader | null) => void) => () => void;
+}
+
+/** What a page has not got to the service yet, and what it was made from. */
+export interface UnsavedDraft {
+  /** What this page and the service had last agreed on. */
+  readonly base: CatalogContent;
+  readonly content: CatalogContent;
+}
+
+export interface LeftDraft {
+  readonly page: string;
+  /** As it was stored, unchecked. */
+  readonly unsaved: unknown;
+}
+
+/**
+ * Keeps what is not saved over a reload or a crash, each page's own. May be unavailable: then nothing is left and
+ * nothing kept. Never throws.
+ */
+export interface UnsavedDrafts {
+  /** What earlier pages, or other ones, have kept; it stays until it is forgotten. */
+  readonly left: () => Promise<readonly LeftDraft[]>;
+  readonly forget: (pages: readonly string[]) => Promise<void>;
+  /** Replaces what this page has kept; null: it has nothing to keep any more. */
+  readonly keep: (unsaved: UnsavedDraft | null) => Promise<void>;
+}
+
+/** What the catalog editor works with. */
+export interface EditingPorts {
+  /** Null where none is configured: the catalog is shown, and can be exported. */
+  readonly service: CatalogService | null;
+  readonly news: CatalogNews;
+  readonly unsaved: UnsavedDrafts;
+  readonly clock: Clock;
+  /** What agents work with while the service has published nothing, or cannot be asked. */
+  readonly fallback: CatalogContent;
 }

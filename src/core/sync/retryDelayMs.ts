@@ -9,7 +9,8 @@ export function retryDelayMs(
   attempt: number,
   retryAfterMs: number | null,
   random01: number,
+  longestMs: number = LONGEST_MS,
 ): number {
-  const longest = Math.min(FIRST_MS * 2 ** (attempt - 1), LONGEST_MS);
+  const longest = Math.min(FIRST_MS * 2 ** (attempt - 1), longestMs);
   return Math.max(retryAfterMs ?? 0, Math.round(longest * (0.5 + random01 / 2)));
 }

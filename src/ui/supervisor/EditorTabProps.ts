@@ -1,8 +1,8 @@
+import type { Edit } from '../../app/editing/edit';
 import type { CatalogContent, CatalogProblem, LanguageTag } from '../../core/catalog/types';
 import type { TranslateEditor } from '../../strings/editor/translateEditor';
 
-/** A change of the draft: pure, and made anew when it has to be merged. */
-export type Edit = (content: CatalogContent) => CatalogContent;
+export type { Edit };
 
 /** What every tab of the catalog editor gets. */
 export interface EditorTabProps {

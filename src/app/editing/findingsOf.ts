@@ -1,0 +1,14 @@
+import { parseCatalog } from '../../core/catalog/parseCatalog';
+import type { CatalogContent } from '../../core/catalog/types';
+import { warnCatalog } from '../../core/catalog/warnCatalog';
+import type { Findings } from './editingState';
+
+/** What would keep `of` from being published, and what its author should know. */
+export function findingsOf(of: CatalogContent, published: CatalogContent | null): Findings {
+  void published;
+  // Which number it will get is nothing that could be wrong with it.
+  const parsed = parseCatalog({ ...of, version: 1 });
+  return parsed.ok
+    ? { refusals: [], warnings: warnCatalog(parsed.value), of }
+    : { refusals: parsed.error, warnings: [], of };
+}

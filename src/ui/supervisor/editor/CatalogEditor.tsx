@@ -1,0 +1,146 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useStore } from 'zustand';
+import { Box } from '@twilio-paste/core/box';
+import { Spinner } from '@twilio-paste/core/spinner';
+import { Tab, TabList, TabPanel, TabPanels, Tabs, useTabState } from '@twilio-paste/core/tabs';
+import { openEditing, type EditingSession } from '../../../app/editing/openEditing';
+import type { EditingPorts } from '../../../app/editing/ports';
+import { createEditorTranslator } from '../../../strings/editor/translateEditor';
+import type { EditorTabProps } from '../EditorTabProps';
+import { EditorErrorBoundary } from './EditorErrorBoundary';
+import { EditorHeader } from './EditorHeader';
+import { EditorPart } from './EditorPart';
+import { languagesOf } from './languagesOf';
+import { Placeholder } from './Placeholder';
+import { ReadOnlyBanner } from './ReadOnlyBanner';
+import { SaveFailure } from './SaveFailure';
+import { TABS, tabId, type TabName } from './tabs';
+import { useUndoKeys } from './useUndoKeys';
+
+export interface CatalogEditorProps {
+  /** The same object for as long as the page lives: with it the session outlives a look at another view of Flex. */
+  readonly ports: EditingPorts;
+  /** BCP 47 tag of the supervisor's language. */
+  readonly language: string;
+  /** A part of the editor broke while it drew; it says so itself. */
+  readonly onError: (error: unknown) => void;
+}
+
+const sessions = new WeakMap<EditingPorts, EditingSession>();
+
+const sessionOf = (ports: EditingPorts): EditingSession => {
+  const known = sessions.get(ports);
+  if (known) return known;
+  const session = openEditing(ports);
+  sessions.set(ports, session);
+  return session;
+};
+
+/** The supervisors' view of the catalog. */
+export function CatalogEditor({ ports, language, onError }: CatalogEditorProps) {
+  const session = sessionOf(ports);
+  const state = useStore(session.store);
+  const { content, findings, published, readOnly, save } = state;
+  const t = useMemo(() => createEditorTranslator(language), [language]);
+  const root = useRef<HTMLElement>(null);
+  const tabs = useTabState({ selectedId: tabId('picklists') });
+  const [wanted, setWanted] = useState<string | null>(null);
+  const [jump] = useState<EditorTabProps['jump']>(null);
+
+  const languages = useMemo(() => languagesOf(content), [content]);
+  const base = language.split('-')[0];
+  const chosen =
+    [wanted, language, base].find((tag) => tag && languages.includes(tag)) ??
+    content.reportedLanguage;
+
+  useUndoKeys(root, session.undo, session.redo);
+  useEffect(() => {
+    window.addEventListener('pagehide', session.keepNow);
+    return () => window.removeEventListener('pagehide', session.keepNow);
+  }, [session]);
+
+  const isLoading = state.phase === 'loading';
+  const isReadOnly = isLoading || readOnly !== null;
+  const allFindings = useMemo(() => [...findings.refusals, ...findings.warnings], [findings]);
+  const tabProps = useMemo<EditorTabProps>(
+    () => ({
+      content,
+      published: published?.content ?? null,
+      language: chosen,
+      readOnly: isReadOnly,
+      findings: allFindings,
+      jump,
+      edit: session.edit,
+      t,
+    }),
+    [content, published, chosen, isReadOnly, allFindings, jump, session, t],
+  );
+
+  const part = useCallback(
+    (name: TabName): ReactElement => <Placeholder key={name} {...tabProps} />,
+    [tabProps],
+  );
+
+  return (
+    <Box
+      ref={root}
+      role="region"
+      aria-label={t('editor.title')}
+      // Flex 2.17.1 paints nothing below a plugin's view and lets it neither fill its place nor scroll.
+      backgroundColor="colorBackgroundBody"
+      color="colorText"
+      height="100%"
+      width="100%"
+      minWidth="size0"
+      overflow="auto"
+      padding="space60"
+      display="flex"
+      flexDirection="column"
+      rowGap="space60"
+    >
+      <EditorHeader
+        state={state}
+        commands={session}
+        onPublish={() => undefined}
+        onDiscard={() => undefined}
+        languages={languages}
+        chosen={chosen}
+        onChoose={setWanted}
+        language={language}
+        t={t}
+      />
+      {readOnly ? <ReadOnlyBanner readOnly={readOnly} onRetry={session.retry} t={t} /> : null}
+      {save.status === 'failed' && !readOnly ? (
+        <SaveFailure save={save} onRetry={session.retry} language={language} t={t} />
+      ) : null}
+      {isLoading ? (
+        <Box display="flex" alignItems="center" columnGap="space40" role="status">
+          <Spinner decorative size="sizeIcon30" delay={0} />
+          {t('editor.loading')}
+          {state.progress ? ` (${t('editor.progress', { ...state.progress })})` : null}
+        </Box>
+      ) : (
+        <Tabs state={tabs}>
+          <TabList aria-label={t('editor.tabs')}>
+            {TABS.map((name) => (
+              <Tab key={name} id={tabId(name)}>
+                {t(`${name}.title`)}
+              </Tab>
+            ))}
+          </TabList>
+          <TabPanels>
+            {TABS.map((name) => (
+              <TabPanel key={name} tabId={tabId(name)}>
+                <EditorErrorBoundary t={t} onError={onError}>
+                  <EditorPart shown={tabs.selectedId === tabId(name)}>
+                    {() => part(name)}
+                  </EditorPart>
+                </EditorErrorBoundary>
+              </TabPanel>
+            ))}
+          </TabPanels>
+        </Tabs>
+      )}
+    </Box>
+  );
+}

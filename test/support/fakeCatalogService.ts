@@ -1,0 +1,180 @@
+import type {
+  CatalogNews,
+  CatalogRefused,
+  CatalogService,
+  EditingPorts,
+  LeftDraft,
+  UnsavedDraft,
+} from '../../src/app/editing/ports';
+import type { CatalogContent } from '../../src/core/catalog/types';
+import type { AuditEntry, DraftHeader, VersionHeader } from '../../src/core/publishing/types';
+import { fail, ok, type Result } from '../../src/core/result';
+
+/** Nothing that the service holds is the object that somebody has given it. */
+const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+interface Person {
+  readonly name: string;
+  /** What the service is asked next, it refuses with the first of these. */
+  readonly refusals: CatalogRefused[];
+}
+
+export const refusal = (
+  code: CatalogRefused['code'] | 'draft-moved' | 'version-moved',
+  retryable = false,
+): CatalogRefused => ({ code: code as CatalogRefused['code'], retryable, details: {} });
+
+/** The catalog service in memory, with as many supervisors as a test wants. Calls take a turn of the event loop. */
+export const createFakeCatalog = (now: () => number = () => 1_790_000_000_000) => {
+  const texts = new Map<string, string>();
+  const versions: VersionHeader[] = [];
+  const audit: AuditEntry[] = [];
+  const onVersion = new Set<(header: VersionHeader) => void>();
+  const onDraft = new Set<(header: DraftHeader | null) => void>();
+  let draft: DraftHeader | null = null;
+  let lastRevision = 0;
+  /** Every content that a save has brought, in order. */
+  const saves: { readonly by: string; readonly content: CatalogContent }[] = [];
+
+  const store = (content: CatalogContent): string => {
+    const text = JSON.stringify(content);
+    const known = [...texts].find(([, other]) => other === text)?.[0];
+    const manifest = known ?? `manifest-${texts.size + 1}`;
+    texts.set(manifest, text);
+    return manifest;
+  };
+  const read = (manifest: string): CatalogContent =>
+    JSON.parse(texts.get(manifest)!) as CatalogContent;
+  const inForce = (): VersionHeader | null => versions[0] ?? null;
+  const tellDraft = (): void => onDraft.forEach((listener) => listener(copy(draft)));
+
+  const issue = (header: Omit<VersionHeader, 'version' | 'at'>): VersionHeader => {
+    const issued = { ...header, version: (inForce()?.version ?? 0) + 1, at: now() };
+    versions.unshift(issued);
+    audit.unshift({
+      action: header.rolledBackTo === undefined ? 'published' : 'rolled-back',
+      by: header.by,
+      workerSid: `WK-${header.by}`,
+      at: issued.at,
+      version: issued.version,
+      note: header.note,
+    });
+    onVersion.forEach((listener) => listener(copy(issued)));
+    return issued;
+  };
+
+  const serviceFor = ({ name: by, refusals }: Person): CatalogService => {
+    const asked = async <T>(
+      work: () => Result<T, CatalogRefused>,
+    ): Promise<Result<T, CatalogRefused>> => {
+      await new Promise((resolve) => setTimeout(resolve));
+      const refused = refusals.shift();
+      return refused ? fail(refused) : copy(work());
+    };
+    return {
+      current: () => asked(() => ok(inForce())),
+      load: async (manifest, onProgress) => {
+        onProgress?.({ done: 1, total: 2 });
+        return asked(() => ok(read(manifest)));
+      },
+      draft: () => asked(() => ok(draft && { ...draft, content: read(draft.manifest) })),
+      saveDraft: ({ content, basedOn, revision }) =>
+        asked(() => {
+          if (revision !== (draft?.revision ?? null)) return fail(refusal('draft-moved'));
+          if (!draft) {
+            audit.unshift({
+              action: 'draft-begun',
+              by,
+              workerSid: `WK-${by}`,
+              at: now(),
+              version: null,
+              note: null,
+            });
+          }
+          saves.push({ by, content: copy(content) });
+          draft = { revision: ++lastRevision, manifest: store(content), basedOn, by, at: now() };
+          tellDraft();
+          return ok(draft);
+        }),
+      discardDraft: (revision) =>
+        asked(() => {
+          if (revision !== draft?.revision) return fail(refusal('draft-moved'));
+          draft = null;
+          tellDraft();
+          return ok(null);
+        }),
+      publish: ({ revision, expects, note }) =>
+        asked(() => {
+          if (expects !== (inForce()?.version ?? 0)) return fail(refusal('version-moved'));
+          if (!draft || revision !== draft.revision) return fail(refusal('draft-moved'));
+          const { manifest } = draft;
+          draft = null;
+          tellDraft();
+          return ok(issue({ manifest, note, by }));
+        }),
+      rollBack: (to, expects, note) =>
+        asked(() => {
+          if (expects !== (inForce()?.version ?? 0)) return fail(refusal('version-moved'));
+          const { manifest } = versions.find(({ version }) => version === to)!;
+          return ok(issue({ manifest, note, by, rolledBackTo: to }));
+        }),
+      versions: (after) =>
+        asked(() => {
+          const rest = versions.filter(({ version }) => !after || version < Number(after));
+          const items = rest.slice(0, 20);
+          return ok({ items, next: rest.length > 20 ? String(items.at(-1)!.version) : null });
+        }),
+      audit: (after) =>
+        asked(() => {
+          const from = Number(after ?? 0);
+          const next = from + 20 < audit.length ? String(from + 20) : null;
+          return ok({ items: audit.slice(from, from + 20), next });
+        }),
+    };
+  };
+
+  const news: CatalogNews = {
+    onVersion: (listener) => {
+      onVersion.add(listener);
+      return () => onVersion.delete(listener);
+    },
+    onDraft: (listener) => {
+      onDraft.add(listener);
+      return () => onDraft.delete(listener);
+    },
+  };
+
+  return {
+    news,
+    saves,
+    /** The service as one supervisor has it; `refusals` are given out one by one before it does anything again. */
+    as: (name: string) => {
+      const refusals: CatalogRefused[] = [];
+      return { service: serviceFor({ name, refusals }), refusals };
+    },
+    publish: (content: CatalogContent, note = 'First', by = 'Alex Admin') =>
+      issue({ manifest: store(content), note, by }),
+    draft: () => draft && { ...draft, content: read(draft.manifest) },
+    inForce: () => {
+      const header = inForce();
+      return header && { ...header, content: read(header.manifest) };
+    },
+  };
+};
+
+/** What one browser keeps of unsaved work, page by page. */
+export const createFakeUnsaved = () => {
+  const kept = new Map<string, unknown>();
+  return {
+    kept,
+    page: (page: string): EditingPorts['unsaved'] => ({
+      left: async () =>
+        [...kept].map(([name, unsaved]): LeftDraft => ({ page: name, unsaved: copy(unsaved) })),
+      forget: async (pages) => pages.forEach((name) => kept.delete(name)),
+      keep: async (unsaved: UnsavedDraft | null) => {
+        if (unsaved) kept.set(page, copy(unsaved));
+        else kept.delete(page);
+      },
+    }),
+  };
+};
