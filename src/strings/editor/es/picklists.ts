@@ -3,4 +3,139 @@ import type { TextsLike } from '../../types';
 
 export const picklists: TextsLike<typeof en> = {
   'picklists.title': 'Listas',
+  'picklists.add': 'Lista nueva',
+  'picklists.newName': 'Nombre de la lista nueva',
+  'picklists.rename': 'Nombre nuevo de {picklist}',
+  'picklists.renameList': 'Cambiar nombre',
+  'picklists.removeList': 'Eliminar',
+  'picklists.keptList.named': 'No se puede eliminar: la usan los campos de abajo.',
+  'picklists.keptList.published':
+    'No se puede eliminar: sus opciones están publicadas y los informes pasados las muestran.',
+  'picklists.options': { one: '{count} opción', other: '{count} opciones' },
+  'picklists.findings': { one: '{count} aviso', other: '{count} avisos' },
+  'picklists.none.title': 'Aún no hay listas',
+  'picklists.none.text':
+    'Una lista contiene las opciones de una pregunta, por ejemplo resultados o motivos. Añada una aquí, dele opciones y haga que un campo de un formulario la ofrezca.',
+  'picklists.none.readOnly': 'Este catálogo no tiene listas.',
+  'picklists.empty.title': 'Aún no hay opciones',
+  'picklists.empty.text':
+    'Los agentes eligen entre opciones. Añada la primera con «Añadir opción». Las opciones debajo de otra forman un árbol: los agentes buscan en todo él.',
+  'picklists.empty.readOnly': 'Esta lista no tiene opciones.',
+  'picklists.choose': 'Elija una opción para ver todos sus datos.',
+
+  'picklists.search': 'Buscar opciones',
+  'picklists.found': { one: '{count} opción encontrada', other: '{count} opciones encontradas' },
+  'picklists.keys':
+    'Las flechas recorren el árbol. F2 cambia el nombre, Insert añade, Alt con una flecha mueve, Intro abre los detalles.',
+  'picklists.keys.readOnly': 'Las flechas recorren el árbol. Intro abre los detalles.',
+
+  'picklists.option.add': 'Añadir opción',
+  'picklists.option.addBelow': 'Añadir debajo',
+  'picklists.option.new': 'Opción nueva',
+  'picklists.option.newName': 'Nombre de la opción nueva',
+  'picklists.option.rename': 'Nombre nuevo de {option}',
+  'picklists.option.actions': 'Opción',
+  'picklists.option.archived': 'Archivada',
+  'picklists.menu.rename': 'Cambiar nombre (F2)',
+  'picklists.menu.up': 'Subir (Alt ↑)',
+  'picklists.menu.down': 'Bajar (Alt ↓)',
+  'picklists.menu.in': 'Poner debajo de la anterior (Alt →)',
+  'picklists.menu.out': 'Sacar un nivel (Alt ←)',
+  'picklists.archive': 'Archivar',
+  'picklists.archive.help':
+    'Las opciones archivadas ya no se ofrecen, ni lo que hay debajo; las respuestas pasadas las conservan. Esta no está aún en ninguna versión publicada, así que también se puede eliminar, con todo lo que tiene debajo.',
+  'picklists.restore': 'Ofrecer de nuevo',
+  'picklists.remove': 'Eliminar',
+  'picklists.kept.published':
+    '{option} no se puede eliminar: ella, o una debajo, está publicada y los informes pasados la muestran. Archívela y dejará de ofrecerse.',
+  'picklists.kept.named':
+    '{option} no se puede eliminar: ella, o una debajo, se usa donde se dice arriba. Quítela antes de allí.',
+
+  'picklists.detail': 'Detalles de {option}',
+  'picklists.characters': '{length} de {limit} caracteres',
+  'picklists.name': 'Nombre ({language})',
+  'picklists.name.gap': 'Sin nombre en este idioma: los agentes ven «{shown}».',
+  'picklists.reported': 'Texto de informe',
+  'picklists.reported.help':
+    'Lo que muestran los informes, en el idioma {language}. Una vez publicado queda fijo: otro texto sería otro valor, y las respuestas viejas y nuevas ya no se contarían juntas.',
+  'picklists.reported.fixed':
+    'Fijo, porque está publicado: otro texto sería otro valor, y las respuestas viejas y nuevas ya no se contarían juntas. Cambie el nombre: es lo que ven los agentes.',
+  'picklists.code': 'Código',
+  'picklists.code.help':
+    'La identidad de la opción, hecha de su nombre. Puede cambiarlo hasta que se publique; después queda fijo, porque las respuestas se guardan con él.',
+  'picklists.code.fixed': 'Fijo, porque está publicado: las respuestas se guardan con él.',
+  'picklists.code.named': 'Fijo mientras reglas o campos nombren la opción con él.',
+  'picklists.code.empty': 'Un código tiene al menos un carácter.',
+  'picklists.code.taken': 'Otra opción de la lista tiene este código.',
+  'picklists.synonyms': 'Sinónimos ({language})',
+  'picklists.synonyms.help': 'Otras palabras que la búsqueda encuentra, separadas por comas.',
+  'picklists.number': 'Número',
+  'picklists.number.help': 'Lo que cuenta la opción, donde un campo alimenta una medida con ella.',
+  'picklists.number.refused': 'Esto no es un número.',
+  'picklists.under': 'Se ofrece con {field}',
+  'picklists.under.always':
+    'Se ofrece diga lo que diga {field}. Elija opciones para limitarla a ellas.',
+  'picklists.under.help':
+    'Se ofrece solo si {field} es una de estas, o una opción debajo de una de ellas.',
+  'picklists.under.placeholder': 'Añadir una opción',
+
+  'picklists.uses': 'Dónde se usa',
+  'picklists.uses.none': 'Nada la usa.',
+  'picklists.uses.field': 'El campo «{field}» del formulario «{form}» la ofrece',
+  'picklists.uses.rule': 'Una regla de «{field}» en el formulario «{form}» pregunta por ella',
+  'picklists.uses.section': 'Una regla de una sección del formulario «{form}» pregunta por ella',
+  'picklists.uses.limit': 'Una regla de «{field}» en el formulario «{form}» limita a ella',
+  'picklists.uses.set': 'Una regla de «{field}» en el formulario «{form}» la pone',
+  'picklists.uses.prefill': 'El campo «{field}» del formulario «{form}» se rellena con ella',
+  'picklists.uses.default': 'Es el valor inicial de «{field}» en el formulario «{form}»',
+  'picklists.uses.under': '«{option}» de la lista «{picklist}» se ofrece con ella',
+
+  'picklists.did.addList': 'Añadir la lista «{picklist}»',
+  'picklists.did.renameList': 'Cambiar el nombre de la lista «{picklist}»',
+  'picklists.did.removeList': 'Eliminar la lista «{picklist}»',
+  'picklists.did.add': 'Añadir «{option}»',
+  'picklists.did.rename': 'Cambiar el nombre de «{option}»',
+  'picklists.did.recode': 'Cambiar el código de «{option}»',
+  'picklists.did.set': 'Cambiar «{option}»',
+  'picklists.did.move': 'Mover «{option}»',
+  'picklists.did.archive': 'Archivar «{option}»',
+  'picklists.did.restore': 'Ofrecer «{option}» de nuevo',
+  'picklists.did.remove': 'Eliminar «{option}»',
+
+  'picklists.said': 'Qué ha pasado',
+  'picklists.said.added': '{option} añadida.',
+  'picklists.said.moved': '{option} movida, debajo de {parent}.',
+  'picklists.said.movedTop': '{option} movida, en el primer nivel.',
+  'picklists.said.nowhere': '{option} no puede ir más allá en esa dirección.',
+  'picklists.said.searching':
+    'Borre la búsqueda para mover opciones: oculta algunas de sus vecinas.',
+  'picklists.said.archived':
+    '{option} archivada: no se ofrecerá a los agentes cuando esto se publique.',
+  'picklists.said.restored': '{option} se ofrecerá de nuevo cuando esto se publique.',
+  'picklists.said.removed': '{option} eliminada. Deshacer la recupera.',
+
+  'picklists.finding.duplicate-code': 'Otra opción de la lista tiene el código «{value}».',
+  'picklists.finding.duplicate-reported':
+    'Otra opción aparece en informes como «{value}»: mostrarían las dos como una.',
+  'picklists.finding.empty': 'No hay texto.',
+  'picklists.finding.not-trimmed': 'Empieza o termina con un espacio.',
+  'picklists.finding.unclean-text': 'Contiene caracteres o espacios que nadie ve.',
+  'picklists.finding.too-long': {
+    one: 'Tiene {count} carácter; se guardan {limit}.',
+    other: 'Tiene {count} caracteres; se guardan {limit}.',
+  },
+  'picklists.finding.text-missing':
+    'No hay texto en el idioma {language}, al que recurren todos los demás.',
+  'picklists.finding.unknown-parent': 'La opción de encima ya no existe.',
+  'picklists.finding.cyclic-parent': 'Las opciones están unas debajo de otras en círculo.',
+  'picklists.finding.number-missing':
+    'Un campo alimenta una medida con el número de esta opción, que no tiene ninguno.',
+  'picklists.finding.number-not-integer': 'Un campo solo admite números enteros.',
+  'picklists.finding.unknown-option': 'Se nombra una opción que no existe.',
+  'picklists.finding.long-list': {
+    one: 'Los agentes pueden elegir {count} opción; un filtro de informe admite {limit} valores.',
+    other:
+      'Los agentes pueden elegir {count} opciones; un filtro de informe admite {limit} valores.',
+  },
+  'picklists.finding.other': 'Esto aún no es correcto ({code}).',
 };

@@ -1,0 +1,262 @@
+import { useEffect, useMemo } from 'react';
+import { Badge } from '@twilio-paste/core/badge';
+import { Box } from '@twilio-paste/core/box';
+import { Button } from '@twilio-paste/core/button';
+import { Heading } from '@twilio-paste/core/heading';
+import { HelpText } from '@twilio-paste/core/help-text';
+import { cleanText } from '../../../core/capture/storedText';
+import { picklistIndex } from '../../../core/catalog/picklistIndex';
+import { textIn } from '../../../core/catalog/textIn';
+import type { CatalogContent, LanguageTag, Option, Picklist } from '../../../core/catalog/types';
+import { isUsed } from '../../../core/edit/options';
+import { whereUsed } from '../../../core/edit/whereUsed';
+import { VALUE_LIMIT } from '../../../core/insights/dictionary';
+import type { TranslateEditor } from '../../../strings/editor/translateEditor';
+import { optionPath } from '../../fields/optionPath';
+import { languageName, languagesOf } from './languages';
+import { isPublished, type OptionGestures } from './optionGestures';
+import { problemsAt, type PlacedProblem } from './problemsAt';
+import { settingElement, settingId } from './settingId';
+import { TextSetting } from './TextSetting';
+import { UnderSetting } from './UnderSetting';
+import { UsesList } from './UsesList';
+
+interface OptionDetailProps {
+  readonly content: CatalogContent;
+  readonly picklist: Picklist;
+  readonly option: Option;
+  readonly published: CatalogContent | null;
+  readonly language: LanguageTag;
+  readonly readOnly: boolean;
+  readonly problems: readonly PlacedProblem[];
+  /** The setting to focus, once. */
+  readonly focus: { readonly setting: string } | null;
+  readonly onFocused: () => void;
+  readonly gestures: OptionGestures;
+  readonly t: TranslateEditor;
+}
+
+/** All that one option says, and where it is used. */
+export function OptionDetail(props: OptionDetailProps) {
+  const { content, published, picklist, option, language, readOnly, problems, gestures, t } = props;
+  const { focus, onFocused } = props;
+  const { code } = option;
+  const fallback = content.reportedLanguage;
+  const name = textIn(option.name, language, fallback);
+  const path = optionPath(picklist, option, { language, fallback });
+  const isFixed = isPublished(published, picklist.id, code);
+  const languages = useMemo(
+    () => languagesOf(content, picklist, language),
+    [content, picklist, language],
+  );
+  const uses = useMemo(
+    () => [
+      ...whereUsed(content, picklist.id).filter(({ kind }) => kind === 'field'),
+      ...whereUsed(content, picklist.id, code),
+    ],
+    [content, picklist.id, code],
+  );
+  const isBranchUsed = useMemo(
+    () => isUsed(published, content, picklist.id, code),
+    [published, content, picklist.id, code],
+  );
+  const isNamed = uses.some(({ kind }) => kind !== 'field');
+  const kept = isBranchUsed ? 'published' : isNamed ? 'named' : null;
+
+  useEffect(() => {
+    if (!focus) return;
+    settingElement(focus.setting, `name/${fallback}`)?.focus();
+    onFocused();
+  }, [focus, fallback, onFocused]);
+
+  const setting = (...segments: readonly string[]) => ({
+    id: settingId(segments.join('/')),
+    problems: problemsAt(problems, ...segments),
+    t,
+  });
+  const named = (tag: LanguageTag) => languageName(tag, language);
+
+  return (
+    <Box
+      role="group"
+      aria-label={t('picklists.detail', { option: name })}
+      display="flex"
+      flexDirection="column"
+      rowGap="space60"
+      minWidth="size0"
+    >
+      <Box>
+        <Box display="flex" columnGap="space40" alignItems="center" flexWrap="wrap">
+          <Heading as="h3" variant="heading40" marginBottom="space0">
+            {name}
+          </Heading>
+          {option.archived ? (
+            <Badge as="span" variant="neutral">
+              {t('picklists.option.archived')}
+            </Badge>
+          ) : null}
+        </Box>
+        {path ? <Box color="colorTextWeak">{path}</Box> : null}
+      </Box>
+
+      {languages.map((tag) => (
+        <TextSetting
+          key={`${code} name ${tag}`}
+          {...setting('name', tag)}
+          problems={
+            tag === fallback
+              ? problems.filter((one) => ['name', `name/${tag}`].includes(one.setting))
+              : problemsAt(problems, 'name', tag)
+          }
+          label={t('picklists.name', { language: named(tag) })}
+          value={option.name[tag] ?? ''}
+          readOnly={readOnly}
+          required={tag === fallback}
+          help={
+            option.name[tag] === undefined && tag !== fallback
+              ? t('picklists.name.gap', { shown: textIn(option.name, tag, fallback) })
+              : undefined
+          }
+          onCommit={(text) => gestures.rename(code, tag, cleanText(text))}
+        />
+      ))}
+
+      <TextSetting
+        key={`${code} reported`}
+        {...setting('reported')}
+        label={t('picklists.reported')}
+        value={option.reported}
+        readOnly={readOnly || isFixed}
+        required
+        limit={VALUE_LIMIT}
+        help={t(isFixed ? 'picklists.reported.fixed' : 'picklists.reported.help', {
+          language: named(fallback),
+        })}
+        onCommit={(text) => gestures.set(code, () => ({ reported: cleanText(text) }))}
+      />
+
+      <CodeSetting {...props} isFixed={isFixed} isNamed={isNamed} />
+
+      {languages.map((tag) => (
+        <TextSetting
+          key={`${code} synonyms ${tag}`}
+          {...setting('synonyms', tag)}
+          label={t('picklists.synonyms', { language: named(tag) })}
+          value={(option.synonyms?.[tag] ?? []).join(', ')}
+          readOnly={readOnly}
+          help={tag === languages[0] ? t('picklists.synonyms.help') : undefined}
+          onCommit={(text) =>
+            gestures.set(code, ({ synonyms = {} }) => ({
+              synonyms: withSynonyms(synonyms, tag, text),
+            }))
+          }
+        />
+      ))}
+
+      <TextSetting
+        key={`${code} number`}
+        {...setting('number')}
+        label={t('picklists.number')}
+        value={option.number === undefined ? '' : String(option.number)}
+        readOnly={readOnly}
+        inputMode="decimal"
+        help={t('picklists.number.help')}
+        refuse={(text) =>
+          text.trim() === '' || Number.isFinite(numberOf(text))
+            ? null
+            : t('picklists.number.refused')
+        }
+        onCommit={(text) =>
+          gestures.set(code, () => ({ number: text.trim() === '' ? undefined : numberOf(text) }))
+        }
+      />
+
+      <UnderSetting {...props} key={`${code} under`} {...setting('under')} />
+
+      <Box>
+        <Heading as="h4" variant="heading50">
+          {t('picklists.uses')}
+        </Heading>
+        <UsesList uses={uses} content={content} language={language} t={t} />
+      </Box>
+
+      {readOnly ? null : (
+        <Box display="flex" columnGap="space40" rowGap="space30" flexWrap="wrap">
+          {option.archived ? (
+            <Button variant="secondary" size="small" onClick={() => gestures.restore(code)}>
+              {t('picklists.restore')}
+            </Button>
+          ) : (
+            <Button variant="secondary" size="small" onClick={() => gestures.archive(code)}>
+              {t('picklists.archive')}
+            </Button>
+          )}
+          {kept === null ? (
+            <Button
+              variant="destructive_secondary"
+              size="small"
+              onClick={() => gestures.remove(code)}
+            >
+              {t('picklists.remove')}
+            </Button>
+          ) : null}
+          <Box width="100%">
+            <HelpText marginTop="space0">
+              {kept === null
+                ? t('picklists.archive.help')
+                : t(`picklists.kept.${kept}`, { option: name })}
+            </HelpText>
+          </Box>
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+/** The identity: free until reports or forms know it. */
+function CodeSetting({
+  picklist,
+  option: { code },
+  isFixed,
+  isNamed,
+  readOnly,
+  problems,
+  gestures,
+  t,
+}: OptionDetailProps & { readonly isFixed: boolean; readonly isNamed: boolean }) {
+  const reason = isFixed ? 'fixed' : isNamed ? 'named' : 'help';
+  return (
+    <TextSetting
+      key={`${code} code`}
+      id={settingId('code')}
+      problems={problemsAt(problems, 'code')}
+      label={t('picklists.code')}
+      value={code}
+      readOnly={readOnly || reason !== 'help'}
+      required
+      limit={VALUE_LIMIT}
+      help={t(`picklists.code.${reason}`)}
+      refuse={(text) => {
+        const next = cleanText(text);
+        if (next === '') return t('picklists.code.empty');
+        const other = picklistIndex(picklist).byCode.get(next);
+        return other && next !== code ? t('picklists.code.taken') : null;
+      }}
+      onCommit={(text) => gestures.recode(code, cleanText(text))}
+      t={t}
+    />
+  );
+}
+
+const numberOf = (text: string): number => Number(text.trim().replace(',', '.'));
+
+function withSynonyms(
+  synonyms: NonNullable<Option['synonyms']>,
+  language: LanguageTag,
+  text: string,
+): Option['synonyms'] {
+  const words = text.split(/[,;\n]/).map((word) => cleanText(word));
+  const own = [...new Set(words.filter((word) => word !== ''))];
+  const all = Object.entries({ ...synonyms, [language]: own }).filter(([, of]) => of.length > 0);
+  return all.length === 0 ? undefined : Object.fromEntries(all);
+}
