@@ -45,8 +45,6 @@ describe('going through the tree by keyboard', () => {
     const { user } = await atTree();
     await user.keyboard('s');
     expect(active()).toBe('Service');
-    fireEvent.keyDown(tree(), { key: 'o', timeStamp: 5000 });
-    expect(tree()).toHaveFocus();
   });
 
   test('each line tells its level and its place among its siblings', async () => {

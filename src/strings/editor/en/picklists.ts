@@ -109,28 +109,4 @@ export const picklists = {
     '{option} archived: agents are not offered it any more once this is published.',
   'picklists.said.restored': '{option} is offered again once this is published.',
   'picklists.said.removed': '{option} deleted. Undo brings it back.',
-
-  'picklists.finding.duplicate-code': 'Another option of the picklist has the code “{value}”.',
-  'picklists.finding.duplicate-reported':
-    'Another option is reported as “{value}”: reports would show both as one.',
-  'picklists.finding.empty': 'There is no text.',
-  'picklists.finding.not-trimmed': 'It begins or ends with a space.',
-  'picklists.finding.unclean-text': 'It holds characters or spaces that nobody sees.',
-  'picklists.finding.too-long': {
-    one: 'It has {count} character; {limit} are kept.',
-    other: 'It has {count} characters; {limit} are kept.',
-  },
-  'picklists.finding.text-missing':
-    'There is no text in the language {language}, which every other falls back to.',
-  'picklists.finding.unknown-parent': 'The option above is not there any more.',
-  'picklists.finding.cyclic-parent': 'The options are below each other in a circle.',
-  'picklists.finding.number-missing':
-    'A field feeds a measure with the number of this option, which has none.',
-  'picklists.finding.number-not-integer': 'A field takes whole numbers only.',
-  'picklists.finding.unknown-option': 'An option is named that is not there.',
-  'picklists.finding.long-list': {
-    one: 'Agents may choose {count} option; a report filter holds {limit} values.',
-    other: 'Agents may choose {count} options; a report filter holds {limit} values.',
-  },
-  'picklists.finding.other': 'This is not sound yet ({code}).',
 } as const;

@@ -113,29 +113,4 @@ export const picklists: TextsLike<typeof en> = {
     '{option} archivada: no se ofrecerá a los agentes cuando esto se publique.',
   'picklists.said.restored': '{option} se ofrecerá de nuevo cuando esto se publique.',
   'picklists.said.removed': '{option} eliminada. Deshacer la recupera.',
-
-  'picklists.finding.duplicate-code': 'Otra opción de la lista tiene el código «{value}».',
-  'picklists.finding.duplicate-reported':
-    'Otra opción aparece en informes como «{value}»: mostrarían las dos como una.',
-  'picklists.finding.empty': 'No hay texto.',
-  'picklists.finding.not-trimmed': 'Empieza o termina con un espacio.',
-  'picklists.finding.unclean-text': 'Contiene caracteres o espacios que nadie ve.',
-  'picklists.finding.too-long': {
-    one: 'Tiene {count} carácter; se guardan {limit}.',
-    other: 'Tiene {count} caracteres; se guardan {limit}.',
-  },
-  'picklists.finding.text-missing':
-    'No hay texto en el idioma {language}, al que recurren todos los demás.',
-  'picklists.finding.unknown-parent': 'La opción de encima ya no existe.',
-  'picklists.finding.cyclic-parent': 'Las opciones están unas debajo de otras en círculo.',
-  'picklists.finding.number-missing':
-    'Un campo alimenta una medida con el número de esta opción, que no tiene ninguno.',
-  'picklists.finding.number-not-integer': 'Un campo solo admite números enteros.',
-  'picklists.finding.unknown-option': 'Se nombra una opción que no existe.',
-  'picklists.finding.long-list': {
-    one: 'Los agentes pueden elegir {count} opción; un filtro de informe admite {limit} valores.',
-    other:
-      'Los agentes pueden elegir {count} opciones; un filtro de informe admite {limit} valores.',
-  },
-  'picklists.finding.other': 'Esto aún no es correcto ({code}).',
 };

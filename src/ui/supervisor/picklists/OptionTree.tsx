@@ -52,6 +52,8 @@ interface OptionTreeProps {
   readonly movable: boolean;
   readonly renaming: string | null;
   readonly newLine: NewLine | null;
+  /** The keyboard has come. */
+  readonly onEnter: () => void;
   readonly onSelect: (code: string) => void;
   readonly onToggle: (code: string, open: boolean) => void;
   readonly onOpenDetail: () => void;
@@ -205,8 +207,7 @@ export function OptionTree(props: OptionTreeProps) {
         onFocus={(event) => {
           const isTree = event.target === event.currentTarget;
           setHasFocus(isTree);
-          const first = rows[0];
-          if (isTree && found < 0 && first) onSelect(first.option.code);
+          if (isTree) props.onEnter();
         }}
         onBlur={() => setHasFocus(false)}
       >

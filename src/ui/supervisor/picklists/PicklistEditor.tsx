@@ -11,7 +11,7 @@ import type { OptionPlace } from '../../../core/edit/options';
 import { whereUsed } from '../../../core/edit/whereUsed';
 import type { EditorTabProps } from '../EditorTabProps';
 import { EmptyPicklist } from './EmptyPicklist';
-import { findingText } from './findingText';
+import { findingText } from '../../../strings/editor/findingText';
 import { findOptions } from './findOptions';
 import { placeAfter } from './moves';
 import { OptionDetail } from './OptionDetail';
@@ -190,6 +190,8 @@ export function PicklistEditor(props: PicklistEditorProps) {
               movable={!isSearching}
               renaming={renaming}
               newLine={adding && newLineAt(rows, adding)}
+              // Of the state and not of this render: whoever sends the keyboard here may have just chosen.
+              onEnter={() => setSelected((was) => was ?? rows[0]?.option.code ?? null)}
               onSelect={setSelected}
               onToggle={toggle}
               onOpenDetail={() => setFocus({ setting: `name/${language}` })}
@@ -209,7 +211,12 @@ export function PicklistEditor(props: PicklistEditorProps) {
             />
           </>
         )}
-        <Box role="status" aria-label={t('picklists.said')} color="colorTextWeak" minHeight="size10">
+        <Box
+          role="status"
+          aria-label={t('picklists.said')}
+          color="colorTextWeak"
+          minHeight="size10"
+        >
           {said}
         </Box>
       </Box>

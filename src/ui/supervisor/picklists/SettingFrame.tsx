@@ -4,7 +4,7 @@ import { HelpText } from '@twilio-paste/core/help-text';
 import { Label } from '@twilio-paste/core/label';
 import type { CatalogProblem } from '../../../core/catalog/types';
 import type { TranslateEditor } from '../../../strings/editor/translateEditor';
-import { findingText } from './findingText';
+import { findingText } from '../../../strings/editor/findingText';
 
 interface SettingFrameProps {
   /** Of the control. */
