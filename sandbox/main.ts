@@ -22,6 +22,7 @@ The sandbox is running. Nothing in it leaves this machine.
   Agent 1            ${people.agent1}      the real Flex UI
   Agent 2            ${people.agent2}
   Supervisor         ${people.supervisor}
+  Supervisor 2       ${people.supervisor2}
   Admin              ${people.admin}
   Functions          ${functions}      the back end, when the setting is on
 
@@ -38,7 +39,7 @@ const build = async (): Promise<void> => {
 
 const main = async (): Promise<void> => {
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_529) {
+  if (!Number.isInteger(port) || port < 0 || port > 65_528) {
     throw new Error(`--port must be a port number, not ${values.port}`);
   }
   // First of all, because a taken port is no reason to wait for a build.

@@ -13,7 +13,7 @@ export interface Caller {
   readonly token: string;
 }
 
-/** Someone who signs in to the emulated Flex: the two agents take tasks, the other two look on. */
+/** Someone who signs in to the emulated Flex: the two agents take tasks, the others look on. */
 export interface Person extends Caller {
   readonly id: PersonId;
 }
@@ -35,6 +35,7 @@ export const PEOPLE: Readonly<Record<PersonId, Person>> = {
   agent2: person(2, 'agent2', 'Ben Agent', 'agent'),
   supervisor: person(3, 'supervisor', 'Sue Supervisor', 'supervisor'),
   admin: person(4, 'admin', 'Ann Admin', 'admin'),
+  supervisor2: person(5, 'supervisor2', 'Sid Supervisor', 'supervisor'),
 };
 
 /** Whoever calls Twilio's REST API with the account's own credentials, the Functions among them. Nobody in Flex. */
@@ -49,4 +50,10 @@ export const SERVER: Caller = {
 };
 
 /** In the order of the ports. */
-export const PERSON_IDS: readonly PersonId[] = ['agent1', 'agent2', 'supervisor', 'admin'];
+export const PERSON_IDS: readonly PersonId[] = [
+  'agent1',
+  'agent2',
+  'supervisor',
+  'admin',
+  'supervisor2',
+];

@@ -40,14 +40,15 @@ import { FlexServer, type SocketEdge } from './page/FlexServer';
 import { ScriptStore } from './page/pageScripts';
 import { ROOT } from './paths';
 import { PEOPLE, PERSON_IDS } from './people';
-import { AUTH_TOKEN, restRoutes } from './rest/restRoutes';
+import { API_KEY, AUTH_TOKEN, restRoutes } from './rest/restRoutes';
 import { RestServer } from './rest/RestServer';
+import { SYNC_SERVICE_SID, SyncService } from './sync/SyncService';
 import { Clock } from './taskrouter/Clock';
 import { ACCOUNT_SID } from './taskrouter/seed';
 import { World } from './taskrouter/World';
 
 export interface SandboxOptions {
-  /** The console's port; people get the next four, the Functions and Twilio's REST API the two after. 0: any free ports. */
+  /** The console's port; people get the next five, the Functions and Twilio's REST API the two after. 0: any free ports. */
   readonly port: number;
   /** Default: what `npm run build` makes. */
   readonly pluginFile?: string;
@@ -86,6 +87,10 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   );
   interactions.listen(changed);
 
+  const sync = new SyncService(clock, () => {
+    const { syncAcl, syncClientsCreate } = settings.get();
+    return { acl: syncAcl, clientsCreate: syncClientsCreate };
+  });
   const syncEvents = new SyncEvents();
   const objects = new SyncObjects(ACCOUNT_SID, now, syncEvents);
   const documents = new SyncDocuments(ACCOUNT_SID, now, syncEvents);
@@ -124,7 +129,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   const rest = new RestServer(
     new Dispatcher({
       ...emulation,
-      routes: restRoutes({ world, clock, settings: currentSettings, functionsUrl }),
+      routes: restRoutes({ world, sync, clock, settings: currentSettings, functionsUrl }),
     }),
   );
   const twilioRun = new TwilioRun({
@@ -133,6 +138,10 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
       ACCOUNT_SID,
       AUTH_TOKEN,
       ALLOWED_ORIGINS: Object.values(addresses.people).join(','),
+      API_KEY_SID: API_KEY.sid,
+      API_KEY_SECRET: API_KEY.secret,
+      SYNC_SERVICE_SID: settings.get().syncService ? SYNC_SERVICE_SID : '',
+      PUBLISH_ROLES: settings.get().publishRoles.join(','),
     }),
   });
   const gateway = new FunctionsGateway({ twilioRun, faults, delays, calls });
@@ -169,6 +178,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     control: new Control({
       world,
       interactions,
+      sync,
       clock,
       ledger,
       calls,
@@ -186,8 +196,8 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   });
   const portOf = (offset: number) => (options.port === 0 ? 0 : options.port + offset);
   const consoleAddress = await console.start(portOf(0));
-  const functions = await gateway.start(portOf(5));
-  const restAddress = await rest.start(portOf(6));
+  const functions = await gateway.start(portOf(PERSON_IDS.length + 1));
+  const restAddress = await rest.start(portOf(PERSON_IDS.length + 2));
   const people: Partial<Record<PersonId, string>> = {};
   const flexServers: FlexServer[] = [];
   for (const [index, id] of PERSON_IDS.entries()) {

@@ -12,6 +12,7 @@ const PEOPLE: readonly { readonly id: PersonId; readonly name: string }[] = [
   { id: 'agent2', name: 'Agent 2' },
   { id: 'supervisor', name: 'Supervisor' },
   { id: 'admin', name: 'Admin' },
+  { id: 'supervisor2', name: 'Supervisor 2' },
 ];
 
 const LINKS = {

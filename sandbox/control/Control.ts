@@ -9,6 +9,7 @@ import { writeAsOther } from '../faults/writeAsOther';
 import { isConversationChannel, type Interactions } from '../interactions/Interactions';
 import type { Ledger } from '../ledger/Ledger';
 import { Refused } from '../Refused';
+import { SYNC_SERVICE_SID, type SyncService } from '../sync/SyncService';
 import type { Clock } from '../taskrouter/Clock';
 import { assertJson } from '../taskrouter/rawAttributes';
 import type { Reservation, Task, Transfer } from '../taskrouter/records';
@@ -20,6 +21,7 @@ import type {
   ReservationState,
   SandboxSettings,
   SandboxState,
+  SyncState,
   TaskState,
   TransferState,
 } from './api';
@@ -28,6 +30,7 @@ import type { Settings } from './Settings';
 export interface ControlParts {
   readonly world: World;
   readonly interactions: Interactions;
+  readonly sync: SyncService;
   readonly clock: Clock;
   readonly ledger: Ledger;
   readonly calls: CallLog;
@@ -164,9 +167,25 @@ export class Control {
     }
   }
 
+  /** What the product's own Sync Service was asked. */
+  syncState(): SyncState {
+    return {
+      serviceSid: SYNC_SERVICE_SID,
+      objects: this.parts.sync.all().map(({ kind, sid, uniqueName, items, usage }) => ({
+        kind,
+        sid,
+        uniqueName,
+        items: items.size,
+        ...usage.state(),
+      })),
+    };
+  }
+
   reset(): void {
-    const { world, clock, calls, faults, delays, eventFaults, rateLimiter, settings } = this.parts;
+    const { world, sync, clock, calls, faults, delays, eventFaults, rateLimiter, settings } =
+      this.parts;
     clock.reset();
+    sync.reset();
     delays.reset();
     faults.reset();
     eventFaults.reset();

@@ -21,6 +21,7 @@ type EndReservation = Parameters<Control['endReservation']>[1];
 /** The operator's HTTP interface; api.ts describes it. */
 const endpoints = (reads: { ledger(): unknown; calls(): unknown }): readonly Endpoint[] => [
   { method: 'GET', path: /^\/api\/state$/, handle: (control) => control.state() },
+  { method: 'GET', path: /^\/api\/sync$/, handle: (control) => control.syncState() },
   { method: 'GET', path: /^\/api\/ledger$/, handle: () => reads.ledger() },
   { method: 'GET', path: /^\/api\/calls$/, handle: () => reads.calls() },
   { method: 'GET', path: /^\/api\/scenarios$/, handle: () => SCENARIOS },

@@ -14,24 +14,36 @@ const DEFAULTS: SandboxSettings = {
   plugin: true,
   functions: false,
   expiredTokens: [],
+  syncService: true,
+  publishRoles: ['admin'],
+  syncAcl: true,
+  syncClientsCreate: false,
 };
+
+const isFlag = (value: unknown) => (typeof value === 'boolean' ? null : 'must be true or false');
 
 const isListOf = (value: unknown, is: (item: unknown) => boolean): boolean =>
   Array.isArray(value) && value.every(is);
 
 const CHECKS: Readonly<Record<keyof SandboxSettings, (value: unknown) => string | null>> = {
   debrief: () => null,
-  versionCheck: (value) => (typeof value === 'boolean' ? null : 'must be true or false'),
+  versionCheck: isFlag,
   features: (value) =>
     isListOf(value, (id) => typeof id === 'string') ? null : 'must be a list of ids',
   endMethods: (value) =>
     isListOf(value, (method) => method === 'Leave' || method === 'Pause')
       ? null
       : 'must be a list of "Leave" and "Pause"',
-  transferCopiesAttributes: (value) =>
-    typeof value === 'boolean' ? null : 'must be true or false',
-  plugin: (value) => (typeof value === 'boolean' ? null : 'must be true or false'),
-  functions: (value) => (typeof value === 'boolean' ? null : 'must be true or false'),
+  transferCopiesAttributes: isFlag,
+  plugin: isFlag,
+  functions: isFlag,
+  syncService: isFlag,
+  syncAcl: isFlag,
+  syncClientsCreate: isFlag,
+  publishRoles: (value) =>
+    isListOf(value, (role) => typeof role === 'string' && /^[\w.-]+$/.test(role))
+      ? null
+      : 'must be a list of roles',
   expiredTokens: (value) =>
     Array.isArray(value) && value.every((id) => (PERSON_IDS as readonly unknown[]).includes(id))
       ? null

@@ -8,6 +8,7 @@ import type { EventName } from '../edges/eventNames';
  *   GET  /api/ledger                     -> LedgerEntry[]
  *   GET  /api/calls                      -> EmulatedCall[]        every emulated call, newest last
  *   GET  /api/scenarios                  -> Scenario[]
+ *   GET  /api/sync                       -> SyncState             what the product's own Sync Service was asked
  *   GET  /api/changes                    server-sent events: `data: changed` whenever state or ledger changed
  *   POST /api/tasks          NewTask     -> { taskSid, reservationSid }
  *   POST /api/tasks/:sid/hang-up         the customer hangs up (voice) or leaves
@@ -23,11 +24,11 @@ import type { EventName } from '../edges/eventNames';
  *   POST /api/rate-limit     Partial<RateLimits>                  null lifts a limit
  *   POST /api/clock          { forwardSeconds }
  *   POST /api/settings       Partial<SandboxSettings>             applies to pages loaded afterwards
- *   POST /api/reset                      drops tasks, ledger, calls, faults, limits, settings; pages must reload
+ *   POST /api/reset                      drops tasks, ledger, calls, faults, limits, settings, Sync; pages must reload
  *
  * A refused request answers 4xx with { code, message }: what is wrong, where, what to do.
  */
-export type PersonId = 'agent1' | 'agent2' | 'supervisor' | 'admin';
+export type PersonId = 'agent1' | 'agent2' | 'supervisor' | 'supervisor2' | 'admin';
 
 export interface Addresses {
   readonly console: string;
@@ -61,10 +62,14 @@ export interface Scenario {
  * operation, the first ordered happens first.
  */
 export interface Fault {
-  /** One row of PARITY.md, e.g. `task.fetch`, `task.update`, `events.push`. */
+  /**
+   * One row of PARITY.md, e.g. `task.fetch`, `task.update`, `events.push`; or all calls that begin so: `api.sync.*`.
+   */
   readonly operation: string;
   /** A call's for calls and new sockets, an event's for `events.push`. */
   readonly kind: CallFault | EventFault;
+  /** So many calls pass before; default 0. */
+  readonly after?: number;
   /** How many calls; default 1. */
   readonly times?: number | 'until-off';
   /** Switches itself off then, by the sandbox's clock, however often it happened. */
@@ -107,6 +112,8 @@ export type EventFault = { readonly event?: EventName } & (
 /** A fault that can still happen. */
 export interface ActiveFault extends Fault {
   readonly id: string;
+  /** So many calls still pass before. */
+  readonly after: number;
   /** How often it still will. */
   readonly times: number | 'until-off';
   /** How often it did. */
@@ -129,6 +136,17 @@ export interface SandboxSettings {
   readonly languages: Readonly<Partial<Record<PersonId, string>>>;
   /** Puts the address of the Functions into `ui_attributes.debrief.functionsUrl`; default false. */
   readonly functions: boolean;
+  /** Whether the Functions are told of the Sync Service (`SYNC_SERVICE_SID`); default true. */
+  readonly syncService: boolean;
+  /** The Functions' `PUBLISH_ROLES`; default `admin`. */
+  readonly publishRoles: readonly string[];
+  /** `acl_enabled` of the Sync Service; default true. False: whoever has a token may do everything in it. */
+  readonly syncAcl: boolean;
+  /**
+   * Whether the identity of a token may make objects in the Sync Service while permissions are asked for; default false.
+   * What Twilio does is not known. True: and may then do everything with what it made.
+   */
+  readonly syncClientsCreate: boolean;
   /** People whose Flex token Twilio takes for expired from now on, though Flex has not noticed; default none. */
   readonly expiredTokens: readonly PersonId[];
   /** Flex's feature flags that are on besides those of every account here, by their ids; default none. */
@@ -222,6 +240,27 @@ export interface SandboxState {
   readonly unknownCalls: readonly EmulatedCall[];
   /** Requests by `operation`, since the last reset. */
   readonly callCounts: Readonly<Record<string, number>>;
+}
+
+/** One limit of Sync: what passed and what got 429 since the last reset, and the most that passed within a second. */
+export interface SyncRate {
+  readonly passed: number;
+  readonly refused: number;
+  readonly highestPerSecond: number;
+}
+
+/** The product's own Sync Service. */
+export interface SyncState {
+  readonly serviceSid: string;
+  readonly objects: readonly {
+    readonly kind: 'document' | 'map' | 'list';
+    readonly sid: string;
+    readonly uniqueName: string | null;
+    readonly items: number;
+    readonly reads: SyncRate;
+    readonly writes: SyncRate;
+    readonly permissions: SyncRate;
+  }[];
 }
 
 export interface LedgerEntry {

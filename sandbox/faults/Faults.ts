@@ -5,6 +5,10 @@ import { Refused } from '../Refused';
 import type { Clock } from '../taskrouter/Clock';
 import { parseFault, type CheckedFault } from './parseFault';
 
+/** The operation itself, or one that a fault for all of a kind means: `api.sync.*`. */
+const concerns = ({ operation }: Fault, name: OperationName): boolean =>
+  operation.endsWith('.*') ? name.startsWith(operation.slice(0, -1)) : operation === name;
+
 const eventOf = (kind: Fault['kind']): EventName | undefined =>
   'event' in kind ? kind.event : undefined;
 
@@ -41,7 +45,7 @@ export class Faults {
 
   /** The fault for this call or new socket, if one is ordered. Used up by asking. */
   takeForCall(operation: OperationName): CallFault | null {
-    return this.take((fault) => fault.operation === operation) as CallFault | null;
+    return this.take((fault) => concerns(fault, operation)) as CallFault | null;
   }
 
   /** Likewise for an event. */
@@ -57,6 +61,7 @@ export class Faults {
     this.add({
       operation: 'events.connect',
       kind: { type: 'dropped' },
+      after: 0,
       times: 'until-off',
       forSeconds: seconds,
     });
@@ -74,7 +79,11 @@ export class Faults {
   }
 
   private take(fits: (fault: ActiveFault) => boolean): Fault['kind'] | null {
-    const fault = this.active.find(fits);
+    const waiting = this.active.filter((fault) => fits(fault) && fault.after > 0);
+    this.active = this.active.map((fault) =>
+      waiting.includes(fault) ? { ...fault, after: fault.after - 1 } : fault,
+    );
+    const fault = this.active.find((one) => fits(one) && !waiting.some(({ id }) => id === one.id));
     if (!fault) return null;
     const times = fault.times === 'until-off' ? fault.times : fault.times - 1;
     const left = { ...fault, times, happened: fault.happened + 1 };

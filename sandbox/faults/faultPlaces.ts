@@ -25,7 +25,15 @@ const ABOUT_A_TASK = /^(api\.)?(task|reservation)\.(fetch|update)$/;
 export const placeOf = (operation: OperationName): Place => OTHERS[operation] ?? 'call';
 
 /** Whether its path names a task, on which another writer can come first. */
-export const isAboutATask = (operation: OperationName): boolean => ABOUT_A_TASK.test(operation);
+export const isAboutATask = (operation: string): boolean => ABOUT_A_TASK.test(operation);
+
+/** The calls whose names begin so; nothing where something else begins so too, since other faults fit it. */
+export const callsBeginning = (start: string): readonly OperationName[] => {
+  const names = (Object.keys(OPERATIONS) as OperationName[]).filter((name) =>
+    name.startsWith(start),
+  );
+  return names.every((name) => placeOf(name) === 'call') ? names : [];
+};
 
 export const isOperation = (name: unknown): name is OperationName =>
   typeof name === 'string' && Object.hasOwn(OPERATIONS, name);

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import type { Fault } from '../control/api';
 import { EVENT_NAMES } from '../edges/eventNames';
-import type { OperationName } from '../edges/operations';
 import { Refused } from '../Refused';
-import { isAboutATask, isOperation, placeOf } from './faultPlaces';
+import { callsBeginning, isAboutATask, isOperation, placeOf } from './faultPlaces';
 
 const whole = (from: number, to: number) =>
   v.pipe(
@@ -54,29 +53,34 @@ const KIND_SHAPES = {
   events: EVENT_FAULT,
 } as const;
 
-const faultShape = (operation: OperationName, place: keyof typeof KIND_SHAPES) =>
+const faultShape = (operation: string, place: keyof typeof KIND_SHAPES) =>
   v.strictObject({
     operation: v.literal(operation),
     kind: KIND_SHAPES[place],
+    after: v.optional(whole(0, 1_000_000), 0),
     times: v.optional(v.union([v.literal('until-off'), whole(1, 1_000_000)]), 1),
     forSeconds: v.optional(SECONDS),
   });
 
 const wrong = (message: string): Refused => new Refused(400, 20001, message);
 
-const operationOf = (fault: unknown): OperationName => {
+/** All calls whose names begin so. */
+const isManyCalls = (name: unknown): name is string =>
+  typeof name === 'string' && name.endsWith('.*') && callsBeginning(name.slice(0, -1)).length > 0;
+
+const operationOf = (fault: unknown): string => {
   const name = (fault as Partial<Fault>).operation;
-  if (isOperation(name)) return name;
+  if (isOperation(name) || isManyCalls(name)) return name;
   throw wrong(`There is no operation ${JSON.stringify(name)}; sandbox/PARITY.md lists them`);
 };
 
 /** A fault with what has a default filled in. */
-export type CheckedFault = Fault & Required<Pick<Fault, 'times'>>;
+export type CheckedFault = Fault & Required<Pick<Fault, 'times' | 'after'>>;
 
 /** Checks what came over HTTP, so that a fault that could never happen is refused rather than waited for. */
 export const parseFault = (fault: unknown): CheckedFault => {
   const operation = operationOf(fault);
-  const place = placeOf(operation);
+  const place = isOperation(operation) ? placeOf(operation) : 'call';
   if (place === 'remark') {
     throw wrong(`No fault can be ordered for ${operation}: nobody waits for an answer to it`);
   }

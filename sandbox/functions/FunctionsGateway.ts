@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { extname } from 'node:path';
 import type { CallLog } from '../edges/CallLog';
 import type { EdgeAnswer } from '../edges/edge';
 import type { Delays } from '../faults/Delays';
@@ -27,6 +28,19 @@ const OPTIONS_HEADERS = {
 
 /** Headers of one connection, which mean nothing on the next. */
 const HOP_BY_HOP = ['connection', 'keep-alive', 'transfer-encoding', 'host', 'content-length'];
+
+/** Public assets may be read by pages of every origin (assumed: as the platform answers OPTIONS). */
+const ASSET_HEADERS = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'ETag',
+};
+
+const pathOf = (request: IncomingMessage): string =>
+  new URL(request.url ?? '/', 'http://functions').pathname;
+
+/** A Function's path has no extension. */
+const isAsset = (request: IncomingMessage): boolean =>
+  request.method === 'GET' && extname(pathOf(request)) !== '';
 
 const platformPage = (status: number, title: string): EdgeAnswer => ({
   status,
@@ -65,20 +79,21 @@ export class FunctionsGateway {
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request);
     const { faults, delays, calls } = this.parts;
+    const operation = isAsset(request) ? 'functions.asset' : 'functions.call';
     const outcome =
       request.method === 'OPTIONS'
         ? ({ type: 'answer', answer: OPTIONS } as const)
         : await underFault({
-            fault: faults.takeForCall('functions.call'),
+            fault: faults.takeForCall(operation),
             delays,
             interfere: () => undefined,
             work: () => this.answer(request, body),
           });
     calls.record({
       person: SERVER.id,
-      operation: 'functions.call',
+      operation,
       method: request.method ?? 'GET',
-      path: new URL(request.url ?? '/', 'http://functions').pathname,
+      path: pathOf(request),
       status: outcome.type === 'answer' ? outcome.answer.status : 0,
       unknown: false,
     });
@@ -104,15 +119,17 @@ export class FunctionsGateway {
         ...(request.method === 'POST' ? { body } : {}),
         signal: AbortSignal.timeout(TIME_LIMIT_MS),
       });
-      const text = await reply.text();
-      if (Buffer.byteLength(text) > ANSWER_LIMIT) return platformPage(502, 'Bad Gateway');
+      const answered = Buffer.from(await reply.arrayBuffer());
+      const asset = isAsset(request);
+      if (!asset && answered.length > ANSWER_LIMIT) return platformPage(502, 'Bad Gateway');
       return {
         status: reply.status,
         contentType: reply.headers.get('content-type') ?? 'text/plain',
-        headers: Object.fromEntries(
-          [...reply.headers].filter(([name]) => !HOP_BY_HOP.includes(name)),
-        ),
-        body: text,
+        headers: {
+          ...Object.fromEntries([...reply.headers].filter(([name]) => !HOP_BY_HOP.includes(name))),
+          ...(asset ? ASSET_HEADERS : {}),
+        },
+        body: answered,
       };
     } catch (error) {
       if ((error as Error).name === 'TimeoutError') return platformPage(504, 'Gateway Timeout');

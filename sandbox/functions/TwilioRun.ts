@@ -67,9 +67,12 @@ export class TwilioRun {
     void this.address().catch(() => null);
   }
 
-  /** The next call meets an instance that remembers nothing, as after a while without calls. */
+  /**
+   * The next call meets an instance that remembers nothing, as after a while without calls, and has the environment of
+   * now, as after a deployment.
+   */
   goCold(): void {
-    if (this.child?.connected) this.child.send('go cold');
+    if (this.child?.connected) this.child.send(this.parts.environment());
   }
 
   async stop(): Promise<void> {

@@ -44,7 +44,9 @@ https.get = (...all) => {
   return request;
 };
 
-process.on('message', () => {
+process.on('message', (environment) => {
+  // The object that twilio-run makes each call's context of.
+  Object.assign(process.env, environment);
   for (const file of Object.keys(require.cache)) {
     if (/[\\/]serverless[\\/]functions[\\/]/.test(file)) delete require.cache[file];
   }

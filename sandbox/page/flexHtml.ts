@@ -2,7 +2,8 @@ import type { PageSettings } from './pageSettings';
 import type { PageScripts } from './pageScripts';
 
 /**
- * Everything from this origin only, but for calls of the Functions, which are of another origin in an account too.
+ * Everything from this origin only, but for calls of the Functions and the parts of the plugin that are their assets,
+ * which are of another origin in an account too.
  * `unsafe-eval` because Flex compiles Handlebars templates;
  * `unsafe-inline` for scripts because Flex draws an e-mail in a frame with inline scripts, which inherits this;
  * `unsafe-inline` for styles because Flex's emotion writes style elements;
@@ -11,7 +12,7 @@ import type { PageScripts } from './pageScripts';
 export const contentSecurityPolicy = (functions: string): string =>
   [
     "default-src 'self'",
-    "script-src 'self' 'unsafe-eval' 'unsafe-inline'",
+    `script-src 'self' 'unsafe-eval' 'unsafe-inline' ${functions}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "media-src 'self' data: blob:",

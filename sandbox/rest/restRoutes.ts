@@ -4,17 +4,31 @@ import { assertVersion } from '../edges/eventBridgeRoutes';
 import { configuration, tokenInfo } from '../edges/flexApiRoutes';
 import { PEOPLE } from '../people';
 import { Refused } from '../Refused';
+import type { SyncService } from '../sync/SyncService';
 import type { Clock } from '../taskrouter/Clock';
 import { assertJson } from '../taskrouter/rawAttributes';
 import type { Task } from '../taskrouter/records';
 import { ACCOUNT_SID } from '../taskrouter/seed';
 import type { World } from '../taskrouter/World';
 import { reservationRest, taskRest } from './restWire';
+import { syncRestRoutes } from './syncRestRoutes';
 
 /** The password of the emulated account. */
 export const AUTH_TOKEN = '0123456789abcdef0123456789abcdef';
 
-const CREDENTIALS = `Basic ${Buffer.from(`${ACCOUNT_SID}:${AUTH_TOKEN}`).toString('base64')}`;
+/** The API key of the emulated account, which signs access tokens. Its secret may be used as a password too. */
+export const API_KEY = {
+  sid: `SK${'1'.padStart(32, '0')}`,
+  secret: 'sandboxsandboxsandboxsandbox1234',
+} as const;
+
+const basic = (user: string, password: string) =>
+  `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+
+const CREDENTIALS: readonly (string | undefined)[] = [
+  basic(ACCOUNT_SID, AUTH_TOKEN),
+  basic(API_KEY.sid, API_KEY.secret),
+];
 
 const TASKROUTER = /^taskrouter\.twilio\.com$/;
 const FLEX_API = /^flex-api\.twilio\.com$/;
@@ -24,7 +38,7 @@ const IAM = /^iam\.twilio\.com$/;
 const behindCredentials = (route: Route): Route => ({
   ...route,
   handle: (request, ...groups) => {
-    if (request.headers.authorization !== CREDENTIALS) {
+    if (!CREDENTIALS.includes(request.headers.authorization)) {
       throw new Refused(401, 20003, 'Authenticate');
     }
     return route.handle(request, ...groups);
@@ -44,13 +58,14 @@ const attributesIn = ({ body }: EdgeRequest): string => {
 
 export interface RestParts {
   readonly world: World;
+  readonly sync: SyncService;
   readonly clock: Clock;
   settings(): SandboxSettings;
   functionsUrl(): string;
 }
 
 /** Twilio's REST API as far as the Functions and other writers use it. */
-export const restRoutes = ({ world, clock, settings, functionsUrl }: RestParts): Route[] => {
+export const restRoutes = ({ world, sync, clock, settings, functionsUrl }: RestParts): Route[] => {
   const task = (record: Task): EdgeAnswer => ({
     ...answer(taskRest(record, clock.now())),
     headers: { etag: `"${record.version}"` },
@@ -115,6 +130,7 @@ export const restRoutes = ({ world, clock, settings, functionsUrl }: RestParts):
             });
       },
     },
+    ...syncRestRoutes(sync, clock),
   ];
   return routes.map(behindCredentials);
 };

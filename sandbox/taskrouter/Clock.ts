@@ -4,6 +4,9 @@ interface Alarm {
   timer: NodeJS.Timeout | null;
 }
 
+/** Node's timers go off at once beyond this, which is 24 days. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 /** The sandbox's time: real time plus what the operator has moved it forward. */
 export class Clock {
   private offsetMs = 0;
@@ -42,12 +45,13 @@ export class Clock {
 
   private arm(alarm: Alarm): void {
     if (alarm.timer) clearTimeout(alarm.timer);
+    const wait = Math.min(LONGEST_TIMER_MS, Math.max(0, alarm.at - this.now()));
     // Never keeps the process alive.
-    alarm.timer = setTimeout(() => this.ring(alarm), Math.max(0, alarm.at - this.now())).unref();
+    alarm.timer = setTimeout(() => this.ring(alarm), wait).unref();
   }
 
   private ring(alarm: Alarm): void {
-    // A timer may fire a millisecond early.
+    // A timer may fire a millisecond early, and a long one in between.
     if (alarm.at > this.now()) return this.arm(alarm);
     if (alarm.timer) clearTimeout(alarm.timer);
     this.alarms.delete(alarm);

@@ -18,6 +18,10 @@ export const QUIET_STATE: SandboxState = {
     transferCopiesAttributes: true,
     functions: false,
     expiredTokens: [],
+    syncService: true,
+    publishRoles: ['admin'],
+    syncAcl: true,
+    syncClientsCreate: false,
   },
   workers: [{ sid: 'WK1', name: 'agent1', activity: 'Available' }],
   queues: [

@@ -29,9 +29,10 @@ const ADDRESSES = {
     agent2: 'http://localhost:3002',
     supervisor: 'http://localhost:3003',
     admin: 'http://localhost:3004',
+    supervisor2: 'http://localhost:3005',
   },
-  functions: 'http://localhost:3005',
-  rest: 'http://localhost:3006',
+  functions: 'http://localhost:3006',
+  rest: 'http://localhost:3007',
 };
 
 const stateWith = (part: Partial<SandboxState>) => ok({ ...QUIET_STATE, ...part });
@@ -53,6 +54,7 @@ describe('Console', () => {
       'http://localhost:3002',
       'http://localhost:3003',
       'http://localhost:3004',
+      'http://localhost:3005',
     ]);
     expect(links[1]).toHaveAccessibleName('Agent 2 (opens Flex in a new tab)');
   });

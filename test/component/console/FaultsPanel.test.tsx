@@ -28,6 +28,7 @@ const active = (part: Partial<ActiveFault>): ActiveFault => ({
   id: 'fault-1',
   operation: 'task.update',
   kind: { type: 'status', status: 500 },
+  after: 0,
   times: 1,
   happened: 0,
   ...part,

@@ -5,6 +5,7 @@ import { AUTH_TOKEN, restRoutes } from '../../../sandbox/rest/restRoutes';
 import { Refused } from '../../../sandbox/Refused';
 import { Settings } from '../../../sandbox/control/Settings';
 import { startSandbox } from '../../../sandbox/startSandbox';
+import { SyncService } from '../../../sandbox/sync/SyncService';
 import { Clock } from '../../../sandbox/taskrouter/Clock';
 import { ACCOUNT_SID, WORKSPACE_SID } from '../../../sandbox/taskrouter/seed';
 import { World } from '../../../sandbox/taskrouter/World';
@@ -98,6 +99,7 @@ const schedulable = (world: World, clock: Clock) => {
   const settings = new Settings();
   const routes: readonly Route[] = restRoutes({
     world,
+    sync: new SyncService(clock, () => ({ acl: true, clientsCreate: false })),
     clock,
     settings: () => settings.get(),
     functionsUrl: () => '',

@@ -34,8 +34,8 @@ describe('a list of what can still happen', () => {
     await client.fetchTask(taskSid);
 
     expect(await active()).toEqual([
-      { id: reads, operation: 'task.fetch', kind, times: 1, happened: 1 },
-      { id: writes, operation: 'task.update', kind, times: 'until-off', happened: 0 },
+      { id: reads, operation: 'task.fetch', kind, after: 0, times: 1, happened: 1 },
+      { id: writes, operation: 'task.update', kind, after: 0, times: 'until-off', happened: 0 },
     ]);
     await client.api(`faults/${reads}/off`, {});
 

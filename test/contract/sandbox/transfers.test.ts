@@ -263,7 +263,7 @@ it('the directory is searched by name', async () => {
     return (body['contents'] as { friendly_name: string }[]).map((w) => w.friendly_name);
   };
   expect(await found('ben')).toEqual(['agent2']);
-  expect(await found('')).toEqual(['agent1', 'agent2', 'supervisor', 'admin']);
+  expect(await found('')).toEqual(['agent1', 'agent2', 'supervisor', 'admin', 'supervisor2']);
   const { body } = await client.bridge('GET', 'Workspaces/WS1/TaskQueues');
   expect(body['contents']).toHaveLength(4);
   expect((await client.bridge('GET', `Workspaces/WS1/TaskQueues/${SUPPORT}`)).body).toMatchObject({

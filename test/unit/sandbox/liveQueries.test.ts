@@ -29,6 +29,7 @@ it('lists every worker with attributes as an object', () => {
     AGENT2,
     PEOPLE.supervisor.workerSid,
     PEOPLE.admin.workerSid,
+    PEOPLE.supervisor2.workerSid,
   ]);
   expect(items[0]?.data).toMatchObject({
     friendly_name: 'agent1',

@@ -45,6 +45,24 @@ describe('calls', () => {
     expect(faults.takeForCall('task.update')).toBeNull();
   });
 
+  it('pass until so many have, and then get the fault; others ordered for them come meanwhile', () => {
+    const { faults } = setUp();
+    faults.order({ operation: 'task.update', kind: HANG, after: 2, times: 'until-off' });
+    faults.order({ operation: 'task.update', kind: status(412) });
+
+    const taken = [1, 2, 3, 4].map(() => faults.takeForCall('task.update'));
+
+    expect(taken).toEqual([status(412), null, HANG, HANG]);
+  });
+
+  it('get one that is for all calls of their kind', () => {
+    const { faults } = setUp();
+    faults.order({ operation: 'api.sync.*', kind: HANG, times: 'until-off' });
+
+    expect(faults.takeForCall('api.sync.mapItem.create')).toEqual(HANG);
+    expect(faults.takeForCall('api.task.update')).toBeNull();
+  });
+
   it('get no fault that was for a time that is over', () => {
     const { faults, clock } = setUp();
     faults.order({ operation: 'task.fetch', kind: HANG, times: 'until-off', forSeconds: 5 });
@@ -82,8 +100,8 @@ describe('the list', () => {
     faults.takeForCall('task.fetch');
 
     expect(faults.list()).toEqual([
-      { id: 'fault-1', operation: 'task.update', kind: HANG, times: 1, happened: 1 },
-      { id: 'fault-2', operation: 'task.fetch', kind: HANG, times: 'until-off', happened: 1 },
+      { id: 'fault-1', operation: 'task.update', kind: HANG, after: 0, times: 1, happened: 1 },
+      { id: 'fault-2', operation: 'task.fetch', kind: HANG, after: 0, times: 'until-off', happened: 1 },
     ]);
     expect(onChange).toHaveBeenCalledTimes(4);
   });
