@@ -101,7 +101,14 @@ describe('the list', () => {
 
     expect(faults.list()).toEqual([
       { id: 'fault-1', operation: 'task.update', kind: HANG, after: 0, times: 1, happened: 1 },
-      { id: 'fault-2', operation: 'task.fetch', kind: HANG, after: 0, times: 'until-off', happened: 1 },
+      {
+        id: 'fault-2',
+        operation: 'task.fetch',
+        kind: HANG,
+        after: 0,
+        times: 'until-off',
+        happened: 1,
+      },
     ]);
     expect(onChange).toHaveBeenCalledTimes(4);
   });
