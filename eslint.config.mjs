@@ -7,6 +7,7 @@ export default tseslint.config(
       'node_modules',
       'build',
       'serverless/functions',
+      'serverless/assets',
       '.cache',
       'test-results',
       'playwright-report',
