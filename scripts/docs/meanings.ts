@@ -93,6 +93,10 @@ export const REFUSALS: Readonly<Record<RefusalCode, string>> = {
   'unknown-form': 'There is no form of this id.',
   'unknown-time-zone': 'No time zone has this name; take one as in `Europe/Berlin`.',
   'empty-list': 'A list of nothing matches nothing; leave it out where everything is meant.',
+  'criterion-written':
+    'A form writes this attribute: the task could change its form by being answered. Match on another one.',
+  'not-a-day': 'There is no such day in the calendar.',
+  'from-after-to': 'The first day comes after the last one.',
   'duplicate-code': 'Another option of the picklist has the same code.',
   'duplicate-reported':
     'Another option of the picklist has the same reported text, but for capitals and spaces.',
@@ -103,6 +107,8 @@ export const REFUSALS: Readonly<Record<RefusalCode, string>> = {
   'too-long': 'Insights would cut the text: it keeps 128 characters, or fewer at this target.',
   'unknown-parent': 'There is no option of this code to be below.',
   'cyclic-parent': 'The options are below each other in a circle.',
+  'duplicate-shortcut':
+    'Another option below the same parent has this key, and an agent can have both before them.',
   'number-missing': 'A field feeds a measure with the number of this option, which has none.',
   'number-not-integer': 'The target takes whole numbers only.',
   'unknown-target': 'Insights knows no such attribute and would ignore it without a word (rule 8).',
@@ -162,4 +168,10 @@ export const WARNINGS: Readonly<Record<WarningCode, string>> = {
   'customer-measure':
     "One customer has one value: each contact replaces the last one's, in reports on earlier contacts too.",
   'unsupported-kind': 'This version does not know the kind: agents see that it cannot be shown.',
+  'name-missing':
+    'Names are missing in one of the `languages`: agents see them in the reported language. `count` says how many there are in this form or picklist.',
+  'nothing-on-day':
+    'On some days, of which `day` is one, a required field offers less than what it asks for: too few of its options are active. It is not required then.',
+  'assignment-unreachable':
+    'No task ever gets here: whatever matches is taken by an earlier assignment, which `by` names.',
 };

@@ -4,13 +4,15 @@ import { createCapture } from '../core/capture/createCapture';
 import { parseCapture } from '../core/capture/parseCapture';
 import { refreshPrefill } from '../core/capture/refreshPrefill';
 import type { Answers, Capture } from '../core/capture/types';
+import { assignmentFacts, type Workflow } from '../core/assignments/assignmentFacts';
+import { catalogAt } from '../core/catalog/catalogAt';
 import { resolveForm } from '../core/catalog/resolveForm';
-import type { Form } from '../core/catalog/types';
 import { isJsonObject } from '../core/json';
 import type { Facts } from '../core/rules/types';
 import { storeDraft } from './changeAnswers';
 import { isTransferred, readTask } from './legs';
 import { problemsToShow } from './problems';
+import type { Session } from './session';
 import { changeSession, memoryOf, putSession, sessionOf, type AppState } from './sessions';
 
 export interface TaskToOpen {
@@ -18,6 +20,8 @@ export interface TaskToOpen {
   readonly facts: Facts;
   /** As this browser knows them. */
   readonly attributes: unknown;
+  /** Absent: not known. */
+  readonly workflow?: Workflow;
   /** A task of somebody else, seen by a supervisor. */
   readonly readOnly: boolean;
 }
@@ -30,17 +34,19 @@ export interface TaskToOpen {
 export const openSession = (app: AppState, task: TaskToOpen): Promise<void> => {
   const { reservationSid } = task;
   if (sessionOf(app, reservationSid)) return memoryOf(app, reservationSid).opened;
-  const { form } = resolveForm(app.catalog, task.facts.context);
+  const { facts, attributes, workflow } = task;
+  const { form } = resolveForm(app.catalog, assignmentFacts(facts, attributes, workflow));
   if (!form) return Promise.resolve();
 
-  const { prefill, previous } = readTask(app.catalog, form, task.attributes, reservationSid);
+  const catalog = catalogAt(app.catalog, facts.startedAt);
+  const { prefill, previous } = readTask(catalog, form, attributes, reservationSid);
   putSession(app, {
     reservationSid,
-    catalog: app.catalog,
+    catalog,
     form,
-    capture: createCapture({ reservationSid, catalog: app.catalog, form, prefill }),
-    facts: task.facts,
-    attributes: task.attributes,
+    capture: createCapture({ reservationSid, catalog, form, prefill }),
+    facts,
+    attributes,
     transferred: !task.readOnly && isTransferred(app, reservationSid),
     dropped: [],
     foreign: prefill.foreign,
@@ -52,14 +58,18 @@ export const openSession = (app: AppState, task: TaskToOpen): Promise<void> => {
   });
   if (task.readOnly) return Promise.resolve();
   const memory = memoryOf(app, reservationSid);
-  memory.opened = takeInDraft(app, reservationSid, form);
+  memory.opened = takeInDraft(app, reservationSid, { catalog, form });
   return memory.opened;
 };
 
-const takeInDraft = async (app: AppState, reservationSid: string, form: Form): Promise<void> => {
+const takeInDraft = async (
+  app: AppState,
+  reservationSid: string,
+  { catalog, form }: Pick<Session, 'catalog' | 'form'>,
+): Promise<void> => {
   const stored = await app.ports.drafts.load(reservationSid);
   if (!isJsonObject(stored)) return;
-  const draft = parseCapture(stored['capture'], { reservationSid, catalog: app.catalog, form });
+  const draft = parseCapture(stored['capture'], { reservationSid, catalog, form });
   if (!draft) return;
   const memory = memoryOf(app, reservationSid);
   memory.flushed ||= stored['flushed'] === true;

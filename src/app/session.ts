@@ -28,6 +28,7 @@ export type SaveStatus =
 /** Everything the panel shows for one reservation. Immutable: a change makes a new object. */
 export interface Session {
   readonly reservationSid: string;
+  /** As it is for a contact that began when this one did (`catalogAt`). */
   readonly catalog: Catalog;
   readonly form: Form;
   readonly capture: Capture;

@@ -1,7 +1,8 @@
 import { readPath } from '../../../src/core/attributes/paths';
 import { mergeAnswers } from '../../../src/core/capture/mergeAnswers';
 import { ownedPaths } from '../../../src/core/capture/ownedPaths';
-import type { Form } from '../../../src/core/catalog/types';
+import { catalogAt } from '../../../src/core/catalog/catalogAt';
+import type { Catalog, Form } from '../../../src/core/catalog/types';
 import { isJsonObject } from '../../../src/core/json';
 import { legView } from '../../../src/core/legs/legView';
 import { fail, ok, type Result } from '../../../src/core/result';
@@ -11,7 +12,7 @@ import type { ServiceError } from '../../../src/core/service/serviceErrors';
 import type { Budget } from '../budget';
 import type { Clock } from '../Clock';
 import { checkFields, checkValues } from './checkAnswers';
-import type { CatalogInForce, Catalogs } from './catalogs';
+import type { Catalogs } from './catalogs';
 import { hasOtherLegs, isLive, judgeReservation } from './judgeReservation';
 import { busy, createPatience } from './patience';
 import type { CallRefused, TaskRouter, TaskState } from './ports';
@@ -33,7 +34,8 @@ interface SaveOrder {
 
 interface Round {
   readonly order: SaveOrder;
-  readonly inForce: CatalogInForce;
+  /** As it is for a contact that began when this one did. */
+  readonly catalog: Catalog;
   readonly form: Form;
   readonly taskRouter: TaskRouter;
 }
@@ -72,7 +74,7 @@ const answerWith = (
 
 /** `mayBeThere`: an earlier round’s write got no answer, so what the task says may be this request’s. */
 const runRound = async (
-  { order, inForce, form, taskRouter }: Round,
+  { order, catalog, form, taskRouter }: Round,
   mayBeThere: boolean,
 ): Promise<RoundEnd> => {
   const { request, workerSid, budget } = order;
@@ -88,11 +90,11 @@ const runRound = async (
 
   const { attributes, etag } = read.value;
   const view = legView(form, attributes, reservationSid);
-  const unfit = checkValues(inForce.catalog, form, request, view);
+  const unfit = checkValues(catalog, form, request, view);
   if (unfit) return end(fail(unfit));
   const merged = mergeAnswers(
     {
-      catalog: inForce.catalog,
+      catalog,
       form,
       given: request,
       facts: request.facts,
@@ -142,7 +144,8 @@ export const saveAnswers = async (
   const patience = createPatience(clock, budget);
   const inForce = await catalogs.find(request.catalogVersion, { budget, patience });
   if (!inForce.ok) return inForce;
-  const { catalog, workspaceSid } = inForce.value;
+  const { workspaceSid } = inForce.value;
+  const catalog = catalogAt(inForce.value.catalog, request.facts.startedAt);
   const form = catalog.forms.find(({ id }) => id === request.formId);
   if (!form) return fail({ code: 'unknown-form', message: 'The catalog has no such form' });
   const misfit = checkFields(form, request);
@@ -150,7 +153,7 @@ export const saveAnswers = async (
 
   const round: Round = {
     order,
-    inForce: inForce.value,
+    catalog,
     form,
     taskRouter: throttle.enter(taskRouter(workspaceSid), budget),
   };

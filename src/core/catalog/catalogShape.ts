@@ -13,6 +13,8 @@ const from = (least: number) => v.pipe(v.number(), v.integer(), v.minValue(least
 const number = v.pipe(v.number(), v.finite());
 const flag = v.optional(v.boolean());
 const names = v.optional(v.array(text));
+/** That it is a day of the calendar is checked elsewhere. */
+const day = v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/)));
 
 const json = v.custom<JsonValue>((input) => input !== undefined, 'a JSON value');
 // Longer ones are no patterns of references any more, and take their time.
@@ -172,9 +174,13 @@ export const optionShape: v.GenericSchema<unknown, Option> = exact({
   code: text,
   reported: v.string(),
   name: texts,
+  description: v.optional(texts),
   synonyms: v.optional(v.record(v.string(), v.array(text))),
   parent: v.optional(text),
   archived: flag,
+  activeFrom: day,
+  activeTo: day,
+  shortcut: v.optional(v.pipe(from(1), v.maxValue(9))),
   number: v.optional(number),
   under: v.optional(v.pipe(v.array(text), v.nonEmpty())),
 });
@@ -187,6 +193,7 @@ export const catalogShape: v.GenericSchema<unknown, Catalog> = exact({
   schema: v.literal(1),
   version: from(1),
   reportedLanguage: text,
+  languages: names,
   policies: exact({
     enforcement: v.picklist(['optional', 'observe', 'required']),
     wayOut: v.boolean(),
@@ -194,6 +201,7 @@ export const catalogShape: v.GenericSchema<unknown, Catalog> = exact({
     timeZone: v.optional(text),
     nationalIds: v.optional(v.array(exact({ name: texts, pattern }))),
     originsKey: v.optional(v.pipe(v.string(), v.regex(/^debrief_(?!legs$)[a-z0-9_]{1,40}$/))),
+    placement: v.optional(v.picklist(['first', 'last'])),
   }),
   picklists: v.array(exact({ ...named, options: v.array(optionShape) })),
   forms: v.array(
@@ -212,6 +220,12 @@ export const catalogShape: v.GenericSchema<unknown, Catalog> = exact({
         queues: names,
         channels: names,
         directions: v.optional(v.array(v.picklist(['inbound', 'outbound', 'unknown']))),
+        workflows: names,
+        workerSkills: names,
+        teams: names,
+        attributes: v.optional(v.array(exact({ path: text, oneOf: v.array(text) }))),
+        from: day,
+        to: day,
       }),
       form: v.nullable(text),
     }),

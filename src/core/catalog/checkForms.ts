@@ -42,7 +42,7 @@ function checkSound(
   sections: readonly Node[],
   parts: SoundParts,
   report: Report,
-): void {
+): ReadonlySet<string> {
   for (const { field, path } of form.fields) {
     if (!isAnswerable(field)) continue;
     const picklist = 'picklist' in field ? parts.picklists.get(field.picklist) : undefined;
@@ -54,15 +54,18 @@ function checkSound(
   const areSound = checkFormRules(form, targets, parts, sectionRules(sections, form), report);
   // Which fields exclude each other is said by rules: before those are right, nothing can be said about it.
   if (areSound && form.isWhole) checkTogether(form, used, report);
+  return targets;
 }
 
+/** Reports what is wrong with the meaning of the forms; gives the paths that they write. */
 export function checkForms(
   forms: readonly Node[],
   picklists: readonly Node[],
   language: string | null,
   isSound: boolean,
   report: Report,
-): void {
+): ReadonlySet<string> {
+  const written = new Set<string>();
   reportDuplicates(forms, 'id', 'duplicate-id', report);
   const picklistIds = new Set(picklists.map((picklist) => stringAt(picklist, 'id')));
   const parts = soundParts(forms, picklists, isSound);
@@ -75,6 +78,8 @@ export function checkForms(
     for (const section of sections) reportMissingText(section, 'name', language, report);
     for (const field of fields) checkNode(field, picklistIds, language, report);
     const sound = parts.forms[position];
-    if (sound) checkSound(sound, sections, parts, report);
+    const targets = sound ? checkSound(sound, sections, parts, report) : [];
+    for (const target of targets) written.add(target);
   }
+  return written;
 }

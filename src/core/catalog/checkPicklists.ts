@@ -1,5 +1,7 @@
+import { ownValue } from '../attributes/paths';
 import { cleanText } from '../capture/storedText';
 import { VALUE_LIMIT } from '../insights/dictionary';
+import { checkDays } from './checkDays';
 import { reportDuplicates, reportMissingText, type Report } from './checks';
 import { nodesIn, stringAt, type Node } from './node';
 
@@ -44,6 +46,41 @@ function checkParents(options: readonly Node[], report: Report): void {
   }
 }
 
+const listAt = ({ value }: Node, key: string): readonly unknown[] | null => {
+  const list = ownValue(value, key);
+  return Array.isArray(list) ? list : null;
+};
+
+/** Whether no agent can have both options before them: on no day, or under no answer of another field. */
+function areApart(a: Node, b: Node): boolean {
+  const [under, other] = [listAt(a, 'under'), listAt(b, 'under')];
+  if (under && other && !under.some((code) => other.includes(code))) return true;
+  const isBefore = (first: Node, second: Node): boolean => {
+    const [to, from] = [stringAt(first, 'activeTo'), stringAt(second, 'activeFrom')];
+    return to !== null && from !== null && to < from;
+  };
+  return isBefore(a, b) || isBefore(b, a);
+}
+
+/** One key must not mean two options of the same list. */
+function checkShortcuts(options: readonly Node[], report: Report): void {
+  const byKey = new Map<string, Node[]>();
+  for (const option of options) {
+    const shortcut = ownValue(option.value, 'shortcut');
+    if (typeof shortcut !== 'number' || ownValue(option.value, 'archived') === true) continue;
+    const key = JSON.stringify([shortcut, stringAt(option, 'parent')]);
+    const earlier = byKey.get(key) ?? [];
+    const first = earlier.find((other) => !areApart(other, option));
+    if (first) {
+      report('duplicate-shortcut', `${option.path}/shortcut`, {
+        value: shortcut,
+        first: first.path,
+      });
+    }
+    byKey.set(key, [...earlier, option]);
+  }
+}
+
 export function checkPicklists(
   picklists: readonly Node[],
   language: string | null,
@@ -59,7 +96,10 @@ export function checkPicklists(
       checkStored(option, 'code', report);
       checkStored(option, 'reported', report);
       reportMissingText(option, 'name', language, report);
+      reportMissingText(option, 'description', language, report);
+      checkDays(option, 'activeFrom', 'activeTo', report);
     }
     checkParents(options, report);
+    checkShortcuts(options, report);
   }
 }

@@ -18,6 +18,10 @@ export type RefusalCode =
   | 'unknown-form'
   | 'unknown-time-zone'
   | 'empty-list'
+  | 'criterion-written'
+  // Days
+  | 'not-a-day'
+  | 'from-after-to'
   // Options
   | 'duplicate-code'
   | 'duplicate-reported'
@@ -27,6 +31,7 @@ export type RefusalCode =
   | 'too-long'
   | 'unknown-parent'
   | 'cyclic-parent'
+  | 'duplicate-shortcut'
   | 'number-missing'
   | 'number-not-integer'
   // Targets
@@ -73,6 +78,9 @@ export type WarningCode =
   | 'pii-unmarked'
   | 'media-replaces-default'
   | 'customer-measure'
-  | 'unsupported-kind';
+  | 'unsupported-kind'
+  | 'name-missing'
+  | 'nothing-on-day'
+  | 'assignment-unreachable';
 
 export type CatalogProblemCode = RefusalCode | WarningCode;

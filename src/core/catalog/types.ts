@@ -1,4 +1,4 @@
-import type { JsonValue } from '../json';
+import type { JsonObject, JsonValue } from '../json';
 import type { CatalogProblemCode } from './problemCodes';
 
 /** A BCP 47 language tag, e.g. `en` or `pt-BR`. */
@@ -6,6 +6,9 @@ export type LanguageTag = string;
 
 /** One text per language. A missing language falls back to the catalog's reported language. */
 export type Texts = Readonly<Record<LanguageTag, string>>;
+
+/** A day of the contact centre's calendar (`Policies.timeZone`): `2026-11-24`. */
+export type Day = string;
 
 /** Everything supervisors publish as one immutable, numbered version. */
 export interface Catalog {
@@ -15,6 +18,8 @@ export interface Catalog {
   readonly version: number;
   /** The language in which `Option.reported` is written. */
   readonly reportedLanguage: LanguageTag;
+  /** The languages in which every name is to be there. A gap is a warning: agents see the reported language. */
+  readonly languages?: readonly LanguageTag[];
   readonly policies: Policies;
   readonly picklists: readonly Picklist[];
   readonly forms: readonly Form[];
@@ -60,7 +65,11 @@ export interface Policies {
    * `debrief_`, so that it can be nobody else's.
    */
   readonly originsKey?: string;
+  /** Where the tab stands among Flex's own beside a task; last when absent. */
+  readonly placement?: Placement;
 }
+
+export type Placement = 'first' | 'last';
 
 /**
  * A rule in JsonLogic form (jsonlogic.com), limited to `RULE_OPERATORS`. Its variables are:
@@ -103,12 +112,26 @@ export interface Option {
   readonly reported: string;
   /** What agents see. */
   readonly name: Texts;
+  /** When to choose it: a line below the name, where agents choose. */
+  readonly description?: Texts;
   /** Further words that search finds, per language. */
   readonly synonyms?: Readonly<Record<LanguageTag, readonly string[]>>;
   /** Code of the parent option. */
   readonly parent?: string;
   /** Kept for history; not offered any more. */
   readonly archived?: boolean;
+  /**
+   * The first day on which the option is offered. The day on which the contact began decides; where that is not known
+   * the option is offered. Outside its days an option is as an archived one.
+   */
+  readonly activeFrom?: Day;
+  /** The last day on which it is offered. */
+  readonly activeTo?: Day;
+  /**
+   * The key, 1 to 9, that chooses it in an open list; unique among the options below the same parent that an agent can
+   * have before them together.
+   */
+  readonly shortcut?: number;
   /** What the option counts: fed to a measure by `AlsoTarget`. */
   readonly number?: number;
   /** Codes of the field named by `dependsOn`: offered only under one of them, or under an option below one of them. */
@@ -337,6 +360,25 @@ export interface Matcher {
   /** Unique names of task channels. */
   readonly channels?: readonly string[];
   readonly directions?: readonly Direction[];
+  /** Workflow names or SIDs. */
+  readonly workflows?: readonly string[];
+  /** Names of skills, of which the worker has one at least. */
+  readonly workerSkills?: readonly string[];
+  /** The worker's team by name or id. */
+  readonly teams?: readonly string[];
+  /** All of them have to match. */
+  readonly attributes?: readonly AttributeMatcher[];
+  /** The first and the last day on which the contact may have begun. A contact of which that is not known does not match. */
+  readonly from?: Day;
+  readonly to?: Day;
+}
+
+/** Looks at a task attribute that no form writes: else a task could change its form by being answered. */
+export interface AttributeMatcher {
+  /** Keys from the root, with points between them. */
+  readonly path: string;
+  /** A text, a number or a truth value is compared as it is written; of a list, one entry has to match. */
+  readonly oneOf: readonly string[];
 }
 
 export interface Assignment {
@@ -346,7 +388,7 @@ export interface Assignment {
   readonly form: string | null;
 }
 
-/** The facts of a task that assignments look at. */
+/** What rules know of a task by name. */
 export interface TaskContext {
   readonly queueName: string;
   readonly queueSid: string;
@@ -354,11 +396,28 @@ export interface TaskContext {
   readonly direction: Direction;
 }
 
+/** Everything that assignments look at. What is not known is empty, and matches no list. */
+export interface AssignmentFacts extends TaskContext {
+  readonly workflowName: string;
+  readonly workflowSid: string;
+  /** Names of the worker's skills. */
+  readonly skills: readonly string[];
+  /** The worker's team, by name and by id. */
+  readonly teams: readonly string[];
+  /** The task's. */
+  readonly attributes: JsonObject;
+  /** When the contact began, in epoch milliseconds; null when it is not known. */
+  readonly startedAt: number | null;
+}
+
+export type Criterion =
+  'queue' | 'channel' | 'direction' | 'workflow' | 'skill' | 'team' | 'attribute' | 'date';
+
 export type ResolutionReason =
   | {
       readonly code: 'matched';
       readonly assignment: string;
-      readonly on: readonly ('queue' | 'channel' | 'direction')[];
+      readonly on: readonly Criterion[];
     }
   | { readonly code: 'fallback'; readonly assignment: string }
   | { readonly code: 'no-assignment' };

@@ -3,9 +3,11 @@ import { DICTIONARY, findEntry, findPairPartner } from '../insights/dictionary';
 import type { DictionaryEntry } from '../insights/types';
 import { isAnswerable } from './fieldGuards';
 import { fieldsOf } from './fieldsOf';
+import { dayWithout } from './dayWithout';
 import { picklistIndex } from './picklistIndex';
 import { targetPaths } from './targetPaths';
 import { targetUses, type TargetUse } from './targetUses';
+import { missingNames } from './warnNames';
 import type { WarningCode } from './problemCodes';
 import type { AnswerableField, Catalog, CatalogProblem } from './types';
 
@@ -60,6 +62,16 @@ function warnOfUse(
   }
 }
 
+/** That a required field cannot be answered on some days. */
+function warnOfDays(catalog: Catalog, field: AnswerableField, path: string, warn: Warn): void {
+  if (field.kind !== 'choice' && field.kind !== 'choices') return;
+  const least = field.kind === 'choices' ? (field.min ?? 0) : 0;
+  const needed = Math.max(least, field.required ? 1 : 0);
+  const picklist = catalog.picklists.find(({ id }) => id === field.picklist);
+  const day = picklist && needed > 0 ? dayWithout(picklist, field.levels, needed) : null;
+  if (day !== null) warn('nothing-on-day', `${path}/picklist`, { day, needed });
+}
+
 /** Whether reports will list what the field stores. */
 const isReported = (uses: readonly TargetUse[]): boolean =>
   uses.some(({ path, of }) => of !== 'number' && findEntry(path)?.kind === 'attribute');
@@ -84,6 +96,7 @@ export function warnCatalog(catalog: Catalog): readonly CatalogProblem[] {
         if (!isAnswerable(field)) continue;
         const uses = targetUses(field, path);
         for (const use of uses) warnOfUse(use, field, taken, warn);
+        warnOfDays(catalog, field, path, warn);
         if ('picklist' in field && isReported(uses) && reported.get(field.picklist) !== 'any') {
           reported.set(field.picklist, field.levels);
         }
@@ -97,5 +110,5 @@ export function warnCatalog(catalog: Catalog): readonly CatalogProblem[] {
       warn('long-list', `/picklists/${position}/options`, { count, limit: REPORT_VALUES });
     }
   }
-  return warnings;
+  return [...warnings, ...missingNames(catalog)];
 }

@@ -73,6 +73,13 @@ function answerOf(
   );
 }
 
+/** On a day on which too few of its options are active, a required field would never let an agent complete. */
+const canBeAnswered = (catalog: Catalog, field: AnswerableField): boolean => {
+  if (field.kind !== 'choice' && field.kind !== 'choices') return true;
+  const least = field.kind === 'choices' ? Math.max(1, field.min ?? 1) : 1;
+  return fieldIndex(catalog, field).choosable(field.levels).length >= least;
+};
+
 const HIDDEN: FieldState = {
   shown: false,
   required: false,
@@ -163,6 +170,7 @@ export function evaluateForm(
       required:
         state.shown &&
         isAnswerable(field) &&
+        canBeAnswered(catalog, field) &&
         (field.required === true ||
           ever(section.rules?.require, data) ||
           ever(field.rules?.require, data)),

@@ -1,5 +1,5 @@
 import type { Offers } from '../capture/checkValue';
-import { fieldIndex } from '../catalog/picklistIndex';
+import { fieldIndex, type PicklistIndex } from '../catalog/picklistIndex';
 import type { Catalog, ChoiceField, ChoicesField } from '../catalog/types';
 import type { JsonObject } from '../json';
 import { holds } from '../rules/applyRule';
@@ -8,8 +8,14 @@ type ChoosingField = ChoiceField | ChoicesField;
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** By what decides them, so that a form with thousands of options goes through them once per answer that matters. */
-const known = new WeakMap<ChoosingField, Map<string, ReadonlySet<string>>>();
+/**
+ * By what decides them, so that a form with thousands of options goes through them once per answer that matters. By
+ * the picklist's index too: on another day, or after an edit, the same field has other options.
+ */
+const known = new WeakMap<
+  PicklistIndex,
+  WeakMap<ChoosingField, Map<string, ReadonlySet<string>>>
+>();
 
 /**
  * The options that a field's rules leave, of those that its picklist offers; null when no rule limits them now.
@@ -27,12 +33,15 @@ export function offeredOptions(
   if (limits.length === 0 && !depends) return null;
   if (depends && parentPath === null) return NOTHING;
   const key = JSON.stringify([limits.map(({ options }) => options), parentPath]);
-  const ofField = known.get(field) ?? new Map<string, ReadonlySet<string>>();
-  known.set(field, ofField);
+  const index = fieldIndex(catalog, field);
+  const ofIndex =
+    known.get(index) ?? new WeakMap<ChoosingField, Map<string, ReadonlySet<string>>>();
+  known.set(index, ofIndex);
+  const ofField = ofIndex.get(field) ?? new Map<string, ReadonlySet<string>>();
+  ofIndex.set(field, ofField);
   const cached = ofField.get(key);
   if (cached) return cached;
 
-  const index = fieldIndex(catalog, field);
   const left = index.choosable(field.levels).filter((option) => {
     const path = index.pathOf(option.code);
     const inLimits = limits.every(({ options }) => path.some(({ code }) => options.includes(code)));

@@ -47,3 +47,9 @@ export function localTime(moment: number | null, timeZone: string): JsonObject {
     weekday: WEEKDAYS.indexOf(part('weekday')) + 1,
   };
 }
+
+/** The day of a moment (epoch milliseconds) as `time.date` gives it; null when it is not known. */
+export const localDay = (moment: number | null, timeZone: string): string | null => {
+  const { date } = localTime(moment, timeZone);
+  return typeof date === 'string' ? date : null;
+};

@@ -1,15 +1,8 @@
-import { ownValue } from '../attributes/paths';
 import type { Catalog } from '../catalog/types';
-import { isJsonObject, type JsonObject, type JsonValue } from '../json';
+import type { JsonObject } from '../json';
 import { localTime } from './localTime';
 import type { Facts } from './types';
-
-/** Where Flex keeps a worker's skills: `routing.skills`, a list of names. */
-const skillsOf = (worker: JsonObject): JsonValue => {
-  const routing = ownValue(worker, 'routing');
-  const skills = isJsonObject(routing) ? ownValue(routing, 'skills') : undefined;
-  return Array.isArray(skills) ? skills : [];
-};
+import { skillsOf } from './workerSkills';
 
 /**
  * The variables of rules (`Rule`), but for `answers` and `paths`. `attributes` are the task's, without what the form

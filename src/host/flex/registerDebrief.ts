@@ -23,7 +23,15 @@ import { followTasks } from './lifecycle';
 import type { Notices } from './notices';
 import { placeTab } from './placement';
 import { bringTabToFront, openOnTab } from './tabFront';
-import { contextOf, factsOf, isInHand, isOwnTask, isWrapping, ownTasks } from './tasks';
+import {
+  assignmentFactsOf,
+  factsOf,
+  isInHand,
+  isOwnTask,
+  isWrapping,
+  ownTasks,
+  workflowOf,
+} from './tasks';
 import { watchVanishedTasks } from './vanishedTasks';
 
 export interface DebriefParts {
@@ -73,6 +81,7 @@ export const registerDebrief = (parts: DebriefParts): void => {
       reservationSid: task.sid,
       facts: factsOf(manager, task),
       attributes: task.attributes,
+      workflow: workflowOf(task),
       readOnly: !isOwnTask(manager, task.sid),
     });
 
@@ -157,7 +166,7 @@ export const registerDebrief = (parts: DebriefParts): void => {
       // Once open, a form stays, whatever others make of the task meanwhile: the gate asks for its answers.
       return (
         sessionOf(app, task.sid) !== undefined ||
-        resolveForm(catalog, contextOf(task)).form !== null
+        resolveForm(catalog, assignmentFactsOf(manager, task)).form !== null
       );
     } catch (error) {
       console.error('[debrief] no form could be found for a task', error);
@@ -179,6 +188,7 @@ export const registerDebrief = (parts: DebriefParts): void => {
     app,
     language: parts.language,
     label: parts.translate('tab.label'),
+    place: catalog.policies.placement ?? 'last',
     attend,
     leave: (sid) => {
       if (sessionOf(app, sid)?.readOnly) dropSession(app, sid);

@@ -1,6 +1,7 @@
 import type { ITask, Manager } from '@twilio/flex-ui';
 import type { Reservation } from 'twilio-taskrouter';
-import type { TaskContext } from '../../core/catalog/types';
+import { assignmentFacts, type Workflow } from '../../core/assignments/assignmentFacts';
+import type { AssignmentFacts, TaskContext } from '../../core/catalog/types';
 import { isJsonObject } from '../../core/json';
 import type { Facts } from '../../core/rules/types';
 
@@ -40,7 +41,7 @@ const directionOf = (attributes: unknown): TaskContext['direction'] => {
   return direction === 'inbound' || direction === 'outbound' ? direction : 'unknown';
 };
 
-/** In Teams, Flex 2.17.1 shows tasks it knows from Insights' live query: they have no queue SID, among others. */
+/** In Teams, Flex 2.17.1 shows tasks it knows from Insights' live query: they have no queue SID and no workflow, among others. */
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Flex 2.17.1 has a Date there, and a text or nothing in tasks that come from Insights' live query. */
@@ -49,9 +50,23 @@ const momentOf = (value: unknown): number | null => {
   return Number.isFinite(moment) ? moment : null;
 };
 
+const contextOf = (task: ITask): TaskContext => ({
+  queueName: text(task.queueName),
+  queueSid: text(task.queueSid),
+  channel: text(task.taskChannelUniqueName),
+  direction: directionOf(task.attributes),
+});
+
+/** The worker whose task it is: a supervisor looks at it as the agent's, not as their own. */
+const workerOf = (manager: Manager, task: ITask): unknown => {
+  const { worker, supervisor } = manager.store.getState().flex;
+  if (isOwnTask(manager, task.sid)) return worker.attributes;
+  return supervisor.workers.find((other) => other.worker.sid === task.workerSid)?.worker.attributes;
+};
+
 /** What rules look at. */
 export const factsOf = (manager: Manager, task: ITask): Facts => {
-  const worker: unknown = manager.store.getState().flex.worker.attributes;
+  const worker = workerOf(manager, task);
   return {
     context: contextOf(task),
     worker: isJsonObject(worker) ? worker : {},
@@ -59,9 +74,11 @@ export const factsOf = (manager: Manager, task: ITask): Facts => {
   };
 };
 
-export const contextOf = (task: ITask): TaskContext => ({
-  queueName: text(task.queueName),
-  queueSid: text(task.queueSid),
-  channel: text(task.taskChannelUniqueName),
-  direction: directionOf(task.attributes),
+export const workflowOf = (task: ITask): Workflow => ({
+  name: text(task.workflowName),
+  sid: text(task.workflowSid),
 });
+
+/** What assignments look at. */
+export const assignmentFactsOf = (manager: Manager, task: ITask): AssignmentFacts =>
+  assignmentFacts(factsOf(manager, task), task.attributes, workflowOf(task));

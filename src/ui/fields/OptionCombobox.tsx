@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type Ref, type RefObject } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type Ref, type RefObject } from 'react';
 import { Box } from '@twilio-paste/core/box';
 import { useComboboxPrimitive } from '@twilio-paste/core/combobox-primitive';
 import { InputBox, InputChevronWrapper } from '@twilio-paste/core/input-box';
@@ -6,16 +6,19 @@ import { InputElement } from '@twilio-paste/core/input';
 import { ChevronDownIcon } from '@twilio-paste/icons/esm/ChevronDownIcon';
 import type { Offers } from '../../core/capture/checkValue';
 import { textIn } from '../../core/catalog/textIn';
-import type { Option, Picklist } from '../../core/catalog/types';
+import type { Option, Picklist, Texts } from '../../core/catalog/types';
 import type { Translate } from '../../strings/translate';
 import type { ControlProps } from './FieldFrame';
 import { ListNote } from './ListNote';
 import { optionPath } from './optionPath';
 import { OptionRow } from './OptionRow';
+import { shortcutsOf } from './optionShortcuts';
 import { searchOptions, type PicklistView } from './searchOptions';
 
 /** Options rendered at once. Whoever looks for one among more than these types. */
 const SHOWN = 50;
+
+const NO_SHORTCUTS: ReadonlyMap<string, Option> = new Map();
 
 interface OptionComboboxProps {
   readonly picklist: Picklist;
@@ -45,7 +48,9 @@ export function OptionCombobox(props: OptionComboboxProps) {
   const { picklist, view, control, chosenText, isChosen, onPick, staysOpen, notice, t } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const { hits, more } = searchOptions(picklist, view, typed ?? '', SHOWN, props.offers);
-  const nameOf = (option: Option) => textIn(option.name, view.language, view.fallback);
+  const textOf = (texts: Texts) => textIn(texts, view.language, view.fallback);
+  // Once there is something to search for, a digit belongs to it.
+  const shortcuts = (typed ?? '') === '' ? shortcutsOf(hits) : NO_SHORTCUTS;
 
   // Typing goes to the first hit, so that Enter takes it; with none there is nothing to take.
   const firstHit = (query = '') =>
@@ -78,9 +83,10 @@ export function OptionCombobox(props: OptionComboboxProps) {
           return { ...changes, isOpen: true, highlightedIndex: firstHit(changes.inputValue) };
         case change.InputKeyDownEnter:
         case change.ItemClick:
+        case change.FunctionSelectItem:
           return staysOpen
             ? { ...changes, isOpen: true, highlightedIndex: state.highlightedIndex }
-            : changes;
+            : { ...changes, isOpen: false };
         default:
           if (!changes.isOpen || state.isOpen) return changes;
           // Just opened: start at what is chosen.
@@ -99,7 +105,7 @@ export function OptionCombobox(props: OptionComboboxProps) {
         setTyped(null);
     },
   });
-  const { isOpen, highlightedIndex, openMenu } = combobox;
+  const { isOpen, highlightedIndex, openMenu, selectItem } = combobox;
 
   // Low in a scrolling pane the list would open out of sight.
   const popup = useRef<HTMLElement>(null);
@@ -133,6 +139,12 @@ export function OptionCombobox(props: OptionComboboxProps) {
                 placeholder: props.placeholder,
                 // In the handler itself: through downshift's own callback the cursor would jump to the end.
                 onChange: (event) => setTyped((event.target as HTMLInputElement).value),
+                onKeyDown: (event: KeyboardEvent) => {
+                  const option = shortcuts.get(event.key);
+                  if (!isOpen || !option || event.ctrlKey || event.altKey || event.metaKey) return;
+                  event.preventDefault();
+                  selectItem(option);
+                },
                 onClick: (event) => {
                   if (isOpen) return;
                   openMenu();
@@ -178,8 +190,12 @@ export function OptionCombobox(props: OptionComboboxProps) {
                 <OptionRow
                   key={option.code}
                   {...combobox.getItemProps({ item: option, index })}
-                  name={nameOf(option)}
+                  name={textOf(option.name)}
                   path={optionPath(picklist, option, view)}
+                  description={option.description ? textOf(option.description) : ''}
+                  shortcut={
+                    shortcuts.get(String(option.shortcut)) ? (option.shortcut ?? null) : null
+                  }
                   chosen={isChosen(option.code)}
                   highlighted={index === highlightedIndex}
                 />

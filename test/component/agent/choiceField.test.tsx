@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { screen, within } from '@testing-library/react';
+import type { Option } from '../../../src/core/catalog/types';
 import { agentSaid, campaignField, outcomeField, renderPanel } from '../../support/renderPanel';
 
 const outcome = () => screen.getByRole('combobox', { name: 'Outcome' });
@@ -184,4 +185,72 @@ test('the list belongs to the box for assistive technology', async () => {
   const list = screen.getByRole('listbox', { name: 'Outcome' });
   expect(outcome()).toHaveAttribute('aria-controls', list.id);
   expect(within(list).getAllByRole('option')).toHaveLength(3);
+});
+
+describe('a key and a description', () => {
+  const keyed = (more: Partial<Option>[]) => ({
+    catalog: {
+      picklists: [
+        {
+          id: 'outcomes',
+          name: { en: 'Outcomes' },
+          options: more.map((part, n) => ({
+            code: `o${n}`,
+            reported: `Option ${n}`,
+            name: { en: `Option ${n}` },
+            ...part,
+          })),
+        },
+      ],
+    },
+    fields: [outcomeField],
+  });
+
+  test('the key chooses the option in the open list', async () => {
+    const { user, valueOf } = renderPanel(keyed([{ shortcut: 3 }, { shortcut: 1 }, {}]));
+    await user.click(outcome());
+    await user.keyboard('1');
+    expect(valueOf('outcome')).toEqual({ kind: 'choice', code: 'o1' });
+    expect(outcome()).toHaveValue('Option 1');
+    expect(shown()).toEqual([]);
+  });
+
+  test('the key stands at its option and is part of no name', async () => {
+    const { user } = renderPanel(keyed([{ shortcut: 3 }, {}]));
+    await user.click(outcome());
+    const row = screen.getByRole('option', { name: 'Option 0' });
+    expect(row).toHaveTextContent('3Option 0');
+    expect(row).toHaveAttribute('aria-keyshortcuts', '3');
+    expect(screen.getByRole('option', { name: 'Option 1' })).not.toHaveAttribute(
+      'aria-keyshortcuts',
+    );
+  });
+
+  test('once there is something to search for, a digit belongs to it', async () => {
+    const { user, intents } = renderPanel(keyed([{ shortcut: 1 }, { name: { en: 'Level 1' } }]));
+    await user.type(outcome(), 'level 1');
+    expect(shown()).toEqual(['Level 1']);
+    expect(intents).toEqual([]);
+  });
+
+  test('a key that two options in the list have chooses neither', async () => {
+    const { user, intents } = renderPanel(keyed([{ shortcut: 1 }, { shortcut: 1 }]));
+    await user.click(outcome());
+    await user.keyboard('1');
+    expect(intents).toEqual([]);
+    expect(outcome()).toHaveValue('1');
+  });
+
+  test('a closed list takes no key', async () => {
+    const { user, intents } = renderPanel(keyed([{ shortcut: 1 }]));
+    await user.click(outcome());
+    await user.keyboard('{Escape}1');
+    expect(intents).toEqual([]);
+  });
+
+  test('the description stands below the name', async () => {
+    const { user } = renderPanel(keyed([{ description: { en: 'When they sign today' } }]));
+    await user.click(outcome());
+    expect(shown()).toEqual(['Option 0When they sign today']);
+  });
 });

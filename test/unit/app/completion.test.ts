@@ -514,3 +514,46 @@ it("never writes on somebody else's task", async () => {
   expect(await prepareCompletion(it1.app, WR)).toEqual({ go: true });
   expect(it1.task.writes + it1.task.reads).toBe(0);
 });
+
+describe('a contact', () => {
+  const [outcomes, ...others] = smallCatalog.picklists;
+  const dated = {
+    ...smallCatalog,
+    policies: REQUIRED,
+    picklists: [
+      {
+        ...outcomes!,
+        options: outcomes!.options.map((option) =>
+          option.code === 'sale' ? { ...option, activeTo: '2026-05-31' } : option,
+        ),
+      },
+      ...others,
+    ],
+    assignments: [{ id: 'main', when: { workflows: ['Main'], teams: ['Blue'] }, form: 'service' }],
+  };
+  const open = async (startedAt: number | null, workflow = 'Main') => {
+    const { ports } = createFakePorts(createFakeTask({}));
+    const app = createAppState(dated, ports);
+    await openSession(app, {
+      reservationSid: WR,
+      facts: { ...noFacts, worker: { team_name: 'Blue' }, startedAt },
+      attributes: {},
+      workflow: { name: workflow, sid: '' },
+      readOnly: false,
+    });
+    changeAnswers(app, WR, { type: 'choose', field: 'outcome', code: 'sale' });
+    return sessionOf(app, WR);
+  };
+
+  it('is offered what was active on the day on which it began', async () => {
+    const may = await open(Date.parse('2026-05-31T23:59Z'));
+    expect(may?.capture.answers['outcome']?.value).toEqual({ kind: 'choice', code: 'sale' });
+    const june = await open(Date.parse('2026-06-01T00:00Z'));
+    expect(june?.capture.answers['outcome']).toBeUndefined();
+    expect((await open(null))?.capture.answers['outcome']).toBeDefined();
+  });
+
+  it('gets its form by workflow and team too', async () => {
+    expect(await open(null, 'Other')).toBeUndefined();
+  });
+});

@@ -460,3 +460,37 @@ describe('the catalog', () => {
     expect(waits).toEqual([1000]);
   });
 });
+
+describe('an option outside its days', () => {
+  const [outcomes, ...others] = smallCatalog.picklists;
+  const dated = {
+    ...smallCatalog,
+    picklists: [
+      {
+        ...outcomes!,
+        options: outcomes!.options.map((option) => ({ ...option, activeTo: '2026-05-31' })),
+      },
+      ...others,
+    ],
+  };
+  const startedAt = (moment: string) => ({
+    facts: { ...saveRequest.facts, startedAt: Date.parse(moment) },
+  });
+
+  it('is refused as an archived one is, and written on its last day', async () => {
+    const { save, publish, router } = createFakeService();
+    publish(dated);
+    expect(await save(startedAt('2026-06-01T00:00Z'))).toMatchObject({
+      status: 422,
+      body: {
+        error: {
+          code: 'invalid-answers',
+          details: { problems: [{ field: 'outcome', code: 'option-unavailable' }] },
+        },
+      },
+    });
+    expect(router.raw()).toBe(JSON.stringify(FOREIGN));
+    expect(await save(startedAt('2026-05-31T23:59Z'))).toMatchObject({ status: 200 });
+    expect(router.raw()).toBe(JSON.stringify(SAVED));
+  });
+});

@@ -2,6 +2,7 @@ import type { ITask } from '@twilio/flex-ui';
 import { EventEmitter } from 'node:events';
 import type { ReactElement } from 'react';
 import { sessionOf } from '../../../src/app/sessions';
+import type { Policies } from '../../../src/core/catalog/types';
 import type { Flex, Manager } from '../../../src/host/flex/flexTypes';
 import type { Placement } from '../../../src/host/flex/placement';
 import { registerDebrief } from '../../../src/host/flex/registerDebrief';
@@ -14,8 +15,9 @@ import { smallCatalog } from '../../support/smallCatalog';
 const WR = 'WR1';
 
 interface Tab {
-  readonly services: Omit<Placement, 'label' | 'hasForm'>;
+  readonly services: Omit<Placement, 'label' | 'place' | 'hasForm'>;
   readonly isShown: (task: ITask) => boolean;
+  readonly sortOrder: number;
 }
 
 const taskOf = (parts: Partial<ITask> = {}): ITask =>
@@ -28,7 +30,7 @@ const taskOf = (parts: Partial<ITask> = {}): ITask =>
     ...parts,
   }) as ITask;
 
-const setUp = (first: ReadonlyMap<string, ITask>, policies = smallCatalog.policies) => {
+const setUp = (first: ReadonlyMap<string, ITask>, policies: Policies = smallCatalog.policies) => {
   let tasks = first;
   let tell = (): void => undefined;
   /** Flex's store, with other tasks from now on. */
@@ -43,9 +45,16 @@ const setUp = (first: ReadonlyMap<string, ITask>, policies = smallCatalog.polici
   const errors: unknown[] = [];
   let tab: Tab | undefined;
   const content = {
-    add: (element: ReactElement, { if: isShown }: { if: (props: { task: ITask }) => boolean }) => {
+    add: (
+      element: ReactElement,
+      { if: isShown, sortOrder }: { if: (props: { task: ITask }) => boolean; sortOrder: number },
+    ) => {
       const { props } = (element.props as { children: ReactElement }).children;
-      tab = { services: props as Tab['services'], isShown: (task) => isShown({ task }) };
+      tab = {
+        services: props as Tab['services'],
+        isShown: (task) => isShown({ task }),
+        sortOrder,
+      };
     },
   };
   const canvas = { TaskCanvasTabs: { Content: content } };
@@ -61,7 +70,7 @@ const setUp = (first: ReadonlyMap<string, ITask>, policies = smallCatalog.polici
     manager: {
       events,
       store: {
-        getState: () => ({ flex: { worker: { tasks }, view: {} } }),
+        getState: () => ({ flex: { worker: { tasks }, supervisor: { workers: [] }, view: {} } }),
         subscribe: (listener: () => void) => (tell = listener),
       },
     } as unknown as Manager,
@@ -102,6 +111,14 @@ it('keeps the tab of a form that the gate asks for, though the task now matches 
   events.emit('taskAccepted', task);
   expect(tab.isShown(taskOf({ taskChannelUniqueName: 'email' }))).toBe(true);
   expect(tab.isShown(taskOf({ sid: 'WR2', taskChannelUniqueName: 'email' }))).toBe(false);
+});
+
+it('stands before or behind Flex’s own tabs, as the policies say', () => {
+  const orderWith = (policies: Policies) => setUp(new Map(), policies).tab.sortOrder;
+  const { policies } = smallCatalog;
+  expect(orderWith({ ...policies, placement: 'first' })).toBeLessThan(0);
+  expect(orderWith({ ...policies, placement: 'last' })).toBeGreaterThan(100);
+  expect(orderWith(policies)).toBe(orderWith({ ...policies, placement: 'last' }));
 });
 
 it('does not open a task again that Flex draws once more after its end', () => {

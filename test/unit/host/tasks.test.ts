@@ -1,35 +1,71 @@
 import type { ITask } from '@twilio/flex-ui';
 import type { Manager } from '../../../src/host/flex/flexTypes';
-import { contextOf, isTransferred } from '../../../src/host/flex/tasks';
+import { assignmentFactsOf, factsOf, isTransferred } from '../../../src/host/flex/tasks';
 
 const taskWith = (parts: Record<string, unknown>) => parts as unknown as ITask;
 
-it('reads what assignments look at', () => {
-  expect(
-    contextOf(
-      taskWith({
-        queueName: 'Support',
-        queueSid: 'WQ1',
-        taskChannelUniqueName: 'voice',
-        attributes: { direction: 'inbound' },
+const AGENT = { team_name: 'Blue', team_id: 'T1', routing: { skills: ['spanish', 7] } };
+const managerOf = (own: boolean) =>
+  ({
+    store: {
+      getState: () => ({
+        flex: {
+          worker: { tasks: new Map(own ? [['WR1', {}]] : []), attributes: own ? AGENT : {} },
+          supervisor: { workers: [{ worker: { sid: 'WK1', attributes: AGENT } }] },
+        },
       }),
-    ),
-  ).toEqual({ queueName: 'Support', queueSid: 'WQ1', channel: 'voice', direction: 'inbound' });
+    },
+  }) as unknown as Manager;
+
+it('reads what assignments look at', () => {
+  const task = taskWith({
+    sid: 'WR1',
+    queueName: 'Support',
+    queueSid: 'WQ1',
+    workflowName: 'Main',
+    workflowSid: 'WW1',
+    taskChannelUniqueName: 'voice',
+    attributes: { direction: 'inbound', tier: 'gold' },
+    dateCreated: new Date(1_790_000_000_000),
+  });
+  expect(assignmentFactsOf(managerOf(true), task)).toEqual({
+    queueName: 'Support',
+    queueSid: 'WQ1',
+    workflowName: 'Main',
+    workflowSid: 'WW1',
+    channel: 'voice',
+    direction: 'inbound',
+    skills: ['spanish'],
+    teams: ['Blue', 'T1'],
+    attributes: { direction: 'inbound', tier: 'gold' },
+    startedAt: 1_790_000_000_000,
+  });
 });
 
-it('copes with a task in Teams, which knows no queue SID', () => {
-  expect(contextOf(taskWith({ queueName: 'Support', taskChannelUniqueName: 'voice' }))).toEqual({
+it('copes with a task in Teams, which knows no queue SID and no workflow', () => {
+  const task = taskWith({ sid: 'WR1', queueName: 'Support', taskChannelUniqueName: 'voice' });
+  expect(assignmentFactsOf(managerOf(true), task)).toMatchObject({
     queueName: 'Support',
     queueSid: '',
+    workflowName: '',
+    workflowSid: '',
     channel: 'voice',
     direction: 'unknown',
+    startedAt: null,
   });
+});
+
+it('looks at a supervised task as the agent’s, not as the supervisor’s', () => {
+  const task = taskWith({ sid: 'WR1', workerSid: 'WK1' });
+  expect(factsOf(managerOf(false), task).worker).toBe(AGENT);
+  expect(factsOf(managerOf(false), taskWith({ sid: 'WR1', workerSid: 'WK2' })).worker).toEqual({});
 });
 
 it.each([null, 'text', [], { direction: 'sideways' }])(
   'takes attributes %j for no direction',
   (attributes) => {
-    expect(contextOf(taskWith({ attributes })).direction).toBe('unknown');
+    const task = taskWith({ sid: 'WR1', attributes });
+    expect(assignmentFactsOf(managerOf(true), task).direction).toBe('unknown');
   },
 );
 

@@ -791,3 +791,101 @@ test('an option is reported once, however many fields offer it', () => {
   });
   expect(problems).toEqual(['too-long /picklists/0/options/1/reported']);
 });
+
+describe('days, keys and criteria', () => {
+  const options = (catalog: Loose): Loose[] => catalog.picklists[0].options;
+  const oneForm = (catalog: Loose, when: Loose) =>
+    (catalog.assignments = [{ id: 'a', when, form: catalog.forms[0].id }]);
+  const option = (n: number, rest = ''): string => `/picklists/0/options/${n}${rest}`;
+  const topic = (n: number): string => `/picklists/1/options/${n}/shortcut`;
+  /** Gives the same key to two topics; the first two are under answers that exclude each other. */
+  const keyed = (catalog: Loose, ...positions: number[]): Loose[] => {
+    const topics = positions.map((n) => catalog.picklists[1].options[n]);
+    for (const one of topics) one.shortcut = 1;
+    return topics;
+  };
+
+  it.each<Case>([
+    [
+      'a day that is in no calendar',
+      (x) => (options(x)[0].activeFrom = '2026-02-30'),
+      `not-a-day ${option(0, '/activeFrom')}`,
+    ],
+    [
+      'a day in another form',
+      (x) => (options(x)[0].activeTo = '1.5.2026'),
+      `out-of-range ${option(0, '/activeTo')}`,
+    ],
+    [
+      'a first day after the last',
+      (x) => Object.assign(options(x)[0], { activeFrom: '2026-05-02', activeTo: '2026-05-01' }),
+      `from-after-to ${option(0, '/activeFrom')}`,
+    ],
+    [
+      'one and the same day',
+      (x) => Object.assign(options(x)[0], { activeFrom: '2026-05-01', activeTo: '2026-05-01' }),
+    ],
+    [
+      'a description without the reported language',
+      (x) => (options(x)[0].description = { es: 'Algo' }),
+      `text-missing ${option(0, '/description')}`,
+    ],
+    ['the key 0', (x) => (options(x)[0].shortcut = 0), `out-of-range ${option(0, '/shortcut')}`],
+    ['the key 10', (x) => (options(x)[0].shortcut = 10), `out-of-range ${option(0, '/shortcut')}`],
+    ['one key for two options', (x) => keyed(x, 0, 2), `duplicate-shortcut ${topic(2)}`],
+    ['one key under answers that exclude each other', (x) => keyed(x, 0, 1)],
+    [
+      'one key for two options of which one is archived',
+      (x) => (keyed(x, 0, 2)[0].archived = true),
+    ],
+    ['one key for options below two others', (x) => (keyed(x, 0, 2)[1].parent = 'delay')],
+    [
+      'one key for options that follow each other',
+      (x) => {
+        const [first, second] = keyed(x, 0, 2);
+        first.activeTo = '2026-05-01';
+        second.activeFrom = '2026-05-02';
+      },
+    ],
+    [
+      'one key for options of which both are there on a day',
+      (x) => {
+        const [first, second] = keyed(x, 0, 2);
+        first.activeTo = '2026-05-01';
+        second.activeFrom = '2026-05-01';
+      },
+      `duplicate-shortcut ${topic(2)}`,
+    ],
+    [
+      'a list of nothing',
+      (x) => oneForm(x, { workflows: [], workerSkills: [], teams: [], attributes: [] }),
+      'empty-list /assignments/0/when/workflows',
+      'empty-list /assignments/0/when/workerSkills',
+      'empty-list /assignments/0/when/teams',
+      'empty-list /assignments/0/when/attributes',
+    ],
+    [
+      'an attribute that may be nothing',
+      (x) => oneForm(x, { attributes: [{ path: 'tier', oneOf: [] }] }),
+      'empty-list /assignments/0/when/attributes/0/oneOf',
+    ],
+    [
+      'an attribute that a form writes',
+      (x, f) => oneForm(x, { attributes: [{ path: f.text.target.path, oneOf: ['x'] }] }),
+      'criterion-written /assignments/0/when/attributes/0/path',
+    ],
+    [
+      'days the wrong way round',
+      (x) => oneForm(x, { from: '2026-05-02', to: '2026-05-01' }),
+      'from-after-to /assignments/0/when/from',
+    ],
+    [
+      'another place for the tab',
+      (x) => (x.policies.placement = 'middle'),
+      'wrong-shape /policies/placement',
+    ],
+    ['a language without a name', (x) => (x.languages = ['']), 'out-of-range /languages/0'],
+  ])('%s', (_what, change, ...problems) => {
+    expect(found(change)).toEqual(problems);
+  });
+});

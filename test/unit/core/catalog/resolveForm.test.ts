@@ -1,5 +1,11 @@
 import { resolveForm } from '../../../../src/core/catalog/resolveForm';
-import type { Assignment, Catalog, TaskContext } from '../../../../src/core/catalog/types';
+import type {
+  Assignment,
+  AssignmentFacts,
+  Catalog,
+  Matcher,
+} from '../../../../src/core/catalog/types';
+import { factsFor as task } from '../../../support/facts';
 import { richCatalog } from '../../../support/richCatalog';
 
 const catalogWith = (...assignments: readonly Assignment[]): Catalog => ({
@@ -7,15 +13,8 @@ const catalogWith = (...assignments: readonly Assignment[]): Catalog => ({
   forms: ['a', 'b', 'c'].map((id) => ({ id, name: { en: id }, sections: [] })),
   assignments,
 });
-const task = (more: Partial<TaskContext> = {}): TaskContext => ({
-  queueName: 'Support',
-  queueSid: 'WQ1',
-  channel: 'voice',
-  direction: 'inbound',
-  ...more,
-});
-const resolve = (catalog: Catalog, context: TaskContext) => {
-  const { form, reason } = resolveForm(catalog, context);
+const resolve = (catalog: Catalog, facts: AssignmentFacts) => {
+  const { form, reason } = resolveForm(catalog, facts);
   return [form?.id ?? null, reason];
 };
 
@@ -86,5 +85,68 @@ describe('resolveForm', () => {
     const noFallback = catalogWith({ id: '1', when: { queues: ['Sales'] }, form: 'a' });
     expect(resolve(noFallback, context)).toEqual([null, { code: 'no-assignment' }]);
     expect(resolve(catalogWith(), context)).toEqual([null, { code: 'no-assignment' }]);
+  });
+});
+
+describe('each criterion', () => {
+  const started = (moment: string) => ({ startedAt: Date.parse(moment) });
+  const criteria: [string, Matcher, Partial<AssignmentFacts>, Partial<AssignmentFacts>][] = [
+    ['workflow', { workflows: ['Main', 'WW1'] }, { workflowName: ' main' }, { workflowSid: 'WW2' }],
+    ['workflow', { workflows: ['Main', 'WW1'] }, { workflowSid: 'WW1' }, {}],
+    ['skill', { workerSkills: ['Spanish'] }, { skills: ['sales', 'SPANISH'] }, { skills: [] }],
+    ['team', { teams: ['Blue'] }, { teams: ['blue', 'T1'] }, { teams: ['Green', 'T2'] }],
+    [
+      'attribute',
+      { attributes: [{ path: 'customers.tier', oneOf: ['gold'] }] },
+      { attributes: { customers: { tier: 'Gold' } } },
+      { attributes: { tier: 'gold' } },
+    ],
+    [
+      'attribute',
+      { attributes: [{ path: 'level', oneOf: ['3', 'true'] }] },
+      { attributes: { level: 3 } },
+      { attributes: { level: null } },
+    ],
+    [
+      'attribute',
+      { attributes: [{ path: 'tags', oneOf: ['vip'] }] },
+      { attributes: { tags: ['new', 'vip'] } },
+      { attributes: { tags: { 0: 'vip' } } },
+    ],
+    [
+      'attribute',
+      { attributes: [{ path: 'constructor.name', oneOf: ['Object'] }] },
+      { attributes: { constructor: { name: 'Object' } } },
+      {},
+    ],
+    ['date', { from: '2026-11-24' }, started('2026-11-24T00:00Z'), started('2026-11-23T23:59Z')],
+    ['date', { to: '2026-11-24' }, started('2026-11-24T23:59Z'), started('2026-11-25T00:00Z')],
+    ['date', { from: '2026-11-24', to: '2026-11-24' }, started('2026-11-24T12:00Z'), {}],
+  ];
+  it.each(criteria)('%s: %j', (on, when, matching, other) => {
+    const catalog = catalogWith({ id: '1', when, form: 'a' });
+    expect(resolve(catalog, task(matching))).toEqual([
+      'a',
+      { code: 'matched', assignment: '1', on: [on] },
+    ]);
+    expect(resolve(catalog, task(other))).toEqual([null, { code: 'no-assignment' }]);
+  });
+
+  it('wants all of several attributes, and names them once', () => {
+    const attributes = ['a', 'b'].map((path) => ({ path, oneOf: ['1'] }));
+    const catalog = catalogWith({ id: '1', when: { attributes }, form: 'a' });
+    expect(resolve(catalog, task({ attributes: { a: 1, b: 1 } }))[1]).toMatchObject({
+      on: ['attribute'],
+    });
+    expect(resolve(catalog, task({ attributes: { a: 1, b: 2 } }))[0]).toBeNull();
+  });
+
+  it('takes a day in the contact centre’s time zone', () => {
+    const catalog = {
+      ...catalogWith({ id: '1', when: { to: '2026-11-24' }, form: 'a' }),
+      policies: { ...richCatalog.policies, timeZone: 'America/New_York' },
+    };
+    expect(resolve(catalog, task(started('2026-11-25T04:59Z')))[0]).toBe('a');
+    expect(resolve(catalog, task(started('2026-11-25T05:00Z')))[0]).toBeNull();
   });
 });

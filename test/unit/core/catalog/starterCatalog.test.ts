@@ -5,6 +5,7 @@ import { parseCatalog } from '../../../../src/core/catalog/parseCatalog';
 import { resolveForm } from '../../../../src/core/catalog/resolveForm';
 import { targetPaths } from '../../../../src/core/catalog/targetPaths';
 import type { Catalog, Direction } from '../../../../src/core/catalog/types';
+import { factsFor } from '../../../support/facts';
 
 const parsed = parseCatalog(starter);
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
@@ -14,7 +15,7 @@ const cellsOf = (line: string) => line.split('|').map((cell) => cell.trim());
 const rows = page.split('\n').filter((line) => line.startsWith('|'));
 
 const formFor = (queueName: string, channel: string, direction: Direction) =>
-  resolveForm(catalog, { queueName, queueSid: 'WQ1', channel, direction }).form?.id ?? null;
+  resolveForm(catalog, factsFor({ queueName, channel, direction })).form?.id ?? null;
 
 describe('the starter catalog', () => {
   it('stops no completion on the day of installation', () => {

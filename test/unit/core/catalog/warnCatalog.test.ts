@@ -166,3 +166,40 @@ it('says of the starter catalog that case and content hold many values', () => {
     new Set(warnings.map(({ code, details }) => `${code} ${details?.['target'] ?? ''}`)),
   ).toEqual(new Set(['unique-values conversations.case', 'unique-values conversations.content']));
 });
+
+describe('names in the languages of the catalog', () => {
+  const gaps = (change: Change) =>
+    warningsOf(change)
+      .filter(({ code }) => code === 'name-missing')
+      .map(({ path, details }) => [path, details]);
+
+  it('are asked for once per form and picklist, at the first gap', () => {
+    const found = gaps((catalog) => {
+      catalog.languages = ['en', 'es'];
+      for (const picklist of catalog.picklists) picklist.name.es = 'Lista';
+    });
+    expect(found).toContainEqual([
+      '/picklists/0/options/0/name',
+      { language: 'es', count: everyKindCatalog.picklists[0]!.options.length },
+    ]);
+    expect(found.filter(([path]) => String(path).startsWith('/forms'))).toEqual([
+      ['/forms/0/name', { language: 'es', count: 2 + everyKind.length }],
+    ]);
+  });
+
+  it('may be there in the base language', () => {
+    expect(gaps((catalog) => (catalog.languages = ['en', 'en-GB']))).toEqual([]);
+  });
+});
+
+it('warns of a required field that cannot be answered on some days', () => {
+  const found = warningsOf((catalog, f) => {
+    f.one.required = true;
+    for (const option of catalog.picklists[0].options) option.activeTo = '2026-12-31';
+  }).filter(({ code }) => code === 'nothing-on-day');
+  expect(found).toContainEqual({
+    code: 'nothing-on-day',
+    path: at('one', '/picklist'),
+    details: { day: '2027-01-01', needed: 1 },
+  });
+});
