@@ -18,6 +18,10 @@ export const findings = {
   'finding.unknown-form': 'The form {form} does not exist.',
   'finding.unknown-time-zone': 'No time zone has this name; it should look like Europe/Berlin.',
   'finding.empty-list': 'Nothing is chosen, so nothing ever matches. Choose some, or take it away.',
+  'finding.criterion-written':
+    'A form writes to {target}: the task could change its form by being answered.',
+  'finding.not-a-day': '{day} is in no calendar.',
+  'finding.from-after-to': 'The first day, {from}, comes after the last, {to}.',
   'finding.duplicate-code': 'Another option of the picklist has the code {value}.',
   'finding.duplicate-reported': 'Another option of the picklist has the same reported text.',
   'finding.empty': 'The text is empty.',
@@ -26,6 +30,7 @@ export const findings = {
   'finding.too-long': 'Insights would cut the text: it has {length} characters, and {limit} fit.',
   'finding.unknown-parent': 'The option that this one is under does not exist.',
   'finding.cyclic-parent': 'The options are under each other in a circle.',
+  'finding.duplicate-shortcut': 'The key {value} chooses another option of the same list already.',
   'finding.number-missing':
     'A field counts by the number of this option, which has none ({target}).',
   'finding.number-not-integer': 'The target takes whole numbers only ({target}).',
@@ -78,4 +83,10 @@ export const findings = {
   'finding.customer-measure':
     'A customer has one number here: each contact replaces that of the last, in older reports too.',
   'finding.unsupported-kind': 'This version of Debrief does not know the kind {kind}.',
+  'finding.name-missing':
+    'Names are missing in the language {language}: {count}. Agents see them in the reported language.',
+  'finding.nothing-on-day':
+    'On some days, such as {day}, too few options are active: the field is not required then.',
+  'finding.assignment-unreachable':
+    'No task ever gets here: the assignment {by} takes all of them before.',
 } as const satisfies Readonly<Record<`finding.${CatalogProblemCode}`, string>>;

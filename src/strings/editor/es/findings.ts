@@ -18,6 +18,10 @@ export const findings: TextsLike<typeof en> = {
   'finding.unknown-form': 'El formulario {form} no existe.',
   'finding.unknown-time-zone': 'Ninguna zona horaria se llama así; debe ser como Europe/Berlin.',
   'finding.empty-list': 'No hay nada elegido, así que nunca se cumple. Elija algo o quítelo.',
+  'finding.criterion-written':
+    'Un formulario escribe en {target}: la tarea podría cambiar de formulario al responder.',
+  'finding.not-a-day': '{day} no está en ningún calendario.',
+  'finding.from-after-to': 'El primer día, {from}, es posterior al último, {to}.',
   'finding.duplicate-code': 'Otra opción de la lista tiene el código {value}.',
   'finding.duplicate-reported': 'Otra opción de la lista tiene el mismo texto de informe.',
   'finding.empty': 'El texto está vacío.',
@@ -26,6 +30,7 @@ export const findings: TextsLike<typeof en> = {
   'finding.too-long': 'Insights cortaría el texto: tiene {length} caracteres y caben {limit}.',
   'finding.unknown-parent': 'La opción superior no existe.',
   'finding.cyclic-parent': 'Las opciones dependen unas de otras en círculo.',
+  'finding.duplicate-shortcut': 'La tecla {value} ya elige otra opción de la misma lista.',
   'finding.number-missing':
     'Un campo cuenta por el número de esta opción, que no tiene ninguno ({target}).',
   'finding.number-not-integer': 'El destino solo acepta números enteros ({target}).',
@@ -79,4 +84,10 @@ export const findings: TextsLike<typeof en> = {
   'finding.customer-measure':
     'Un cliente tiene aquí un solo número: cada contacto reemplaza el anterior, también en informes antiguos.',
   'finding.unsupported-kind': 'Esta versión de Debrief no conoce el tipo {kind}.',
+  'finding.name-missing':
+    'Faltan nombres en el idioma {language}: {count}. Los agentes los ven en el idioma de los informes.',
+  'finding.nothing-on-day':
+    'Algunos días, como el {day}, hay muy pocas opciones activas: ese día el campo no es obligatorio.',
+  'finding.assignment-unreachable':
+    'Ninguna tarea llega aquí: la asignación {by} se las lleva todas antes.',
 };
