@@ -6,6 +6,7 @@ import type { Finding, FindingCode } from '../../core/insights/types';
 import type { JsonValue } from '../../core/json';
 import { recordPreview, type PreviewLine } from '../../core/preview/recordPreview';
 import type { Translate } from '../../strings/translate';
+import { reportName } from './reportName';
 
 interface RecordViewProps {
   readonly merge: AnswersToMerge;
@@ -67,14 +68,6 @@ function Line(props: {
       ))}
     </Box>
   );
-}
-
-/** As reports call it: `conversations.conversation_attribute_1` is "Conversation attribute 1". */
-function reportName(path: string): string {
-  const [root, key = ''] = path.split('.');
-  const words = key.replace(/_/g, ' ').replace(/^customer /, '');
-  const name = root === 'customers' ? `customer ${words}` : words;
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function shown({ path, value }: PreviewLine, language: string, t: Translate): string {

@@ -1,0 +1,98 @@
+import { useEffect, useMemo, useState } from 'react';
+import { Box } from '@twilio-paste/core/box';
+import { fieldsOf } from '../../../core/catalog/fieldsOf';
+import { textIn } from '../../../core/catalog/textIn';
+import type { EditorTabProps } from '../EditorTabProps';
+import { FieldSettings } from './FieldSettings';
+import { FormList } from './FormList';
+import { FormsContext, type FormsScope } from './FormsContext';
+import { FormSettings } from './FormSettings';
+import { languagesOf } from './languages';
+import { Outline } from './Outline';
+import { focusPlace, selectionAt, type Selection } from './places';
+import { FormPreview } from './preview/FormPreview';
+import { SectionSettings } from './SectionSettings';
+
+/** The forms of the catalog: their list, the parts of the chosen one with their settings, and how agents see it. */
+export function FormsTab({ jump, ...props }: EditorTabProps) {
+  const { content, language } = props;
+  const scope = useMemo(
+    (): FormsScope => ({
+      ...props,
+      languages: languagesOf(content, language),
+      nameOf: (texts) => textIn(texts, language, content.reportedLanguage),
+    }),
+    // Each of the props, which are another object at each render.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    Object.values(props),
+  );
+  const [wanted, select] = useState<Selection | null>(null);
+
+  // What a finding points at is in the page after the next render.
+  const [target, setTarget] = useState<EditorTabProps['jump']>(null);
+  useEffect(() => {
+    if (!jump) return;
+    const selection = selectionAt(content, jump.pointer);
+    if (selection) select(selection);
+    setTarget(jump);
+    // A wish counts once, whatever becomes of the content.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [jump?.request]);
+  useEffect(() => {
+    if (target) focusPlace(target.pointer);
+  }, [target]);
+
+  const form = content.forms.find(({ id }) => id === wanted?.form) ?? content.forms[0];
+  const selection: Selection | null = form
+    ? wanted?.form === form.id
+      ? wanted
+      : { form: form.id }
+    : null;
+  const section = form?.sections.find(({ id }) => id === selection?.section);
+  const field = form && fieldsOf(form).find(({ id }) => id === selection?.field);
+
+  return (
+    <FormsContext.Provider value={scope}>
+      <Box display="flex" flexWrap="wrap" columnGap="space70" rowGap="space70" minWidth="size0">
+        <Box
+          flex="1 1 16rem"
+          minWidth="size0"
+          display="flex"
+          flexDirection="column"
+          rowGap="space60"
+        >
+          <FormList selected={form?.id ?? null} onSelect={(id) => select({ form: id })} />
+          {form && selection ? (
+            <Outline form={form} selection={selection} onSelect={select} />
+          ) : null}
+        </Box>
+        {form && selection ? (
+          <>
+            <Box flex="2 1 22rem" minWidth="size0">
+              {field ? (
+                <FieldSettings
+                  key={`${form.id} ${field.id}`}
+                  form={form}
+                  field={field}
+                  onSelect={select}
+                />
+              ) : section ? (
+                <SectionSettings
+                  key={`${form.id} ${section.id}`}
+                  form={form}
+                  section={section}
+                  onSelect={select}
+                />
+              ) : (
+                <FormSettings key={form.id} form={form} onSelect={select} />
+              )}
+            </Box>
+            <Box flex="1 1 20rem" minWidth="size0">
+              <FormPreview form={form} />
+            </Box>
+          </>
+        ) : null}
+      </Box>
+    </FormsContext.Provider>
+  );
+}
