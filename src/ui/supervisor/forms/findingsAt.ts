@@ -9,6 +9,9 @@ const WARNINGS: Readonly<Record<WarningCode, true>> = {
   'media-replaces-default': true,
   'customer-measure': true,
   'unsupported-kind': true,
+  'name-missing': true,
+  'nothing-on-day': true,
+  'assignment-unreachable': true,
 };
 
 /** Whether a finding only warns; any other keeps the catalog from being published. */
