@@ -1,3 +1,4 @@
+import './layout';
 import { CustomizationProvider } from '@twilio-paste/core/customization';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -6,26 +7,6 @@ import type { CatalogContent, CatalogProblem, Option } from '../../src/core/cata
 import { createEditorTranslator } from '../../src/strings/editor/translateEditor';
 import type { Edit } from '../../src/ui/supervisor/EditorTabProps';
 import { PicklistsTab } from '../../src/ui/supervisor/picklists/PicklistsTab';
-
-/** How high jsdom, which lays nothing out, is to say that the tree is: ten lines. */
-const HEIGHT = 400;
-Object.defineProperties(Element.prototype, {
-  clientHeight: { get: () => HEIGHT },
-  clientWidth: { get: () => HEIGHT },
-  scrollHeight: {
-    get(this: Element) {
-      const content = this.firstElementChild as HTMLElement | null;
-      return Math.max(HEIGHT, parseFloat(content?.style.height ?? '') || 0);
-    },
-  },
-});
-// jsdom has none for elements.
-Object.defineProperty(window, 'onscrollend', { value: null });
-Element.prototype.scrollTo = function (this: Element, to?: ScrollToOptions | number) {
-  this.scrollTop = typeof to === 'object' ? (to.top ?? 0) : 0;
-  this.dispatchEvent(new Event('scroll'));
-  this.dispatchEvent(new Event('scrollend'));
-} as typeof Element.prototype.scrollTo;
 
 export const option = (code: string, name: string, more: Partial<Option> = {}): Option => ({
   code,

@@ -37,8 +37,10 @@ export function NameInput({ label, value, onCommit, onClose }: NameInputProps) {
       onKeyDown={(event) => {
         // The tree must not take letters and arrows for its own.
         event.stopPropagation();
-        if (event.key === 'Enter') close(true, 'keyboard');
-        if (event.key === 'Escape') close(false, 'keyboard');
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        // Else the same Enter would press the button that the keyboard goes back to.
+        event.preventDefault();
+        close(event.key === 'Enter', 'keyboard');
       }}
     />
   );

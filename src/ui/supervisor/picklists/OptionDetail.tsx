@@ -13,7 +13,7 @@ import { whereUsed } from '../../../core/edit/whereUsed';
 import { VALUE_LIMIT } from '../../../core/insights/dictionary';
 import type { TranslateEditor } from '../../../strings/editor/translateEditor';
 import { optionPath } from '../../fields/optionPath';
-import { languageName, languagesOf } from './languages';
+import { languageName, languagesOf } from '../editor/languagesOf';
 import { isPublished, type OptionGestures } from './optionGestures';
 import { problemsAt, type PlacedProblem } from './problemsAt';
 import { settingElement, settingId } from './settingId';
@@ -46,8 +46,8 @@ export function OptionDetail(props: OptionDetailProps) {
   const path = optionPath(picklist, option, { language, fallback });
   const isFixed = isPublished(published, picklist.id, code);
   const languages = useMemo(
-    () => languagesOf(content, picklist, language),
-    [content, picklist, language],
+    () => [...new Set([...languagesOf(content), language])],
+    [content, language],
   );
   const uses = useMemo(
     () => [
