@@ -154,6 +154,12 @@ export const REFUSALS: Readonly<Record<RefusalCode, string>> = {
   'unknown-variable':
     'Rules know no such variable, or none that stays as it is: what the form itself writes is no condition.',
   'rule-circle': 'The fields depend on each other in a circle, which `circle` names.',
+  'used-removed':
+    'The version in force has an option of this code, so tasks may have it too: archive it instead.',
+  'used-list-removed':
+    'The version in force has options in this picklist, so tasks may have them too: archive them instead.',
+  'used-changed':
+    'The version in force reports this option by another text: reports would show two values for one.',
 };
 
 export const WARNINGS: Readonly<Record<WarningCode, string>> = {

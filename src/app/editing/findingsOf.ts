@@ -1,3 +1,4 @@
+import { checkUsed } from '../../core/catalog/checkUsed';
 import { parseCatalog } from '../../core/catalog/parseCatalog';
 import type { CatalogContent } from '../../core/catalog/types';
 import { warnCatalog } from '../../core/catalog/warnCatalog';
@@ -5,10 +6,10 @@ import type { Findings } from './editingState';
 
 /** What would keep `of` from being published, and what its author should know. */
 export function findingsOf(of: CatalogContent, published: CatalogContent | null): Findings {
-  void published;
+  const used = checkUsed(published, of);
   // Which number it will get is nothing that could be wrong with it.
   const parsed = parseCatalog({ ...of, version: 1 });
   return parsed.ok
-    ? { refusals: [], warnings: warnCatalog(parsed.value), of }
-    : { refusals: parsed.error, warnings: [], of };
+    ? { refusals: used, warnings: warnCatalog(parsed.value), of }
+    : { refusals: [...parsed.error, ...used], warnings: [], of };
 }

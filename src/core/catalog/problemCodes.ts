@@ -68,7 +68,11 @@ export type RefusalCode =
   | 'unknown-operator'
   | 'wrong-arity'
   | 'unknown-variable'
-  | 'rule-circle';
+  | 'rule-circle'
+  // Against the version in force
+  | 'used-removed'
+  | 'used-list-removed'
+  | 'used-changed';
 
 /** What a catalog may do, and its author should know. */
 export type WarningCode =

@@ -74,6 +74,12 @@ export const findings: TextsLike<typeof en> = {
   'finding.wrong-arity': '«{operator}» tiene partes de menos o de más.',
   'finding.unknown-variable': 'La regla mira {variable}, que no existe o puede cambiar.',
   'finding.rule-circle': 'Estos campos dependen unos de otros en círculo: {circle}.',
+  'finding.used-removed':
+    'La opción publicada «{reported}» ({code}) ya no está. Archívela en lugar de eliminarla.',
+  'finding.used-list-removed':
+    'La lista publicada «{picklist}» ya no está. Archive sus opciones en lugar de eliminarla.',
+  'finding.used-changed':
+    'Los informes conocen esta opción como «{reported}». Con otro texto mostrarían dos.',
   'finding.long-list': 'Tiene {count} opciones; en el filtro de un informe caben {limit}.',
   'finding.unique-values':
     'Casi cada respuesta será distinta, lo que llena los informes. Una etiqueta las lleva mejor.',
