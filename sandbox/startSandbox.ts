@@ -23,6 +23,7 @@ import { SyncDocuments } from './edges/sync/SyncDocuments';
 import { SyncEvents } from './edges/sync/SyncEvents';
 import { SyncLists } from './edges/sync/SyncLists';
 import { SyncObjects } from './edges/sync/SyncObjects';
+import { ownSyncRoutes } from './edges/sync/ownSyncRoutes';
 import { syncRoutes } from './edges/sync/syncRoutes';
 import { taskrouterRestRoutes } from './edges/taskrouterRestRoutes';
 import { telemetryRoutes } from './edges/telemetryRoutes';
@@ -42,7 +43,9 @@ import { ROOT } from './paths';
 import { PEOPLE, PERSON_IDS } from './people';
 import { API_KEY, AUTH_TOKEN, restRoutes } from './rest/restRoutes';
 import { RestServer } from './rest/RestServer';
+import { AccessTokens } from './sync/AccessTokens';
 import { SYNC_SERVICE_SID, SyncService } from './sync/SyncService';
+import { SyncSessions } from './sync/SyncSessions';
 import { Clock } from './taskrouter/Clock';
 import { ACCOUNT_SID } from './taskrouter/seed';
 import { World } from './taskrouter/World';
@@ -145,7 +148,22 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     }),
   });
   const gateway = new FunctionsGateway({ twilioRun, faults, delays, calls });
-  const twilsock = new TwilsockSockets(dispatcher, calls, syncEvents);
+  const tokens = new AccessTokens(clock, {
+    accountSid: ACCOUNT_SID,
+    keySid: API_KEY.sid,
+    secret: API_KEY.secret,
+    serviceSid: SYNC_SERVICE_SID,
+  });
+  const sessions = new SyncSessions(sync, clock, delays);
+  const twilsock = new TwilsockSockets({
+    flex: dispatcher,
+    syncEvents,
+    own: new Dispatcher({ ...emulation, routes: ownSyncRoutes(sync, sessions) }),
+    sessions,
+    tokens,
+    faults,
+    calls,
+  });
   const events = new EventBridgeSockets({
     world,
     interactions,
@@ -179,6 +197,8 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
       world,
       interactions,
       sync,
+      sessions,
+      tokens,
       clock,
       ledger,
       calls,

@@ -8,8 +8,9 @@ import { useOperation } from './useOperation';
 
 const counted = (times: number): string => (times === 1 ? 'once' : `${times} times`);
 
-const howOften = ({ times, happened }: ActiveFault): string => {
-  const still = times === 'until-off' ? 'until switched off' : counted(times);
+const howOften = ({ after, times, happened }: ActiveFault): string => {
+  const often = times === 'until-off' ? 'until switched off' : counted(times);
+  const still = after === 0 ? often : `${often}, after ${after} more`;
   return happened === 0 ? still : `${still}, happened ${counted(happened)}`;
 };
 

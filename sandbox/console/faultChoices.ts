@@ -18,6 +18,8 @@ interface Choice {
 interface CallChoice extends Choice {
   /** A socket can fail to open like that, too. */
   readonly atSockets?: true;
+  /** Its amount is how many calls pass before. */
+  readonly passes?: true;
   readonly kind: (amount: number) => CallFault;
 }
 
@@ -38,6 +40,13 @@ const CALL_CHOICES: readonly CallChoice[] = [
     value: '500',
     name: 'Fails: 500',
     atSockets: true,
+    kind: () => ({ type: 'status', status: 500 }),
+  },
+  {
+    value: 'dies',
+    name: 'Dies halfway: 500',
+    amount: { label: 'Calls that pass before', initial: 10 },
+    passes: true,
     kind: () => ({ type: 'status', status: 500 }),
   },
   {
@@ -127,6 +136,11 @@ export const FAULT_OPTIONS: readonly SelectOption<string>[] = [
 export const choiceOf = (value: string): FaultChoice =>
   choices.find((choice) => choice.value === value) ?? CALL_CHOICES[0]!;
 
+/** Many calls at once. */
+const MANY_NAMES: Readonly<Record<string, string>> = {
+  'api.sync.*': 'Every call of Sync over REST',
+};
+
 /** The places where most goes wrong, in words; all others by their name in PARITY.md. */
 const PLACE_NAMES: Readonly<Partial<Record<OperationName, string>>> = {
   'task.update': 'Write of a task',
@@ -157,13 +171,17 @@ export const placesOf = (choice: FaultChoice): readonly SelectOption<string>[] =
   const others = operations.filter((operation) => !(operation in PLACE_NAMES));
   return [
     ...named.map((value) => ({ value, name: PLACE_NAMES[value] ?? value })),
+    ...(isOtherWriter ? [] : Object.entries(MANY_NAMES).map(([value, name]) => ({ value, name }))),
     ...others.map((value) => ({ value, name: value, group: 'Other operations' })),
   ];
 };
 
 /** What the sandbox is asked for. */
 export const faultAt = (choice: FaultChoice, place: string, amount: number): Fault => {
-  if (!isEventChoice(choice)) return { operation: place, kind: choice.kind(amount) };
+  if (!isEventChoice(choice)) {
+    const passes = choice.passes ? { after: amount } : {};
+    return { operation: place, kind: choice.kind(amount), ...passes };
+  }
   const kind = choice.kind(amount);
   const event = place === ANY_EVENT ? {} : { event: place as EventName };
   return { operation: 'events.push', kind: { ...kind, ...event } };
@@ -193,5 +211,5 @@ export const faultName = ({ operation, kind }: Fault): string => {
 /** Where it goes wrong, in words. */
 export const faultPlace = ({ operation, kind }: Fault): string => {
   if (operation === 'events.push') return 'event' in kind && kind.event ? kind.event : 'Any event';
-  return PLACE_NAMES[operation as OperationName] ?? operation;
+  return PLACE_NAMES[operation as OperationName] ?? MANY_NAMES[operation] ?? operation;
 };

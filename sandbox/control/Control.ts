@@ -9,6 +9,8 @@ import { writeAsOther } from '../faults/writeAsOther';
 import { isConversationChannel, type Interactions } from '../interactions/Interactions';
 import type { Ledger } from '../ledger/Ledger';
 import { Refused } from '../Refused';
+import type { AccessTokens } from '../sync/AccessTokens';
+import type { SyncSessions } from '../sync/SyncSessions';
 import { SYNC_SERVICE_SID, type SyncService } from '../sync/SyncService';
 import type { Clock } from '../taskrouter/Clock';
 import { assertJson } from '../taskrouter/rawAttributes';
@@ -31,6 +33,8 @@ export interface ControlParts {
   readonly world: World;
   readonly interactions: Interactions;
   readonly sync: SyncService;
+  readonly sessions: SyncSessions;
+  readonly tokens: AccessTokens;
   readonly clock: Clock;
   readonly ledger: Ledger;
   readonly calls: CallLog;
@@ -146,6 +150,11 @@ export class Control {
     this.parts.events.drop();
   }
 
+  /** The connections of the clients of the product's own Sync Service break; they come back by themselves. */
+  dropSyncClients(): void {
+    this.parts.sessions.drop();
+  }
+
   changeRateLimits(body: Body): void {
     this.parts.rateLimiter.change(body);
   }
@@ -169,23 +178,27 @@ export class Control {
 
   /** What the product's own Sync Service was asked. */
   syncState(): SyncState {
+    const { sync, sessions } = this.parts;
     return {
       serviceSid: SYNC_SERVICE_SID,
-      objects: this.parts.sync.all().map(({ kind, sid, uniqueName, items, usage }) => ({
-        kind,
-        sid,
-        uniqueName,
-        items: items.size,
-        ...usage.state(),
+      clients: sessions.count(),
+      objects: sync.all().map((object) => ({
+        kind: object.kind,
+        sid: object.sid,
+        uniqueName: object.uniqueName,
+        items: object.items.size,
+        subscribers: sessions.subscribersOf(object),
+        ...object.usage.state(),
       })),
     };
   }
 
   reset(): void {
-    const { world, sync, clock, calls, faults, delays, eventFaults, rateLimiter, settings } =
-      this.parts;
+    const { world, sync, tokens, clock, calls } = this.parts;
+    const { faults, delays, eventFaults, rateLimiter, settings } = this.parts;
     clock.reset();
     sync.reset();
+    tokens.reset();
     delays.reset();
     faults.reset();
     eventFaults.reset();

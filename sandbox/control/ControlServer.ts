@@ -69,6 +69,11 @@ const endpoints = (reads: { ledger(): unknown; calls(): unknown }): readonly End
   },
   {
     method: 'POST',
+    path: /^\/api\/sync\/drop$/,
+    handle: (control) => control.dropSyncClients(),
+  },
+  {
+    method: 'POST',
     path: /^\/api\/rate-limit$/,
     handle: (control, body) => control.changeRateLimits(body),
   },

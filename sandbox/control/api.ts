@@ -21,6 +21,7 @@ import type { EventName } from '../edges/eventNames';
  *   POST /api/faults/:id/off             this one does not happen any more
  *   POST /api/faults/clear               nor does any other
  *   POST /api/events/drop    { refuseSeconds? }                   drops the open sockets of TaskRouter's events
+ *   POST /api/sync/drop                                           drops the open sockets of the own Sync Service
  *   POST /api/rate-limit     Partial<RateLimits>                  null lifts a limit
  *   POST /api/clock          { forwardSeconds }
  *   POST /api/settings       Partial<SandboxSettings>             applies to pages loaded afterwards
@@ -252,11 +253,15 @@ export interface SyncRate {
 /** The product's own Sync Service. */
 export interface SyncState {
   readonly serviceSid: string;
+  /** Open sockets of clients that were let in. */
+  readonly clients: number;
   readonly objects: readonly {
     readonly kind: 'document' | 'map' | 'list';
     readonly sid: string;
     readonly uniqueName: string | null;
     readonly items: number;
+    /** Clients that are told of its changes. */
+    readonly subscribers: number;
     readonly reads: SyncRate;
     readonly writes: SyncRate;
     readonly permissions: SyncRate;

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Caller } from '../people';
 import { Refused } from '../Refused';
 import type { OperationName } from './operations';
+import type { SyncSession } from '../sync/SyncSessions';
 import type { SyncEvent } from './sync/SyncEvents';
 
 /** One call of Twilio, whichever way it travelled: HTTP, the event bridge or twilsock. */
@@ -19,6 +20,8 @@ export interface EdgeRequest {
   readonly body: string;
   /** Sends a Sync event back over the socket the request came by; only there on twilsock. */
   readonly pushSync?: (event: SyncEvent) => void;
+  /** The client of the product's own Sync Service that asks; null on all other ways. */
+  readonly syncSession?: SyncSession | null;
 }
 
 export interface EdgeAnswer {

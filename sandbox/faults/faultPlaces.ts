@@ -10,6 +10,8 @@ const OTHERS: Readonly<Partial<Record<OperationName, Place>>> = {
   'events.push': 'events',
   'events.connect': 'connection',
   'twilsock.connect': 'connection',
+  'ownSync.connect': 'connection',
+  'ownSync.update': 'connection',
   'voice.connect': 'connection',
   'twilsock.update': 'remark',
   'voice.listen': 'remark',

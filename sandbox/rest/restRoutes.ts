@@ -17,10 +17,10 @@ import { syncRestRoutes } from './syncRestRoutes';
 export const AUTH_TOKEN = '0123456789abcdef0123456789abcdef';
 
 /** The API key of the emulated account, which signs access tokens. Its secret may be used as a password too. */
-export const API_KEY = {
+export const API_KEY: Readonly<Record<'sid' | 'secret', string>> = {
   sid: `SK${'1'.padStart(32, '0')}`,
   secret: 'sandboxsandboxsandboxsandbox1234',
-} as const;
+};
 
 const basic = (user: string, password: string) =>
   `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;

@@ -164,13 +164,12 @@ export const syncRestRoutes = (sync: SyncService, clock: Clock): Route[] => {
         const size = sizeIn(query);
         const token = query.get('PageToken');
         const from = token ?? query.get('From');
-        const found = sync.listItems(kind, name, SYSTEM, {
+        const { items, more } = sync.listItems(kind, name, SYSTEM, {
           ...(from === null ? {} : { from: kind === 'list' ? Number(from) : from }),
           afterFrom: token !== null || query.get('Bounds') === 'exclusive',
           descending: query.get('Order') === 'desc',
-          size: size + 1,
+          size,
         });
-        const items = found.slice(0, size);
         const object = sync.object(kind, name);
         return answer({
           items: items.map((item) => itemRest(object, item)),
@@ -179,7 +178,7 @@ export const syncRestRoutes = (sync: SyncService, clock: Clock): Route[] => {
             url: `${objectUrl(kind, object.sid)}/Items`,
             query,
             size,
-            token: found.length > size ? (items.at(-1)?.key ?? null) : null,
+            token: more ? (items.at(-1)?.key ?? null) : null,
           }),
         });
       }),

@@ -65,6 +65,13 @@ export interface PageOfItems {
   readonly size: number;
 }
 
+export interface ItemPage {
+  readonly items: readonly SyncItem[];
+  /** Whether there are others behind these, and before them. */
+  readonly more: boolean;
+  readonly earlier: boolean;
+}
+
 type Listener = (object: SyncObject, change: SyncChange) => void;
 
 /**
@@ -157,7 +164,7 @@ export class SyncService {
     this.removed(object);
   }
 
-  listItems(kind: SyncKind, name: string, actor: Actor, page: PageOfItems): readonly SyncItem[] {
+  listItems(kind: SyncKind, name: string, actor: Actor, page: PageOfItems): ItemPage {
     const object = this.reading(kind, name, actor);
     const items = [...object.items.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
     if (page.descending) items.reverse();
@@ -165,7 +172,12 @@ export class SyncService {
     const passed = ({ key }: SyncItem) =>
       from !== undefined &&
       ((page.descending ? key > from : key < from) || (page.afterFrom && key === from));
-    return items.filter((item) => !passed(item)).slice(0, page.size);
+    const left = items.filter((item) => !passed(item));
+    return {
+      items: left.slice(0, page.size),
+      more: left.length > page.size,
+      earlier: left.length < items.length,
+    };
   }
 
   fetchItem(kind: SyncKind, name: string, actor: Actor, key: ItemKey): SyncItem {

@@ -82,6 +82,11 @@ describe('ordering a fault', () => {
       'session.fetch',
       { operation: 'session.fetch', kind: { type: 'status', status: 500 } },
     ],
+    [
+      'Dies halfway: 500',
+      'Every call of Sync over REST',
+      { operation: 'api.sync.*', kind: { type: 'status', status: 500 }, after: 10 },
+    ],
     ['Comes twice', 'Any event', { operation: 'events.push', kind: { type: 'duplicated' } }],
     [
       'Is lost with its socket',
