@@ -29,16 +29,13 @@ const OPTIONS_HEADERS = {
 /** Headers of one connection, which mean nothing on the next. */
 const HOP_BY_HOP = ['connection', 'keep-alive', 'transfer-encoding', 'host', 'content-length'];
 
-/** Public assets may be read by pages of every origin (assumed: as the platform answers OPTIONS). */
-const ASSET_HEADERS = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag',
-};
-
 const pathOf = (request: IncomingMessage): string =>
   new URL(request.url ?? '/', 'http://functions').pathname;
 
-/** A Function's path has no extension. */
+/**
+ * A Function's path has no extension. Assets come without headers for pages of other origins: Twilio sends those with
+ * OPTIONS only (its maintainers, twilio-labs/serverless-toolkit#141), so scripts load and `fetch` does not.
+ */
 const isAsset = (request: IncomingMessage): boolean =>
   request.method === 'GET' && extname(pathOf(request)) !== '';
 
@@ -120,15 +117,14 @@ export class FunctionsGateway {
         signal: AbortSignal.timeout(TIME_LIMIT_MS),
       });
       const answered = Buffer.from(await reply.arrayBuffer());
-      const asset = isAsset(request);
-      if (!asset && answered.length > ANSWER_LIMIT) return platformPage(502, 'Bad Gateway');
+      if (!isAsset(request) && answered.length > ANSWER_LIMIT)
+        return platformPage(502, 'Bad Gateway');
       return {
         status: reply.status,
         contentType: reply.headers.get('content-type') ?? 'text/plain',
-        headers: {
-          ...Object.fromEntries([...reply.headers].filter(([name]) => !HOP_BY_HOP.includes(name))),
-          ...(asset ? ASSET_HEADERS : {}),
-        },
+        headers: Object.fromEntries(
+          [...reply.headers].filter(([name]) => !HOP_BY_HOP.includes(name)),
+        ),
         body: answered,
       };
     } catch (error) {

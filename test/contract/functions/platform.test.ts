@@ -60,23 +60,38 @@ describe('the service behind the platform', () => {
   });
 });
 
+/** No text, and more than a Function may answer. */
+const ASSET = Buffer.alloc(4 * 1024 * 1024 + 1, 0xff);
+
 describe('the platform’s limits', () => {
   let upstream: Server;
   let gateway: FunctionsGateway;
   let address: string;
+  let faults: Faults;
+  let calls: CallLog;
 
   beforeAll(async () => {
     upstream = createServer((request, response) => {
       if (request.url === '/slow') return;
+      if (request.url?.endsWith('.js')) {
+        const known = request.headers['if-none-match'] === 'W/"1"';
+        response.writeHead(known ? 304 : 200, {
+          'content-type': 'application/javascript; charset=UTF-8',
+          etag: 'W/"1"',
+        });
+        return void response.end(known ? undefined : ASSET);
+      }
       response.end('x'.repeat(request.url === '/large' ? 4 * 1024 * 1024 + 1 : 10));
     });
     const upstreamAddress = await listen(upstream, 0);
     const clock = new Clock();
+    faults = new Faults(clock, () => undefined);
+    calls = new CallLog(clock, () => undefined);
     gateway = new FunctionsGateway({
       twilioRun: { address: () => Promise.resolve(upstreamAddress) } as TwilioRun,
-      faults: new Faults(clock, () => undefined),
+      faults,
       delays: new Delays(),
-      calls: new CallLog(clock, () => undefined),
+      calls,
     });
     address = await gateway.start(0);
   });
@@ -95,6 +110,26 @@ describe('the platform’s limits', () => {
 
   it('gives 4 MB, not more', async () => {
     expect(await statusOf('/large')).toBe(502);
+  });
+
+  it('gives assets of any size, byte for byte, to scripts of every page but not to fetch, and not again when they are known', async () => {
+    const asset = await fetch(`${address}/debrief/1.0.0/0.js`);
+    expect(asset.status).toBe(200);
+    expect(asset.headers.get('access-control-allow-origin')).toBeNull();
+    expect(asset.headers.get('content-type')).toBe('application/javascript; charset=UTF-8');
+    expect(ASSET.equals(Buffer.from(await asset.arrayBuffer()))).toBe(true);
+    const again = await fetch(`${address}/debrief/1.0.0/0.js`, {
+      headers: { 'if-none-match': asset.headers.get('etag')! },
+    });
+    expect(again.status).toBe(304);
+    expect(calls.countsByOperation()['functions.asset']).toBe(2);
+  });
+
+  it('lets an asset fail by itself, as ordered', async () => {
+    faults.order({ operation: 'functions.asset', kind: { type: 'status', status: 404 } });
+    expect(await statusOf('/')).toBe(200);
+    expect(await statusOf('/debrief/1.0.0/0.js')).toBe(404);
+    expect(await statusOf('/debrief/1.0.0/0.js')).toBe(200);
   });
 
   it('waits 10 s, not longer', async () => {
