@@ -179,5 +179,5 @@ export const WARNINGS: Readonly<Record<WarningCode, string>> = {
   'nothing-on-day':
     'On some days, of which `day` is one, a required field offers less than what it asks for: too few of its options are active. It is not required then.',
   'assignment-unreachable':
-    'No task ever gets here: whatever matches is taken by an earlier assignment, which `by` names.',
+    'No task ever gets here: an earlier assignment, the one at position `by`, matches whatever this one does.',
 };

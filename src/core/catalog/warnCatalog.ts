@@ -1,3 +1,4 @@
+import { findUnreachable } from '../assignments/findOverlaps';
 import { MEDIA_PATH } from '../capture/storedMedia';
 import { DICTIONARY, findEntry, findPairPartner } from '../insights/dictionary';
 import type { DictionaryEntry } from '../insights/types';
@@ -109,6 +110,9 @@ export function warnCatalog(catalog: Catalog): readonly CatalogProblem[] {
     if (count > REPORT_VALUES) {
       warn('long-list', `/picklists/${position}/options`, { count, limit: REPORT_VALUES });
     }
+  }
+  for (const { position, by } of findUnreachable(catalog.assignments)) {
+    warn('assignment-unreachable', `/assignments/${position}`, { by: by + 1 });
   }
   return [...warnings, ...missingNames(catalog)];
 }

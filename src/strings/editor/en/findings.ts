@@ -94,5 +94,5 @@ export const findings = {
   'finding.nothing-on-day':
     'On some days, such as {day}, too few options are active: the field is not required then.',
   'finding.assignment-unreachable':
-    'No task ever gets here: the assignment {by} takes all of them before.',
+    'No task ever gets here: assignment {by} takes all of them before.',
 } as const satisfies Readonly<Record<`finding.${CatalogProblemCode}`, string>>;
