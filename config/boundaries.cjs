@@ -18,7 +18,7 @@ module.exports = {
       '^src/core/',
       [
         '^src/core/',
-        '^node_modules/(valibot|json-logic-js|@types/json-logic-js)/',
+        '^node_modules/(valibot|json-logic-js|@types/json-logic-js|papaparse)/',
         '^node_modules/@noble/hashes/(esm/)?sha2\\.',
       ],
       'The core knows nothing but itself.',

@@ -11,7 +11,8 @@ export interface OptionPlace {
   readonly before: string | null;
 }
 
-const changeOptions = (
+/** The catalog with the options of a picklist as `change` makes them. */
+export const withOptions = (
   content: CatalogContent,
   picklistId: string,
   change: (options: readonly Option[]) => readonly Option[],
@@ -29,7 +30,7 @@ const changeOption = (
   code: string,
   change: (option: Option) => Option,
 ): CatalogContent =>
-  changeOptions(content, picklistId, (options) => {
+  withOptions(content, picklistId, (options) => {
     const at = options.findIndex((option) => option.code === code);
     const option = options[at];
     if (option === undefined) return options;
@@ -52,7 +53,7 @@ export function subtreeOf(options: readonly Option[], code: string): ReadonlySet
 }
 
 /** Where in the flat list an option of that place begins: trees stay together, parents first. */
-function indexOf(options: readonly Option[], { parent, before }: OptionPlace): number {
+export function optionIndexOf(options: readonly Option[], { parent, before }: OptionPlace): number {
   const next = before === null ? -1 : options.findIndex(({ code }) => code === before);
   if (next >= 0) return next;
   if (parent === null) return options.length;
@@ -121,9 +122,9 @@ export const addOption = (
   option: Option,
   place: OptionPlace,
 ): CatalogContent =>
-  changeOptions(content, picklistId, (options) => {
+  withOptions(content, picklistId, (options) => {
     if (options.some(({ code }) => code === option.code)) return options;
-    const at = indexOf(options, place);
+    const at = optionIndexOf(options, place);
     return [...options.slice(0, at), placed(option, place.parent), ...options.slice(at)];
   });
 
@@ -143,7 +144,7 @@ export const moveOption = (
   code: string,
   place: OptionPlace,
 ): CatalogContent =>
-  changeOptions(content, picklistId, (options) => {
+  withOptions(content, picklistId, (options) => {
     const tree = subtreeOf(options, code);
     const isWithin = (place.parent !== null && tree.has(place.parent)) || place.before === code;
     if (isWithin || !options.some((option) => option.code === code)) return options;
@@ -151,7 +152,7 @@ export const moveOption = (
       .filter((option) => tree.has(option.code))
       .map((option) => (option.code === code ? placed(option, place.parent) : option));
     const left = options.filter((option) => !tree.has(option.code));
-    const at = indexOf(left, place);
+    const at = optionIndexOf(left, place);
     return [...left.slice(0, at), ...moved, ...left.slice(at)];
   });
 
@@ -187,7 +188,7 @@ export const removeOption = (
   picklistId: string,
   code: string,
 ): CatalogContent =>
-  changeOptions(content, picklistId, (options) => {
+  withOptions(content, picklistId, (options) => {
     const tree = subtreeOf(options, code);
     const left = options.filter((option) => !tree.has(option.code));
     return left.length === options.length ? options : left;
