@@ -17,6 +17,8 @@ interface Person {
   readonly name: string;
   /** What the service is asked next, it refuses with the first of these. */
   readonly refusals: CatalogRefused[];
+  /** The page is gone: no answer reaches it, and nothing more comes from it. */
+  isGone: boolean;
 }
 
 export const refusal = (
@@ -24,8 +26,19 @@ export const refusal = (
   retryable = false,
 ): CatalogRefused => ({ code: code as CatalogRefused['code'], retryable, details: {} });
 
-/** The catalog service in memory, with as many supervisors as a test wants. Calls take a turn of the event loop. */
-export const createFakeCatalog = (now: () => number = () => 1_790_000_000_000) => {
+interface FakeClock {
+  readonly now: () => number;
+  /** How long a call is on its way. */
+  readonly wait: () => Promise<unknown>;
+}
+
+const IN_A_TURN: FakeClock = {
+  now: () => 1_790_000_000_000,
+  wait: () => new Promise((resolve) => setTimeout(resolve)),
+};
+
+/** The catalog service in memory, with as many supervisors as a test wants. */
+export const createFakeCatalog = ({ now, wait }: FakeClock = IN_A_TURN) => {
   const texts = new Map<string, string>();
   const versions: VersionHeader[] = [];
   const audit: AuditEntry[] = [];
@@ -63,13 +76,17 @@ export const createFakeCatalog = (now: () => number = () => 1_790_000_000_000) =
     return issued;
   };
 
-  const serviceFor = ({ name: by, refusals }: Person): CatalogService => {
+  const serviceFor = (person: Person): CatalogService => {
+    const { name: by, refusals } = person;
     const asked = async <T>(
       work: () => Result<T, CatalogRefused>,
     ): Promise<Result<T, CatalogRefused>> => {
-      await new Promise((resolve) => setTimeout(resolve));
+      if (person.isGone) return new Promise(() => undefined);
+      await wait();
       const refused = refusals.shift();
-      return refused ? fail(refused) : copy(work());
+      const answer = refused ? fail(refused) : copy(work());
+      await wait();
+      return person.isGone ? new Promise(() => undefined) : answer;
     };
     return {
       current: () => asked(() => ok(inForce())),
@@ -149,8 +166,14 @@ export const createFakeCatalog = (now: () => number = () => 1_790_000_000_000) =
     saves,
     /** The service as one supervisor has it; `refusals` are given out one by one before it does anything again. */
     as: (name: string) => {
-      const refusals: CatalogRefused[] = [];
-      return { service: serviceFor({ name, refusals }), refusals };
+      const person: Person = { name, refusals: [], isGone: false };
+      return {
+        service: serviceFor(person),
+        refusals: person.refusals,
+        close: () => {
+          person.isGone = true;
+        },
+      };
     },
     publish: (content: CatalogContent, note = 'First', by = 'Alex Admin') =>
       issue({ manifest: store(content), note, by }),

@@ -1,9 +1,9 @@
-import type { CatalogContent } from '../../core/catalog/types';
 import type { Edit } from './edit';
 import { stateOf, type Editing } from './editing';
 import type { EditingState } from './editingState';
 import { redone, undone, withStep } from './history';
-import { resolveClash, type Clash } from './merge';
+import { resolveClash } from '../../core/diff/resolveClash';
+import type { Clash, Side } from '../../core/diff/types';
 
 /** Whether the draft can be changed right now. */
 const isOpen = ({ phase, readOnly }: EditingState): boolean => phase === 'ready' && !readOnly;
@@ -44,16 +44,13 @@ export const undoStep = (editing: Editing): boolean => move(editing, undone);
 export const redoStep = (editing: Editing): boolean => move(editing, redone);
 
 /** Decides one clash. True when none is left, so that the draft can be saved. */
-export const decideClash = (editing: Editing, clash: Clash, side: 'mine' | 'theirs'): boolean => {
+export const decideClash = (editing: Editing, clash: Clash, side: Side): boolean => {
   const { clashes, content, history } = stateOf(editing);
   const left = clashes.filter((other) => other !== clash);
   if (left.length === clashes.length) return false;
-  // The draft has gone on with what was done on this page.
-  const decided: CatalogContent =
-    side === 'mine' ? content : resolveClash(content, clash, 'theirs');
   if (left.length === 0) editing.memory.base = editing.memory.synced.content;
   change(editing, {
-    content: decided,
+    content: resolveClash(content, clash, side),
     history,
     clashes: left,
     save: { status: left.length > 0 ? 'clashing' : 'changed' },

@@ -1,5 +1,5 @@
 import type { CatalogContent, CatalogProblem } from '../../core/catalog/types';
-import type { Clash } from './merge';
+import type { Clash } from '../../core/diff/types';
 import type { DraftHeader, VersionHeader } from '../../core/publishing/types';
 import type { CatalogRefused, Progress } from './ports';
 import type { History } from './history';

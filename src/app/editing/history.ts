@@ -1,5 +1,6 @@
 import type { CatalogContent } from '../../core/catalog/types';
-import { mergeContent, resolveClash } from './merge';
+import { mergeContent } from '../../core/diff/mergeContent';
+import { resolveClash } from '../../core/diff/resolveClash';
 
 /** One step of undo. */
 export interface Step {

@@ -10,7 +10,7 @@ import {
   stateOf,
   type Editing,
 } from './editing';
-import type { Clash } from './merge';
+import type { Clash, Side } from '../../core/diff/types';
 import type { CatalogService, EditingPorts } from './ports';
 import { discardDraft, publishDraft, rollBackTo, type Outcome } from './publish';
 import { saveNow } from './saveDraft';
@@ -28,7 +28,7 @@ export interface EditingCommands {
   readonly edit: (what: string, change: Edit) => void;
   readonly undo: () => void;
   readonly redo: () => void;
-  readonly decide: (clash: Clash, side: 'mine' | 'theirs') => void;
+  readonly decide: (clash: Clash, side: Side) => void;
   /** Saves at once, or loads again where that has failed. */
   readonly retry: () => void;
   readonly publish: (note: string) => Promise<Outcome>;
@@ -102,11 +102,14 @@ const catchUp = async (editing: Editing, isNews: () => boolean): Promise<void> =
   }
 };
 
-/** What this page has done itself is told to it as well, often before the answer to its own call has come. */
+/**
+ * Whether it is news is judged when all earlier calls have come to their end: what this page has done itself is told to
+ * it as well, often before the answer to its own call.
+ */
 const followNews = (editing: Editing, onTaken: () => void): void => {
   const { news } = editing.ports;
   const take = (isNews: () => boolean): void => {
-    if (isNews()) void catchUp(editing, isNews).then(onTaken);
+    void catchUp(editing, isNews).then(onTaken);
   };
   news.onVersion(({ version }) =>
     take(() => version !== stateOf(editing).published?.header.version),

@@ -2,7 +2,8 @@ import type { CatalogContent } from '../../core/catalog/types';
 import { ok, type Result } from '../../core/result';
 import { draftKey, isUnsaved, keepNow, stateOf, type Editing } from './editing';
 import type { EditingState, PublishedVersion } from './editingState';
-import { mergeContent, resolveClash } from './merge';
+import { diffContent } from '../../core/diff/diffContent';
+import { mergeContent } from '../../core/diff/mergeContent';
 import type { CatalogRefused, CatalogService, Draft } from './ports';
 
 interface Shared {
@@ -47,18 +48,13 @@ export const joinWith = (
   mine: CatalogContent,
 ): Pick<EditingState, 'content' | 'clashes' | 'save'> => {
   const { save } = stateOf(editing);
-  if (mine === base) {
-    const at = save.status === 'saved' ? save.at : null;
-    return { content: theirs, clashes: [], save: { status: 'saved', at } };
+  const merged = mine === base ? null : mergeContent(base, mine, theirs);
+  if (merged && merged.clashes.length > 0) return { ...merged, save: { status: 'clashing' } };
+  if (merged && diffContent(theirs, merged.content).length > 0) {
+    return { ...merged, save: { status: 'changed' } };
   }
-  const merged = mergeContent(base, mine, theirs);
-  // Until it is decided, this page goes on with what was done on it.
-  const content = merged.clashes.reduce(
-    (so, clash) => resolveClash(so, clash, 'mine'),
-    merged.content,
-  );
-  const { clashes } = merged;
-  return { content, clashes, save: { status: clashes.length > 0 ? 'clashing' : 'changed' } };
+  const at = save.status === 'saved' ? save.at : null;
+  return { content: theirs, clashes: [], save: { status: 'saved', at } };
 };
 
 const take = (editing: Editing, { published, draft }: Shared): void => {
