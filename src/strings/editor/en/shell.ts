@@ -53,4 +53,59 @@ export const shell = {
   'editorError.title': 'This part of the editor cannot be shown',
   'editorError.text':
     'An error stopped it. Your changes are kept; the other tabs go on. Try again, and tell your admin if it comes back.',
+
+  'findings.refusals': {
+    one: '{count} finding keeps this from being published',
+    other: '{count} findings keep this from being published',
+  },
+  'findings.warnings': { one: '{count} warning', other: '{count} warnings' },
+  'findings.refusal': 'Must be mended before publishing',
+  'findings.warning': 'Warning',
+  'findings.jumpTo': 'Go to {place}',
+  'findings.more': { one: 'and {count} more', other: 'and {count} more' },
+  'clash.title': {
+    one: '{count} thing was changed in two ways',
+    other: '{count} things were changed in two ways',
+  },
+  'clash.text':
+    'You and {by} have changed the same at the same time. Choose what it should be; until then nothing of yours is saved. All other changes are joined already.',
+  'clash.mine': 'Yours',
+  'clash.theirs': 'By {by}',
+  'clash.takeMine': 'Keep mine',
+  'clash.takeTheirs': 'Take the one by {by}',
+  'clash.somebody': 'somebody else',
+  'dialog.close': 'Close',
+  'dialog.cancel': 'Cancel',
+  'note.label': 'Note',
+  'note.help': 'What this changes and why, for those who look at the versions later.',
+  'note.missing': 'Write a note.',
+  'note.too-long': { one: 'At most {count} character.', other: 'At most {count} characters.' },
+  'publish.title': 'Publish the draft',
+  'publish.action': 'Publish',
+  'publish.what':
+    'Agents get it within seconds. A form that is open already stays as it is until its task is done.',
+  'publish.changes': 'What changes',
+  'publish.first': 'This is the first version: all of it is new.',
+  'publish.findings': 'The list above the tabs leads to each.',
+  'publish.clashes': 'Two people have changed the same. Decide the clashes first.',
+  'publish.checking': 'The last change is still being checked. Try again in a moment.',
+  'publish.refusals':
+    'Some findings keep this from being published. Mend them first; the list above the tabs leads to each.',
+  'discard.title': 'Discard the draft?',
+  'discard.text':
+    'All changes since the version in force go away, for everybody, also those that others have made. You can still undo it on this page.',
+  'discard.action': 'Discard',
+  'discard.step': 'Discard the draft',
+  'command.unsaved':
+    'Not all of it is saved yet, or somebody else’s change has just come in. Look at it again, then try once more.',
+  'command.version-moved':
+    'Somebody else has published in the meantime. Look at the changes again: they are now compared with that version.',
+  'command.draft-moved':
+    'Somebody else has saved in the meantime. Their changes are in here now; look at them, then try again.',
+  'command.used-changed':
+    'Something that reports know already would change its meaning: an option that was published is archived, not deleted, and keeps its reported text.',
+  'command.catalog-broken':
+    'The service found something that keeps it from being published. Reload the page to see what.',
+  'command.role-refused':
+    'Your role may edit, but not publish. Ask an admin to do it: the draft stays as it is.',
 } as const;

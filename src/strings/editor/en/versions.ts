@@ -49,4 +49,7 @@ export const versions = {
   'change.property.policies': 'Policies',
   'change.property.languages': 'Languages',
   'change.property.reportedLanguage': 'Reported language',
+
+  'versions.noChanges': 'Nothing is different.',
+  'versions.moreChanges': { one: 'and {count} more change', other: 'and {count} more changes' },
 } as const;

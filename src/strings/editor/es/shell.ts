@@ -58,4 +58,62 @@ export const shell: TextsLike<typeof en> = {
   'editorError.title': 'Esta parte del editor no se puede mostrar',
   'editorError.text':
     'Un error la ha detenido. Tus cambios se conservan y las demás pestañas funcionan. Reinténtalo y avisa a tu administrador si vuelve a ocurrir.',
+
+  'findings.refusals': {
+    one: '{count} aviso impide publicar',
+    other: '{count} avisos impiden publicar',
+  },
+  'findings.warnings': { one: '{count} advertencia', other: '{count} advertencias' },
+  'findings.refusal': 'Hay que corregirlo antes de publicar',
+  'findings.warning': 'Advertencia',
+  'findings.jumpTo': 'Ir a {place}',
+  'findings.more': { one: 'y {count} más', other: 'y {count} más' },
+  'clash.title': {
+    one: '{count} cosa se cambió de dos maneras',
+    other: '{count} cosas se cambiaron de dos maneras',
+  },
+  'clash.text':
+    'Tú y {by} habéis cambiado lo mismo a la vez. Elige cómo debe quedar; hasta entonces no se guarda nada tuyo. Los demás cambios ya están unidos.',
+  'clash.mine': 'Lo tuyo',
+  'clash.theirs': 'De {by}',
+  'clash.takeMine': 'Dejar lo mío',
+  'clash.takeTheirs': 'Usar lo de {by}',
+  'clash.somebody': 'otra persona',
+  'dialog.close': 'Cerrar',
+  'dialog.cancel': 'Cancelar',
+  'note.label': 'Nota',
+  'note.help': 'Qué cambia y por qué, para quien mire las versiones más tarde.',
+  'note.missing': 'Escribe una nota.',
+  'note.too-long': {
+    one: 'Como máximo {count} carácter.',
+    other: 'Como máximo {count} caracteres.',
+  },
+  'publish.title': 'Publicar el borrador',
+  'publish.action': 'Publicar',
+  'publish.what':
+    'Los agentes lo reciben en segundos. Un formulario ya abierto se queda como está hasta que acabe su tarea.',
+  'publish.changes': 'Qué cambia',
+  'publish.first': 'Es la primera versión: todo es nuevo.',
+  'publish.findings': 'La lista sobre las pestañas lleva a cada uno.',
+  'publish.clashes': 'Dos personas han cambiado lo mismo. Decide antes los conflictos.',
+  'publish.checking': 'El último cambio aún se está comprobando. Inténtalo enseguida.',
+  'publish.refusals':
+    'Algunos avisos impiden publicar. Corrígelos antes; la lista sobre las pestañas lleva a cada uno.',
+  'discard.title': '¿Descartar el borrador?',
+  'discard.text':
+    'Desaparecen todos los cambios desde la versión en vigor, para todos, también los de otras personas. En esta página aún se puede deshacer.',
+  'discard.action': 'Descartar',
+  'discard.step': 'Descartar el borrador',
+  'command.unsaved':
+    'Aún no está todo guardado, o acaba de llegar un cambio de otra persona. Míralo otra vez y reinténtalo.',
+  'command.version-moved':
+    'Otra persona ha publicado mientras tanto. Mira otra vez los cambios: ahora se comparan con esa versión.',
+  'command.draft-moved':
+    'Otra persona ha guardado mientras tanto. Sus cambios ya están aquí; míralos y reinténtalo.',
+  'command.used-changed':
+    'Algo que los informes ya conocen cambiaría de significado: una opción publicada se archiva, no se borra, y conserva su texto registrado.',
+  'command.catalog-broken':
+    'El servicio encontró algo que impide publicar. Recarga la página para ver qué.',
+  'command.role-refused':
+    'Tu rol puede editar, pero no publicar. Pídeselo a un administrador: el borrador se queda como está.',
 };

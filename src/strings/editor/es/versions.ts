@@ -52,4 +52,7 @@ export const versions: TextsLike<typeof en> = {
   'change.property.policies': 'Políticas',
   'change.property.languages': 'Idiomas',
   'change.property.reportedLanguage': 'Idioma de los informes',
+
+  'versions.noChanges': 'No hay diferencias.',
+  'versions.moreChanges': { one: 'y {count} cambio más', other: 'y {count} cambios más' },
 };

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useStore } from 'zustand';
 import { Box } from '@twilio-paste/core/box';
 import { Spinner } from '@twilio-paste/core/spinner';
@@ -7,14 +7,19 @@ import { openEditing, type EditingSession } from '../../../app/editing/openEditi
 import type { EditingPorts } from '../../../app/editing/ports';
 import { createEditorTranslator } from '../../../strings/editor/translateEditor';
 import type { EditorTabProps } from '../EditorTabProps';
+import { PicklistsTab } from '../picklists/PicklistsTab';
+import { ClashList } from './ClashList';
+import { DiscardDialog } from './DiscardDialog';
 import { EditorErrorBoundary } from './EditorErrorBoundary';
 import { EditorHeader } from './EditorHeader';
 import { EditorPart } from './EditorPart';
+import { FindingList } from './FindingList';
 import { languagesOf } from './languagesOf';
 import { Placeholder } from './Placeholder';
+import { PublishDialog } from './PublishDialog';
 import { ReadOnlyBanner } from './ReadOnlyBanner';
 import { SaveFailure } from './SaveFailure';
-import { TABS, tabId, type TabName } from './tabs';
+import { TABS, tabId, tabOf, type TabName } from './tabs';
 import { useUndoKeys } from './useUndoKeys';
 
 export interface CatalogEditorProps {
@@ -45,7 +50,13 @@ export function CatalogEditor({ ports, language, onError }: CatalogEditorProps) 
   const root = useRef<HTMLElement>(null);
   const tabs = useTabState({ selectedId: tabId('picklists') });
   const [wanted, setWanted] = useState<string | null>(null);
-  const [jump] = useState<EditorTabProps['jump']>(null);
+  const [jump, setJump] = useState<EditorTabProps['jump']>(null);
+  const [dialog, setDialog] = useState<'publish' | 'discard' | null>(null);
+  const closeDialog = () => setDialog(null);
+  const jumpTo = (pointer: string) => {
+    tabs.select(tabId(tabOf(pointer)));
+    setJump({ pointer, request: (jump?.request ?? 0) + 1 });
+  };
 
   const languages = useMemo(() => languagesOf(content), [content]);
   const base = language.split('-')[0];
@@ -76,10 +87,18 @@ export function CatalogEditor({ ports, language, onError }: CatalogEditorProps) 
     [content, published, chosen, isReadOnly, allFindings, jump, session, t],
   );
 
-  const part = useCallback(
-    (name: TabName): ReactElement => <Placeholder key={name} {...tabProps} />,
-    [tabProps],
-  );
+  const part = (name: TabName): ReactElement => {
+    switch (name) {
+      case 'picklists':
+        return <PicklistsTab {...tabProps} />;
+      case 'forms':
+      case 'assignments':
+      case 'policies':
+      case 'versions':
+      case 'exchange':
+        return <Placeholder {...tabProps} />;
+    }
+  };
 
   return (
     <Box
@@ -101,8 +120,8 @@ export function CatalogEditor({ ports, language, onError }: CatalogEditorProps) 
       <EditorHeader
         state={state}
         commands={session}
-        onPublish={() => undefined}
-        onDiscard={() => undefined}
+        onPublish={() => setDialog('publish')}
+        onDiscard={() => setDialog('discard')}
         languages={languages}
         chosen={chosen}
         onChoose={setWanted}
@@ -113,6 +132,19 @@ export function CatalogEditor({ ports, language, onError }: CatalogEditorProps) 
       {save.status === 'failed' && !readOnly ? (
         <SaveFailure save={save} onRetry={session.retry} language={language} t={t} />
       ) : null}
+      {state.clashes.length > 0 ? (
+        <ClashList
+          clashes={state.clashes}
+          content={content}
+          others={state.others?.by ?? t('clash.somebody')}
+          onDecide={session.decide}
+          language={chosen}
+          t={t}
+        />
+      ) : null}
+      {isLoading ? null : (
+        <FindingList findings={findings} language={chosen} onJump={jumpTo} t={t} />
+      )}
       {isLoading ? (
         <Box display="flex" alignItems="center" columnGap="space40" role="status">
           <Spinner decorative size="sizeIcon30" delay={0} />
@@ -141,6 +173,18 @@ export function CatalogEditor({ ports, language, onError }: CatalogEditorProps) 
           </TabPanels>
         </Tabs>
       )}
+      {dialog === 'publish' ? (
+        <PublishDialog
+          state={state}
+          onPublish={session.publish}
+          onClose={closeDialog}
+          language={chosen}
+          t={t}
+        />
+      ) : null}
+      {dialog === 'discard' ? (
+        <DiscardDialog onDiscard={session.discard} onClose={closeDialog} t={t} />
+      ) : null}
     </Box>
   );
 }
