@@ -26,7 +26,7 @@ const config: KnipConfig = {
       ],
     },
     serverless: {
-      entry: ['src/attributes.ts'],
+      entry: ['src/attributes.ts', 'src/catalog.ts'],
       project: ['src/**/*.ts'],
     },
   },

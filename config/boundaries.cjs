@@ -92,7 +92,7 @@ module.exports = {
       name: 'saving-knows-no-twilio',
       comment: 'The use case runs in simulations too.',
       severity: 'error',
-      from: { path: '^serverless/src/(save|pipeline|operations)/' },
+      from: { path: '^serverless/src/(save|catalog|pipeline|operations)/' },
       to: { path: ['^serverless/src/twilio/', 'node_modules/twilio'] },
     },
     {

@@ -9,7 +9,7 @@ import { build } from 'esbuild';
  */
 const here = dirname(fileURLToPath(import.meta.url));
 const functions = join(here, 'functions');
-const ENDPOINTS = ['attributes'];
+const ENDPOINTS = ['attributes', 'catalog'];
 
 mkdirSync(functions, { recursive: true });
 for (const name of ENDPOINTS) {

@@ -540,7 +540,7 @@ export const MUTANTS = [
     name: "Functions: the token is Twilio's to judge",
     file: 'serverless/src/pipeline/tokens.ts',
     remove: 'if (caller.ok) return ok(caller.value);',
-    put: "return ok({ workerSid: `WK${'1'.padStart(32, '0')}`, roles: ['agent'] });",
+    put: "return ok({ workerSid: `WK${'1'.padStart(32, '0')}`, identity: 'agent1', roles: ['agent'] });",
     tests: ['test/unit/functions'],
   },
   {

@@ -3,6 +3,7 @@ import { createThrottle } from '../../serverless/src/save/throttle';
 import { pingOperation } from '../../serverless/src/operations/ping';
 import { saveOperation } from '../../serverless/src/operations/save';
 import { answerCall, type Service } from '../../serverless/src/pipeline/answerCall';
+import type { Caller } from '../../serverless/src/pipeline/tokens';
 import type { CallRefused } from '../../serverless/src/save/ports';
 import type { Catalog } from '../../src/core/catalog/types';
 import { fail, ok } from '../../src/core/result';
@@ -25,10 +26,10 @@ export const FOREIGN = {
   conference: { participants: { worker: 'CA2' } },
 };
 
-const CALLERS: Readonly<Record<string, { workerSid: string; roles: string[] }>> = {
-  agent: { workerSid: WORKER, roles: ['agent'] },
-  other: { workerSid: OTHER_WORKER, roles: ['agent'] },
-  auditor: { workerSid: WORKER, roles: ['wfo.data_auditor'] },
+const CALLERS: Readonly<Record<string, Caller>> = {
+  agent: { workerSid: WORKER, identity: 'agent', roles: ['agent'] },
+  other: { workerSid: OTHER_WORKER, identity: 'other', roles: ['agent'] },
+  auditor: { workerSid: WORKER, identity: 'auditor', roles: ['wfo.data_auditor'] },
 };
 
 /**

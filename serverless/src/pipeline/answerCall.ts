@@ -14,6 +14,8 @@ export interface Service {
   readonly allowedOrigins: readonly string[];
   readonly checkToken: CheckToken;
   readonly clock: Clock;
+  /** How long a call may take; without it: as long as a save. */
+  readonly budgetMs?: number;
   readonly journal: Journal;
 }
 
@@ -29,10 +31,13 @@ const run = async (
   service: Service,
   facts: Facts,
 ): Promise<Result<unknown, ServiceError>> => {
-  const budget = createBudget(service.clock);
+  const budget = createBudget(service.clock, service.budgetMs);
   const origin = checkOrigin(call.origin, service.allowedOrigins);
   if (!origin.ok) return origin;
-  const request = readRequest(call.fields);
+  const request = readRequest(
+    call.fields,
+    (operation) => service.operations.get(operation)?.sizeLimit,
+  );
   if (!request.ok) return request;
   const operation = service.operations.get(request.value.operation);
   if (!operation) {

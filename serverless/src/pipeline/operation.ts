@@ -1,5 +1,5 @@
 import type { Result } from '../../../src/core/result';
-import type { RequestProblem } from '../../../src/core/service/saveRequest';
+import type { RequestProblem } from '../../../src/core/service/requestProblem';
 import { fail } from '../../../src/core/result';
 import type { ServiceError } from '../../../src/core/service/serviceErrors';
 import type { Budget } from '../budget';
@@ -13,16 +13,20 @@ export interface OperationCall {
 /** What stands behind the pipeline: whom it is for, and what it does with an input that nobody has looked at yet. */
 export interface Operation {
   readonly roles: readonly string[];
+  /** How large a request may be, in characters, where it may be larger than others. */
+  readonly sizeLimit?: number;
   readonly run: (input: unknown, call: OperationCall) => Promise<Result<unknown, ServiceError>>;
 }
 
 /** An operation whose handler only sees parsed input. */
 export const defineOperation = <I, T>(definition: {
   readonly roles: readonly string[];
+  readonly sizeLimit?: number;
   readonly parse: (input: unknown) => Result<I, readonly RequestProblem[]>;
   readonly handle: (input: I, call: OperationCall) => Promise<Result<T, ServiceError>>;
 }): Operation => ({
   roles: definition.roles,
+  ...(definition.sizeLimit === undefined ? {} : { sizeLimit: definition.sizeLimit }),
   run: async (input, call) => {
     const parsed = definition.parse(input);
     if (parsed.ok) return definition.handle(parsed.value, call);

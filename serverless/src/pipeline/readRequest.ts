@@ -17,9 +17,10 @@ const SIZE_LIMIT = 65_536;
 
 const FIELDS = ['operation', 'Token', 'input'] as const;
 
-/** The size first, then what the fields are: a field given twice comes as a list, and is none of ours. */
+/** The size first, which depends on the operation, then what the fields are: a field given twice comes as a list, and is none of ours. */
 export function readRequest(
   fields: Readonly<Record<string, unknown>>,
+  sizeLimitOf: (operation: string) => number | undefined,
 ): Result<ServiceRequest, ServiceError> {
   const texts: Partial<Record<(typeof FIELDS)[number], string>> = {};
   const problems: object[] = [];
@@ -33,11 +34,12 @@ export function readRequest(
       problems.push({ code: 'wrong-shape', path: `/${name}` });
     }
   }
-  if (size > SIZE_LIMIT) {
+  const limit = sizeLimitOf(texts.operation ?? '') ?? SIZE_LIMIT;
+  if (size > limit) {
     return fail({
       code: 'request-too-large',
       message: 'The request is too large',
-      details: { size, limit: SIZE_LIMIT },
+      details: { size, limit },
     });
   }
   if (problems.length > 0) {

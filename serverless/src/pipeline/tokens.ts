@@ -5,6 +5,8 @@ import type { Budget } from '../budget';
 /** Whom a valid token stands for. */
 export interface Caller {
   readonly workerSid: string;
+  /** The name under which Sync knows them. */
+  readonly identity: string;
   readonly roles: readonly string[];
 }
 

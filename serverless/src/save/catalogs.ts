@@ -1,6 +1,6 @@
 import starterCatalog from '../../../public/starter-catalog.json';
 import { parseCatalog, parseCatalogText } from '../../../src/core/catalog/parseCatalog';
-import type { Catalog } from '../../../src/core/catalog/types';
+import type { Catalog, CatalogContent, CatalogProblem } from '../../../src/core/catalog/types';
 import { fail, ok, type Result } from '../../../src/core/result';
 import type { ServiceError } from '../../../src/core/service/serviceErrors';
 import type { Budget } from '../budget';
@@ -14,62 +14,122 @@ export interface CatalogInForce {
   readonly workspaceSid: string;
 }
 
-export interface Catalogs {
-  /** The catalog of that version, if it is the one in force. */
-  readonly find: (
-    version: number,
-    limits: { readonly budget: Budget; readonly patience: Patience },
-  ) => Promise<Result<CatalogInForce, ServiceError>>;
+interface Limits {
+  readonly budget: Budget;
+  readonly patience: Patience;
 }
+
+export interface Catalogs {
+  /** The catalog of that version: a published one, or the Flex Configuration's. */
+  readonly find: (version: number, limits: Limits) => Promise<Result<CatalogInForce, ServiceError>>;
+}
+
+export interface PublishedCatalog {
+  /** Null where no version has that number, or not any more. */
+  readonly content: CatalogContent | null;
+  /** The number of the version in force; null where none has been published. */
+  readonly current: number | null;
+}
+
+/** Looks for a published version. */
+export type FindPublished = (
+  version: number,
+  budget: Budget,
+) => Promise<Result<PublishedCatalog, ServiceError>>;
 
 /** An admin may correct a catalog without raising its version: that much later the correction holds here too. */
 const KEPT_MS = 60_000;
+/** Published versions never change, but each takes memory: the one in force, and those that open captures are on. */
+const KEPT_VERSIONS = 3;
 
-function readCatalog({
-  workspaceSid,
-  catalog,
-}: Configuration): Result<CatalogInForce, ServiceError> {
+const broken = (where: string, problems: readonly CatalogProblem[]): ServiceError => ({
+  code: 'catalog-broken',
+  message: `${where} has problems`,
+  details: {
+    problems: problems.length,
+    first: { code: problems[0]?.code, path: problems[0]?.path },
+  },
+});
+
+function readCatalog({ catalog }: Configuration): Result<Catalog, ServiceError> {
   const given = catalog ?? starterCatalog;
   const parsed = typeof given === 'string' ? parseCatalogText(given) : parseCatalog(given);
-  if (parsed.ok) return ok({ catalog: parsed.value, workspaceSid });
-  const [first] = parsed.error;
-  return fail({
-    code: 'catalog-broken',
-    message: 'The catalog of the Flex Configuration has problems',
-    details: { problems: parsed.error.length, first: { code: first?.code, path: first?.path } },
-  });
+  return parsed.ok ? parsed : fail(broken('The catalog of the Flex Configuration', parsed.error));
 }
 
+const nonePublished: FindPublished = () => Promise.resolve(ok({ content: null, current: null }));
+
 /**
- * The account's catalog, kept in memory for as long as the platform keeps this instance, at most a minute. A request
- * that names another version than the kept one has it read again at once: a new version was just published.
+ * Catalogs by their version, kept in memory for as long as the platform keeps this instance; the Flex Configuration's
+ * at most a minute. A request that names another version has it looked for at once: a new one was just published.
  */
-export const createCatalogs = (fetchConfiguration: FetchConfiguration, clock: Clock): Catalogs => {
+export const createCatalogs = (
+  fetchConfiguration: FetchConfiguration,
+  clock: Clock,
+  findPublished: FindPublished = nonePublished,
+): Catalogs => {
+  const published = new Map<number, CatalogInForce>();
   let kept: { readonly inForce: CatalogInForce; readonly until: number } | null = null;
+  let workspaceSid: string | null = null;
+
+  const configuration = async ({
+    budget,
+    patience,
+  }: Limits): Promise<Result<Configuration, ServiceError>> => {
+    for (;;) {
+      const fetched = await fetchConfiguration(budget.left());
+      if (fetched.ok) {
+        workspaceSid = fetched.value.workspaceSid;
+        return fetched;
+      }
+      const error = await patience(fetched.error);
+      if (error) return fail(error);
+    }
+  };
+
+  const keepPublished = async (
+    content: CatalogContent,
+    version: number,
+    limits: Limits,
+  ): Promise<Result<CatalogInForce, ServiceError>> => {
+    const parsed = parseCatalog({ ...content, version });
+    if (!parsed.ok) return fail(broken(`Version ${version}`, parsed.error));
+    const fetched = workspaceSid === null ? await configuration(limits) : ok({ workspaceSid });
+    if (!fetched.ok) return fetched;
+    const found = { catalog: parsed.value, workspaceSid: fetched.value.workspaceSid };
+    published.set(version, found);
+    const [oldest] = published.keys();
+    if (published.size > KEPT_VERSIONS && oldest !== undefined) published.delete(oldest);
+    return ok(found);
+  };
 
   return {
-    find: async (version, { budget, patience }) => {
+    find: async (version, limits) => {
+      const known = published.get(version);
+      if (known) return ok(known);
       if (kept?.inForce.catalog.version === version && clock.now() < kept.until) {
         return ok(kept.inForce);
       }
-      for (;;) {
-        const fetched = await fetchConfiguration(budget.left());
-        if (!fetched.ok) {
-          const error = await patience(fetched.error);
-          if (error) return fail(error);
-          continue;
-        }
-        const inForce = readCatalog(fetched.value);
-        if (!inForce.ok) return inForce;
-        kept = { inForce: inForce.value, until: clock.now() + KEPT_MS };
-        const current = inForce.value.catalog.version;
-        if (current === version) return inForce;
-        return fail({
-          code: 'catalog-unknown',
-          message: `The catalog in force is version ${current}`,
-          details: { asked: version, current },
-        });
+      const found = await findPublished(version, limits.budget);
+      if (!found.ok) return found;
+      const { content, current } = found.value;
+      if (content) return keepPublished(content, version, limits);
+
+      const fetched = await configuration(limits);
+      if (!fetched.ok) return fetched;
+      const catalog = readCatalog(fetched.value);
+      if (!catalog.ok && current === null) return catalog;
+      if (catalog.ok) {
+        const inForce = { catalog: catalog.value, workspaceSid: fetched.value.workspaceSid };
+        kept = { inForce, until: clock.now() + KEPT_MS };
+        if (catalog.value.version === version) return ok(inForce);
       }
+      const inForce = current ?? kept?.inForce.catalog.version;
+      return fail({
+        code: 'catalog-unknown',
+        message: `The catalog in force is version ${inForce}`,
+        details: { asked: version, current: inForce },
+      });
     },
   };
 };

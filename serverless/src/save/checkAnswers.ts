@@ -4,7 +4,8 @@ import { validateCapture } from '../../../src/core/capture/validateCapture';
 import { fieldsOf } from '../../../src/core/catalog/fieldsOf';
 import { pointer } from '../../../src/core/catalog/pointer';
 import type { Catalog, Form } from '../../../src/core/catalog/types';
-import type { RequestProblem, SaveRequest } from '../../../src/core/service/saveRequest';
+import type { RequestProblem } from '../../../src/core/service/requestProblem';
+import type { SaveRequest } from '../../../src/core/service/saveRequest';
 import type { ServiceError } from '../../../src/core/service/serviceErrors';
 
 /** What does not fit the form: fields that it does not have, answers of another kind than the field's. */

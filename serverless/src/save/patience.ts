@@ -25,14 +25,23 @@ const comeAgain = ({ failure, status }: CallRefused, retryAfterMs: number): Serv
         details: { retryAfterMs, failure, ...(status === undefined ? {} : { status }) },
       };
 
+const TASK_GONE: ServiceError = {
+  code: 'task-gone',
+  message: 'TaskRouter does not have the task any more',
+};
+
 /** One request's patience: its waits are counted together, whichever call they were for. */
-export const createPatience = (clock: Clock, budget: Budget): Patience => {
+export const createPatience = (
+  clock: Clock,
+  budget: Budget,
+  gone: ServiceError = TASK_GONE,
+): Patience => {
   let waits = 0;
   let conflicts = 0;
   return async (refused) => {
     switch (refused.failure) {
       case 'gone':
-        return { code: 'task-gone', message: 'TaskRouter does not have the task any more' };
+        return gone;
       case 'refused':
         return {
           code: 'twilio-refused',

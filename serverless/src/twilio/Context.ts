@@ -8,5 +8,12 @@ export interface Context {
   readonly TWILIO_REGION?: string;
   /** Origins of pages that may call, with commas between. */
   readonly ALLOWED_ORIGINS?: string;
+  /** Of the Sync Service that catalogs are kept in; without it there are none but the Flex Configuration's. */
+  readonly SYNC_SERVICE_SID?: string;
+  /** The API key that signs tokens for Sync. */
+  readonly API_KEY_SID?: string;
+  readonly API_KEY_SECRET?: string;
+  /** Roles that may publish, with commas between. */
+  readonly PUBLISH_ROLES?: string;
   readonly getTwilioClient: () => Pick<Twilio, 'request'>;
 }

@@ -8,6 +8,7 @@ import { withLimit } from './withLimit';
 const valid = v.object({
   valid: v.literal(true),
   worker_sid: v.pipe(v.string(), v.regex(/^WK[0-9a-f]{32}$/)),
+  identity: v.pipe(v.string(), v.nonEmpty()),
   roles: v.array(v.string()),
 });
 
@@ -30,8 +31,8 @@ export const flexTokens = (context: Context): CheckToken => {
       (answer) => {
         const parsed = v.safeParse(valid, answer);
         if (!parsed.success) return fail<TokenRefused>('bad');
-        const { worker_sid: workerSid, roles } = parsed.output;
-        return ok({ workerSid, roles });
+        const { worker_sid: workerSid, identity, roles } = parsed.output;
+        return ok({ workerSid, identity, roles });
       },
       (reason: unknown) => fail(refusal(reason)),
     );

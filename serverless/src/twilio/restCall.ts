@@ -4,7 +4,7 @@ import type { Context } from './Context';
 import { withLimit } from './withLimit';
 
 interface RestRequest {
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'delete';
   readonly uri: string;
   readonly params?: Readonly<Record<string, unknown>>;
   readonly data?: Readonly<Record<string, unknown>>;

@@ -22,3 +22,7 @@ export function contentHash(text: string): ContentHash {
 /** Whether a text from outside is the one that the hash names. */
 export const isHashOf = (hash: ContentHash, text: string): boolean =>
   !LONE_SURROGATE.test(text) && contentHash(text) === hash;
+
+/** The Sync map that holds a shard: sixteen share the load. */
+export const shardMap = (hash: ContentHash): string =>
+  `debrief.shards.${(ALPHABET.indexOf(hash.charAt(0)) >> 2).toString(16)}`;

@@ -6,6 +6,7 @@ import { pointer } from '../catalog/pointer';
 import { isJsonObject, type JsonObject } from '../json';
 import type { Facts } from '../rules/types';
 import { fail, ok, type Result } from '../result';
+import { toRequestProblem, type RequestProblem } from './requestProblem';
 
 /**
  * What the plugin asks the service to put on a task. It names fields, never attributes: where an answer goes is in the
@@ -30,18 +31,6 @@ export interface SaveRequest {
   readonly facts: Facts;
   /** Whether this leg handed the task on to another worker. */
   readonly transferred: boolean;
-}
-
-/** One thing wrong with a request. `path` is a JSON pointer into it, e.g. `/answers/outcome/value/code`. */
-export interface RequestProblem {
-  readonly code:
-    | 'missing-key'
-    | 'unknown-key'
-    | 'wrong-shape'
-    | 'too-long'
-    /** A field that no form can have, or that this form does not have. */
-    | 'unknown-field';
-  readonly path: string;
 }
 
 const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
@@ -74,15 +63,6 @@ const request: v.GenericSchema<unknown, SaveRequest> = v.strictObject({
   transferred: v.boolean(),
 });
 
-const TOO_LONG = ['max_length', 'max_entries'];
-
-function toProblem(issue: v.BaseIssue<unknown>): RequestProblem {
-  const path = pointer((issue.path ?? []).map(({ key }) => String(key)));
-  if (issue.expected === 'never') return { code: 'unknown-key', path };
-  if (issue.input === undefined) return { code: 'missing-key', path };
-  return { code: TOO_LONG.includes(issue.type) ? 'too-long' : 'wrong-shape', path };
-}
-
 /** Ids that mean something to every object or class: `v.record` would leave some of them out without a word. */
 const isHostile = (id: string): boolean => id in {} || id === 'prototype';
 
@@ -103,5 +83,5 @@ export function parseSaveRequest(input: unknown): Result<SaveRequest, readonly R
   const problems = checkObjects(input);
   if (problems.length > 0) return fail(problems);
   const parsed = v.safeParse(request, input);
-  return parsed.success ? ok(parsed.output) : fail(parsed.issues.map(toProblem));
+  return parsed.success ? ok(parsed.output) : fail(parsed.issues.map(toRequestProblem));
 }

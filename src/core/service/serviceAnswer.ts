@@ -85,7 +85,11 @@ function unreadable(reply: HttpReply): ServiceFailure {
   };
 }
 
-function parse<T>(reply: HttpReply, shape: v.GenericSchema<unknown, T>): Result<T, ServiceFailure> {
+/** What a call came to, whatever was answered: HTML of the platform and half an answer too. */
+export function parseAnswer<T>(
+  reply: HttpReply,
+  shape: v.GenericSchema<unknown, T>,
+): Result<T, ServiceFailure> {
   const body = parseJson(reply.body);
   if (!isJsonObject(body)) return fail(unreadable(reply));
   if (body['ok'] === true) {
@@ -108,10 +112,8 @@ function parse<T>(reply: HttpReply, shape: v.GenericSchema<unknown, T>): Result<
   });
 }
 
-/** What a call of `save` came to, whatever was answered: HTML of the platform and half an answer too. */
 export const parseSaveAnswer = (reply: HttpReply): Result<SaveAnswer, ServiceFailure> =>
-  parse(reply, saveAnswer);
+  parseAnswer(reply, saveAnswer);
 
-/** As `parseSaveAnswer`, for `ping`. */
 export const parsePingAnswer = (reply: HttpReply): Result<PingAnswer, ServiceFailure> =>
-  parse(reply, pingAnswer);
+  parseAnswer(reply, pingAnswer);

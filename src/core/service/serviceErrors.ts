@@ -18,10 +18,18 @@ export const SERVICE_ERRORS = {
   'role-refused': { status: 403, retryable: false },
   'not-your-reservation': { status: 403, retryable: false },
   'task-gone': { status: 404, retryable: false },
+  /** No published version has that number, or not any more. */
+  'version-unknown': { status: 404, retryable: false },
   'reservation-ended': { status: 409, retryable: false },
   'catalog-unknown': { status: 409, retryable: false },
   /** Other writers won every time. */
   conflict: { status: 409, retryable: true },
+  /** Somebody else has published meanwhile. */
+  'version-moved': { status: 409, retryable: false },
+  /** Somebody else has saved the draft meanwhile, or it is gone. */
+  'draft-moved': { status: 409, retryable: false },
+  /** Shards that a manifest names have not been uploaded. */
+  'shards-missing': { status: 409, retryable: false },
   'request-too-large': { status: 413, retryable: false },
   'unknown-form': { status: 422, retryable: false },
   'unknown-field': { status: 422, retryable: false },
@@ -29,9 +37,13 @@ export const SERVICE_ERRORS = {
   'attributes-not-object': { status: 422, retryable: false },
   'parent-not-object': { status: 422, retryable: false },
   'too-large': { status: 422, retryable: false },
+  'catalog-broken': { status: 422, retryable: false },
+  /** An option that a published version has is gone, or reports another text. */
+  'used-changed': { status: 422, retryable: false },
   busy: { status: 429, retryable: true },
   bug: { status: 500, retryable: false },
-  'catalog-broken': { status: 500, retryable: false },
+  /** The account has no Sync Service, or no API key, for catalogs. */
+  'not-set-up': { status: 501, retryable: false },
   /** Twilio refuses what the service asks for: its credentials or its workspace are wrong. */
   'twilio-refused': { status: 502, retryable: false },
   /** Twilio answered without a version; without one nothing is written. */

@@ -37,7 +37,7 @@ export const createFunctionsPlatform = (parts: {
       // A token is the worker's SID here; asking Twilio about it takes its time.
       checkToken: async (workerSid) => {
         await between(60, 120);
-        return ok({ workerSid, roles: ['agent'] });
+        return ok({ workerSid, identity: workerSid, roles: ['agent'] });
       },
       clock,
       journal: {

@@ -448,7 +448,7 @@ describe('the catalog', () => {
     const { save, publish } = createFakeService();
     publish({ ...smallCatalog, assignments: [{ id: 'a', when: {}, form: 'nowhere' }] });
     expect(await save()).toMatchObject({
-      status: 500,
+      status: 422,
       body: { error: { code: 'catalog-broken', details: { problems: 1 } } },
     });
   });

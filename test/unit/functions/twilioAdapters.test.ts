@@ -135,7 +135,7 @@ describe('Flex tokens', () => {
   it('stand for a worker and their roles', async () => {
     expect(await answers(() => Promise.resolve(valid))).toEqual({
       ok: true,
-      value: { workerSid: WK, roles: ['agent'] },
+      value: { workerSid: WK, identity: 'a', roles: ['agent'] },
     });
     expect(validator).toHaveBeenCalledWith('token', 'AC1', 'secret', 'ie1');
   });
@@ -143,6 +143,8 @@ describe('Flex tokens', () => {
   it.each([
     [{ ...valid, worker_sid: undefined }],
     [{ ...valid, worker_sid: 'WK1' }],
+    [{ ...valid, identity: undefined }],
+    [{ ...valid, identity: '' }],
     [{ ...valid, roles: 'agent' }],
     [{ ...valid, valid: 'true' }],
   ])('of nobody who takes tasks are refused (%#)', async (answer) => {

@@ -1,0 +1,71 @@
+import type { CallResult } from '../save/ports';
+
+/** The two documents: which version is in force, and the draft that supervisors share. */
+export type DocumentName = 'debrief.pointer' | 'debrief.draft';
+
+export interface SyncDocument {
+  /** Unchecked; an empty object until something is written. */
+  readonly data: unknown;
+  readonly revision: string;
+}
+
+export interface SyncEntry {
+  readonly key: string;
+  readonly data: unknown;
+}
+
+export interface EntriesAsked {
+  readonly newestFirst: boolean;
+  /** The key of the entry before the first that is asked for. */
+  readonly after: string | null;
+  readonly size: number;
+}
+
+export interface EntryPage {
+  readonly entries: readonly SyncEntry[];
+  readonly hasMore: boolean;
+}
+
+/**
+ * The Sync Service as far as catalogs need it. Maps, lists and documents that are not there yet are made by whatever
+ * needs them. A call ends within `limitMs`; none throws.
+ */
+export interface Sync {
+  readonly readDocument: (name: DocumentName, limitMs: number) => CallResult<SyncDocument>;
+  /** Replaces the document if the revision still holds; else `conflict`. */
+  readonly writeDocument: (
+    name: DocumentName,
+    data: object,
+    revision: string,
+    limitMs: number,
+  ) => CallResult<SyncDocument>;
+  /** What the map holds under the key; null: nothing. */
+  readonly readItem: (map: string, key: string, limitMs: number) => CallResult<unknown>;
+  /** Leaves what is there already as it is. */
+  readonly addItem: (map: string, key: string, data: object, limitMs: number) => CallResult<null>;
+  /** Replaces what is there already. */
+  readonly setItem: (map: string, key: string, data: object, limitMs: number) => CallResult<null>;
+  readonly removeItem: (map: string, key: string, limitMs: number) => CallResult<null>;
+  /** In the order of the keys. */
+  readonly listItems: (map: string, asked: EntriesAsked, limitMs: number) => CallResult<EntryPage>;
+  readonly append: (list: string, data: object, limitMs: number) => CallResult<null>;
+  readonly listEntries: (
+    list: string,
+    asked: EntriesAsked,
+    limitMs: number,
+  ) => CallResult<EntryPage>;
+  /** Lets an identity read a document, and nothing else. */
+  readonly allowReading: (
+    name: DocumentName,
+    identity: string,
+    limitMs: number,
+  ) => CallResult<null>;
+}
+
+/** What an identity calls itself in Sync with. */
+export interface SyncToken {
+  readonly token: string;
+  /** Epoch milliseconds. */
+  readonly expiresAt: number;
+}
+export type MintToken = (identity: string) => SyncToken;

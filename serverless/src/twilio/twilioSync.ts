@@ -1,0 +1,169 @@
+import * as v from 'valibot';
+import { fail, ok } from '../../../src/core/result';
+import type { EntriesAsked, EntryPage, Sync, SyncDocument } from '../catalog/ports';
+import type { CallRefused, CallResult } from '../save/ports';
+import { misread, type RestCall } from './restCall';
+
+type Answer = Awaited<ReturnType<RestCall>>;
+
+const document = v.object({ data: v.unknown(), revision: v.string() });
+const item = v.object({ data: v.unknown() });
+const page = v.object({
+  items: v.array(
+    v.object({
+      key: v.optional(v.string()),
+      index: v.optional(v.number()),
+      data: v.unknown(),
+    }),
+  ),
+  meta: v.object({ next_page_url: v.nullable(v.string()) }),
+});
+
+const isGone = (answer: Answer): boolean => !answer.ok && answer.error.failure === 'gone';
+const isTaken = (answer: Answer): boolean => !answer.ok && answer.error.status === 409;
+
+/** Where something that was just made is not there, the Service itself is not. */
+const noService = fail<CallRefused>({ failure: 'gone', status: 404, retryAfterMs: null });
+
+/** The Sync Service over REST, with the account's own credentials, which its permissions do not bind. */
+export const twilioSync = (call: RestCall, serviceSid: string): Sync => {
+  const service = `https://sync.twilio.com/v1/Services/${encodeURIComponent(serviceSid)}`;
+  const uriOf = (...path: readonly string[]) =>
+    [service, ...path.map(encodeURIComponent)].join('/');
+
+  const create = (kind: 'Documents' | 'Maps' | 'Lists', name: string, limitMs: number) =>
+    call({ method: 'post', uri: uriOf(kind), data: { UniqueName: name } }, limitMs);
+
+  /** Makes the map or the list that is not there yet, and asks again. */
+  const inside = async (
+    kind: 'Maps' | 'Lists',
+    name: string,
+    limitMs: number,
+    ask: () => Promise<Answer>,
+  ): Promise<Answer> => {
+    const answer = await ask();
+    if (!isGone(answer)) return answer;
+    const created = await create(kind, name, limitMs);
+    if (!created.ok && !isTaken(created)) return created;
+    return ask();
+  };
+
+  const toDocument = (answer: Answer): Awaited<CallResult<SyncDocument>> => {
+    if (!answer.ok) return answer;
+    const parsed = v.safeParse(document, answer.value.body);
+    return parsed.success ? ok(parsed.output) : misread;
+  };
+
+  const done = (answer: Answer): Awaited<CallResult<null>> => (answer.ok ? ok(null) : answer);
+
+  const list = async (
+    kind: 'Maps' | 'Lists',
+    name: string,
+    { newestFirst, after, size }: EntriesAsked,
+    limitMs: number,
+  ): CallResult<EntryPage> => {
+    const params = {
+      Order: newestFirst ? 'desc' : 'asc',
+      PageSize: size,
+      ...(after === null ? {} : { From: after, Bounds: 'exclusive' }),
+    };
+    const answer = await call({ method: 'get', uri: uriOf(kind, name, 'Items'), params }, limitMs);
+    if (isGone(answer)) return ok({ entries: [], hasMore: false });
+    if (!answer.ok) return answer;
+    const parsed = v.safeParse(page, answer.value.body);
+    if (!parsed.success) return misread;
+    const { items, meta } = parsed.output;
+    return ok({
+      entries: items.map(({ key, index, data }) => ({ key: key ?? String(index), data })),
+      hasMore: meta.next_page_url !== null,
+    });
+  };
+
+  return {
+    readDocument: async (name, limitMs) => {
+      const uri = uriOf('Documents', name);
+      const read = () => call({ method: 'get', uri }, limitMs);
+      const answer = await read();
+      if (!isGone(answer)) return toDocument(answer);
+      const created = await create('Documents', name, limitMs);
+      // Somebody else has just made it.
+      if (isTaken(created)) return toDocument(await read());
+      return isGone(created) ? noService : toDocument(created);
+    },
+
+    writeDocument: async (name, data, revision, limitMs) =>
+      toDocument(
+        await call(
+          {
+            method: 'post',
+            uri: uriOf('Documents', name),
+            headers: { 'If-Match': revision },
+            data: { Data: JSON.stringify(data) },
+          },
+          limitMs,
+        ),
+      ),
+
+    readItem: async (map, key, limitMs) => {
+      const answer = await call({ method: 'get', uri: uriOf('Maps', map, 'Items', key) }, limitMs);
+      if (isGone(answer)) return ok(null);
+      if (!answer.ok) return answer;
+      const parsed = v.safeParse(item, answer.value.body);
+      return parsed.success ? ok(parsed.output.data) : misread;
+    },
+
+    addItem: async (map, key, data, limitMs) => {
+      const fields = { Key: key, Data: JSON.stringify(data) };
+      const answer = await inside('Maps', map, limitMs, () =>
+        call({ method: 'post', uri: uriOf('Maps', map, 'Items'), data: fields }, limitMs),
+      );
+      return isTaken(answer) ? ok(null) : done(answer);
+    },
+
+    setItem: async (map, key, data, limitMs) => {
+      const fields = { Data: JSON.stringify(data) };
+      const update = () =>
+        call({ method: 'post', uri: uriOf('Maps', map, 'Items', key), data: fields }, limitMs);
+      const updated = await update();
+      if (!isGone(updated)) return done(updated);
+      const added = await inside('Maps', map, limitMs, () =>
+        call(
+          { method: 'post', uri: uriOf('Maps', map, 'Items'), data: { ...fields, Key: key } },
+          limitMs,
+        ),
+      );
+      return done(isTaken(added) ? await update() : added);
+    },
+
+    removeItem: async (map, key, limitMs) => {
+      const uri = uriOf('Maps', map, 'Items', key);
+      const answer = await call({ method: 'delete', uri }, limitMs);
+      return isGone(answer) ? ok(null) : done(answer);
+    },
+
+    listItems: (map, asked, limitMs) => list('Maps', map, asked, limitMs),
+
+    append: async (name, data, limitMs) => {
+      const fields = { Data: JSON.stringify(data) };
+      return done(
+        await inside('Lists', name, limitMs, () =>
+          call({ method: 'post', uri: uriOf('Lists', name, 'Items'), data: fields }, limitMs),
+        ),
+      );
+    },
+
+    listEntries: (name, asked, limitMs) => list('Lists', name, asked, limitMs),
+
+    allowReading: async (name, identity, limitMs) =>
+      done(
+        await call(
+          {
+            method: 'post',
+            uri: uriOf('Documents', name, 'Permissions', identity),
+            data: { Read: true, Write: false, Manage: false },
+          },
+          limitMs,
+        ),
+      ),
+  };
+};
