@@ -1,12 +1,15 @@
 import './layout';
 import { CustomizationProvider } from '@twilio-paste/core/customization';
-import { act, render, screen, within } from '@testing-library/react';
+import { act, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import type { CatalogContent, CatalogProblem, Option } from '../../src/core/catalog/types';
 import { createEditorTranslator } from '../../src/strings/editor/translateEditor';
 import type { Edit } from '../../src/ui/supervisor/EditorTabProps';
 import { PicklistsTab } from '../../src/ui/supervisor/picklists/PicklistsTab';
+
+// Asking jsdom for the styles of every element above every other one takes most of the time of a test.
+configure({ defaultHidden: true });
 
 export const option = (code: string, name: string, more: Partial<Option> = {}): Option => ({
   code,
@@ -130,7 +133,7 @@ export function renderPicklists({
   const picklist = (id = 'outcomes') => draft.picklists.find((one) => one.id === id)!;
   return {
     ...view,
-    user: userEvent.setup(),
+    user: userEvent.setup({ delay: null }),
     /** What each step of undo is called. */
     steps,
     undo: () => act(() => set(past.pop()!)),

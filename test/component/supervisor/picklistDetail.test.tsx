@@ -114,6 +114,74 @@ test('synonyms, the number and their removal', async () => {
   expect(view.optionOf('other')).not.toHaveProperty('synonyms');
 });
 
+test('a description, and a gap in the reported language is told there', async () => {
+  const view = await atOption('Other 1 finding', {
+    findings: [
+      {
+        code: 'text-missing',
+        path: '/picklists/0/options/6/description',
+        details: { language: 'en' },
+      },
+    ],
+  });
+  await fill(view, 'Description (Spanish)', 'Si no hay otra');
+  expect(view.optionOf('other')?.description).toEqual({ es: 'Si no hay otra' });
+  expect(box('Description (English)')).toBeInvalid();
+  expect(box('Description (Spanish)')).toBeValid();
+  await view.user.clear(box('Description (Spanish)'));
+  await view.user.tab();
+  expect(view.optionOf('other')).not.toHaveProperty('description');
+});
+
+test('the days on which it is offered are days of the contact centre', async () => {
+  const view = await atOption('Other', {
+    content: { ...content, policies: { ...content.policies, timeZone: 'Europe/Berlin' } },
+  });
+  const from = screen.getByLabelText('Offered from');
+  expect(from).toHaveAccessibleDescription(expect.stringContaining('Europe/Berlin'));
+  await view.user.type(from, '2026-11-24');
+  await view.user.tab();
+  expect(view.optionOf('other')?.activeFrom).toBe('2026-11-24');
+  await view.user.clear(from);
+  await view.user.tab();
+  expect(view.optionOf('other')).not.toHaveProperty('activeFrom');
+});
+
+test('a key is chosen beside those that siblings have', async () => {
+  const view = await atOption('Other', {
+    content: {
+      ...content,
+      picklists: content.picklists.map((picklist) => ({
+        ...picklist,
+        options: picklist.options.map((one) =>
+          one.code === 'sales' ? { ...one, shortcut: 1 } : one,
+        ),
+      })),
+    },
+  });
+  const key = screen.getByRole('combobox', { name: 'Key' });
+  expect(within(key).getByRole('option', { name: '1 (Sales has it)' })).toBeVisible();
+  await view.user.selectOptions(key, '2');
+  expect(view.optionOf('other')?.shortcut).toBe(2);
+  await view.user.selectOptions(key, 'No key');
+  expect(view.optionOf('other')).not.toHaveProperty('shortcut');
+});
+
+test('a gap of a language is told at the name in that language, and warns only', async () => {
+  const view = renderPicklists({
+    findings: [
+      {
+        code: 'name-missing',
+        path: '/picklists/0/options/6/name',
+        details: { language: 'es', count: 3 },
+      },
+    ],
+  });
+  await view.user.click(line('Other 1 finding'));
+  expect(box('Name (Spanish)')).toHaveAccessibleDescription(expect.stringContaining('3'));
+  expect(box('Name (Spanish)')).toBeValid();
+});
+
 test('an option may be offered under options of the field that its field depends on', async () => {
   const view = renderPicklists();
   await view.user.click(screen.getByRole('button', { name: 'Causes' }));

@@ -66,6 +66,20 @@ export const picklists = {
   'picklists.code.taken': 'Another option of the picklist has this code.',
   'picklists.synonyms': 'Synonyms ({language})',
   'picklists.synonyms.help': 'Further words that search finds, with commas between them.',
+  'picklists.option.gap': 'Not translated',
+  'picklists.description': 'Description ({language})',
+  'picklists.description.help':
+    'When to choose the option: a line below its name, where agents choose.',
+  'picklists.activeFrom': 'Offered from',
+  'picklists.activeFrom.help':
+    'The first day, in the time zone {zone}. The day on which the contact began decides.',
+  'picklists.activeTo': 'Offered to',
+  'picklists.activeTo.help': 'The last day, in the time zone {zone}. Empty: for good.',
+  'picklists.shortcut': 'Key',
+  'picklists.shortcut.help':
+    'Chooses the option in an open list. Options at the same place need different keys.',
+  'picklists.shortcut.none': 'No key',
+  'picklists.shortcut.taken': '{key} ({option} has it)',
   'picklists.number': 'Number',
   'picklists.number.help': 'What the option counts, where a field feeds a measure with it.',
   'picklists.number.refused': 'This is no number.',

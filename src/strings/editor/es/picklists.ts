@@ -69,6 +69,20 @@ export const picklists: TextsLike<typeof en> = {
   'picklists.code.taken': 'Otra opción de la lista tiene este código.',
   'picklists.synonyms': 'Sinónimos ({language})',
   'picklists.synonyms.help': 'Otras palabras que la búsqueda encuentra, separadas por comas.',
+  'picklists.option.gap': 'Sin traducir',
+  'picklists.description': 'Descripción ({language})',
+  'picklists.description.help':
+    'Cuándo elegir la opción: una línea debajo de su nombre, donde eligen los agentes.',
+  'picklists.activeFrom': 'Se ofrece desde',
+  'picklists.activeFrom.help':
+    'El primer día, en la zona horaria {zone}. Decide el día en que empezó el contacto.',
+  'picklists.activeTo': 'Se ofrece hasta',
+  'picklists.activeTo.help': 'El último día, en la zona horaria {zone}. Vacío: para siempre.',
+  'picklists.shortcut': 'Tecla',
+  'picklists.shortcut.help':
+    'Elige la opción en una lista abierta. Opciones en el mismo lugar necesitan teclas distintas.',
+  'picklists.shortcut.none': 'Sin tecla',
+  'picklists.shortcut.taken': '{key} (la tiene {option})',
   'picklists.number': 'Número',
   'picklists.number.help': 'Lo que cuenta la opción, donde un campo alimenta una medida con ella.',
   'picklists.number.refused': 'Esto no es un número.',

@@ -18,8 +18,10 @@ import { isPublished, type OptionGestures } from './optionGestures';
 import { problemsAt, type PlacedProblem } from './problemsAt';
 import { settingElement, settingId } from './settingId';
 import { TextSetting } from './TextSetting';
+import { ShortcutSetting } from './ShortcutSetting';
 import { UnderSetting } from './UnderSetting';
 import { UsesList } from './UsesList';
+import { withText } from './withText';
 
 interface OptionDetailProps {
   readonly content: CatalogContent;
@@ -74,6 +76,13 @@ export function OptionDetail(props: OptionDetailProps) {
     problems: problemsAt(problems, ...segments),
     t,
   });
+  // What is missing in the reported language is told of all texts together.
+  const textSetting = (key: 'name' | 'description', tag: LanguageTag) => ({
+    ...setting(key, tag),
+    problems: problems.filter(
+      ({ setting: at }) => at === `${key}/${tag}` || (tag === fallback && at === key),
+    ),
+  });
   const named = (tag: LanguageTag) => languageName(tag, language);
 
   return (
@@ -102,12 +111,7 @@ export function OptionDetail(props: OptionDetailProps) {
       {languages.map((tag) => (
         <TextSetting
           key={`${code} name ${tag}`}
-          {...setting('name', tag)}
-          problems={
-            tag === fallback
-              ? problems.filter((one) => ['name', `name/${tag}`].includes(one.setting))
-              : problemsAt(problems, 'name', tag)
-          }
+          {...textSetting('name', tag)}
           label={t('picklists.name', { language: named(tag) })}
           value={option.name[tag] ?? ''}
           readOnly={readOnly}
@@ -117,7 +121,7 @@ export function OptionDetail(props: OptionDetailProps) {
               ? t('picklists.name.gap', { shown: textIn(option.name, tag, fallback) })
               : undefined
           }
-          onCommit={(text) => gestures.rename(code, tag, cleanText(text))}
+          onChange={taken((text) => gestures.rename(code, tag, cleanText(text)))}
         />
       ))}
 
@@ -132,10 +136,27 @@ export function OptionDetail(props: OptionDetailProps) {
         help={t(isFixed ? 'picklists.reported.fixed' : 'picklists.reported.help', {
           language: named(fallback),
         })}
-        onCommit={(text) => gestures.set(code, () => ({ reported: cleanText(text) }))}
+        onChange={taken((text) => gestures.set(code, () => ({ reported: cleanText(text) })))}
       />
 
       <CodeSetting {...props} isFixed={isFixed} isNamed={isNamed} />
+
+      {languages.map((tag) => (
+        <TextSetting
+          key={`${code} description ${tag}`}
+          {...textSetting('description', tag)}
+          label={t('picklists.description', { language: named(tag) })}
+          value={option.description?.[tag] ?? ''}
+          readOnly={readOnly}
+          help={tag === fallback ? t('picklists.description.help') : undefined}
+          onChange={taken((text) =>
+            gestures.set(code, ({ description = {} }) => {
+              const next = withText(description, tag, cleanText(text));
+              return { description: Object.keys(next).length > 0 ? next : undefined };
+            }),
+          )}
+        />
+      ))}
 
       {languages.map((tag) => (
         <TextSetting
@@ -144,31 +165,52 @@ export function OptionDetail(props: OptionDetailProps) {
           label={t('picklists.synonyms', { language: named(tag) })}
           value={(option.synonyms?.[tag] ?? []).join(', ')}
           readOnly={readOnly}
-          help={tag === languages[0] ? t('picklists.synonyms.help') : undefined}
-          onCommit={(text) =>
+          help={tag === fallback ? t('picklists.synonyms.help') : undefined}
+          onChange={taken((text) =>
             gestures.set(code, ({ synonyms = {} }) => ({
               synonyms: withSynonyms(synonyms, tag, text),
-            }))
-          }
+            })),
+          )}
         />
       ))}
+
+      <Box display="flex" flexWrap="wrap" columnGap="space60" rowGap="space60">
+        {DAYS.map((key) => (
+          <Box key={key} flexGrow={1} flexBasis="10rem" minWidth="size0">
+            <TextSetting
+              key={`${code} ${key}`}
+              {...setting(key)}
+              kind="day"
+              label={t(`picklists.${key}`)}
+              value={option[key] ?? ''}
+              readOnly={readOnly}
+              help={t(`picklists.${key}.help`, { zone: content.policies.timeZone ?? 'UTC' })}
+              onChange={taken((day) =>
+                gestures.set(code, () => ({ [key]: day === '' ? undefined : day })),
+              )}
+            />
+          </Box>
+        ))}
+      </Box>
+
+      <ShortcutSetting {...props} key={`${code} shortcut`} {...setting('shortcut')} />
 
       <TextSetting
         key={`${code} number`}
         {...setting('number')}
+        kind="number"
         label={t('picklists.number')}
         value={option.number === undefined ? '' : String(option.number)}
         readOnly={readOnly}
-        inputMode="decimal"
         help={t('picklists.number.help')}
-        refuse={(text) =>
-          text.trim() === '' || Number.isFinite(numberOf(text))
-            ? null
-            : t('picklists.number.refused')
-        }
-        onCommit={(text) =>
-          gestures.set(code, () => ({ number: text.trim() === '' ? undefined : numberOf(text) }))
-        }
+        onChange={(text) => {
+          const number = text.trim() === '' ? undefined : Number(text.trim().replace(',', '.'));
+          if (number !== undefined && !Number.isFinite(number)) {
+            return t('picklists.number.refused');
+          }
+          gestures.set(code, () => ({ number }));
+          return null;
+        }}
       />
 
       <UnderSetting {...props} key={`${code} under`} {...setting('under')} />
@@ -236,19 +278,29 @@ function CodeSetting({
       required
       limit={VALUE_LIMIT}
       help={t(`picklists.code.${reason}`)}
-      refuse={(text) => {
+      onChange={(text) => {
         const next = cleanText(text);
         if (next === '') return t('picklists.code.empty');
-        const other = picklistIndex(picklist).byCode.get(next);
-        return other && next !== code ? t('picklists.code.taken') : null;
+        if (next !== code && picklistIndex(picklist).byCode.has(next)) {
+          return t('picklists.code.taken');
+        }
+        if (next !== code) gestures.recode(code, next);
+        return null;
       }}
-      onCommit={(text) => gestures.recode(code, cleanText(text))}
       t={t}
     />
   );
 }
 
-const numberOf = (text: string): number => Number(text.trim().replace(',', '.'));
+const DAYS = ['activeFrom', 'activeTo'] as const;
+
+/** Whatever is entered is taken over; what is wrong with it is a finding. */
+const taken =
+  (change: (text: string) => void) =>
+  (text: string): null => {
+    change(text);
+    return null;
+  };
 
 function withSynonyms(
   synonyms: NonNullable<Option['synonyms']>,

@@ -19,8 +19,9 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { Box } from '@twilio-paste/core/box';
 import { useUID } from '@twilio-paste/core/uid-library';
 import { textIn } from '../../../core/catalog/textIn';
-import type { LanguageTag, Option } from '../../../core/catalog/types';
+import type { CatalogProblem, LanguageTag, Option } from '../../../core/catalog/types';
 import type { TranslateEditor } from '../../../strings/editor/translateEditor';
+import { isWarning } from '../forms/findingsAt';
 import type { Direction, DropSide } from './moves';
 import { NameInput } from './NameInput';
 import { lineStyle, OptionTreeRow, ROW_HEIGHT } from './OptionTreeRow';
@@ -45,8 +46,7 @@ interface OptionTreeProps {
   readonly selected: string | null;
   readonly language: LanguageTag;
   readonly fallback: LanguageTag;
-  /** How many refusals and warnings an option has. */
-  readonly problemsOf: (code: string) => number;
+  readonly problemsOf: (code: string) => readonly CatalogProblem[];
   readonly readOnly: boolean;
   /** Not while a search hides siblings. */
   readonly movable: boolean;
@@ -255,7 +255,15 @@ export function OptionTree(props: OptionTreeProps) {
                 name={name}
                 reported={option.reported === name ? null : option.reported}
                 archived={option.archived ? t('picklists.option.archived') : null}
-                problem={problems > 0 ? t('picklists.findings', { count: problems }) : null}
+                gap={
+                  language !== fallback && !(language in option.name)
+                    ? t('picklists.option.gap')
+                    : null
+                }
+                isWarning={problems.every(isWarning)}
+                problem={
+                  problems.length > 0 ? t('picklists.findings', { count: problems.length }) : null
+                }
                 selected={option.code === selected}
                 focused={hasFocus && option.code === selected}
                 movable={props.movable && !readOnly}

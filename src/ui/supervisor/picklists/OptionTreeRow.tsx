@@ -24,7 +24,10 @@ interface OptionTreeRowProps {
   /** Shown small where it differs from the name. */
   readonly reported: string | null;
   readonly archived: string | null;
+  /** That it has no name in the language shown. */
+  readonly gap: string | null;
   readonly problem: string | null;
+  readonly isWarning: boolean;
   readonly selected: boolean;
   /** The tree has the keyboard and this line is its place. */
   readonly focused: boolean;
@@ -128,8 +131,13 @@ export const OptionTreeRow = memo(function OptionTreeRow(props: OptionTreeRowPro
             {props.archived}
           </Badge>
         )}
+        {props.gap === null ? null : (
+          <Badge as="span" variant="warning">
+            {props.gap}
+          </Badge>
+        )}
         {props.problem === null ? null : (
-          <Badge as="span" variant="error">
+          <Badge as="span" variant={props.isWarning ? 'warning' : 'error'}>
             {props.problem}
           </Badge>
         )}

@@ -10,6 +10,7 @@ import type { Picklist } from '../../../core/catalog/types';
 import type { OptionPlace } from '../../../core/edit/options';
 import { whereUsed } from '../../../core/edit/whereUsed';
 import type { EditorTabProps } from '../EditorTabProps';
+import { isWarning } from '../forms/findingsAt';
 import { EmptyPicklist } from './EmptyPicklist';
 import { findingText } from '../../../strings/editor/findingText';
 import { findOptions } from './findOptions';
@@ -20,7 +21,7 @@ import { OptionToolbar } from './OptionToolbar';
 import { OptionTree, type NewLine, type OptionTreeHandle } from './OptionTree';
 import { picklistTree } from './picklistTree';
 import { PicklistHead } from './PicklistHead';
-import type { PicklistProblems } from './problemsAt';
+import type { PicklistProblems, PlacedProblem } from './problemsAt';
 import { treeRows, type TreeRow } from './treeRows';
 import { UsesList } from './UsesList';
 
@@ -132,7 +133,10 @@ export function PicklistEditor(props: PicklistEditorProps) {
           t={t}
         />
         {problems?.own.map((problem) => (
-          <HelpText key={problem.path} variant="error">
+          <HelpText
+            key={`${problem.code} ${problem.setting}`}
+            variant={isWarning(problem) ? 'warning' : 'error'}
+          >
             {findingText(t, problem)}
           </HelpText>
         ))}
@@ -185,7 +189,7 @@ export function PicklistEditor(props: PicklistEditorProps) {
               selected={option ? option.code : null}
               language={language}
               fallback={fallback}
-              problemsOf={(code) => problems?.byOption.get(code)?.length ?? 0}
+              problemsOf={(code) => problems?.byOption.get(code) ?? NO_PROBLEMS}
               readOnly={readOnly}
               movable={!isSearching}
               renaming={renaming}
@@ -229,7 +233,7 @@ export function PicklistEditor(props: PicklistEditorProps) {
             published={published}
             language={language}
             readOnly={readOnly}
-            problems={problems?.byOption.get(option.code) ?? []}
+            problems={problems?.byOption.get(option.code) ?? NO_PROBLEMS}
             focus={focus}
             onFocused={unfocus}
             gestures={gestures}
@@ -244,6 +248,8 @@ export function PicklistEditor(props: PicklistEditorProps) {
     </>
   );
 }
+
+const NO_PROBLEMS: readonly PlacedProblem[] = [];
 
 const firstFound = (rows: readonly TreeRow[], found: ReadonlySet<string> | null): string | null =>
   rows.find(({ option }) => found?.has(option.code) ?? true)?.option.code ?? null;

@@ -5,8 +5,9 @@ import { Button } from '@twilio-paste/core/button';
 import { Heading } from '@twilio-paste/core/heading';
 import { PlusIcon } from '@twilio-paste/icons/esm/PlusIcon';
 import { textIn } from '../../../core/catalog/textIn';
-import type { LanguageTag, Picklist } from '../../../core/catalog/types';
+import type { CatalogProblem, LanguageTag, Picklist } from '../../../core/catalog/types';
 import type { TranslateEditor } from '../../../strings/editor/translateEditor';
+import { isWarning } from '../forms/findingsAt';
 import { NameInput } from './NameInput';
 
 interface PicklistListProps {
@@ -15,7 +16,7 @@ interface PicklistListProps {
   readonly language: LanguageTag;
   readonly fallback: LanguageTag;
   readonly readOnly: boolean;
-  readonly problemsOf: (id: string) => number;
+  readonly problemsOf: (id: string) => readonly CatalogProblem[];
   readonly onChoose: (id: string) => void;
   readonly onAdd: (name: string) => void;
   readonly t: TranslateEditor;
@@ -65,9 +66,9 @@ export function PicklistList(props: PicklistListProps) {
               <Box color="colorTextWeak" fontSize="fontSize20" lineHeight="lineHeight20">
                 {t('picklists.options', { count: picklist.options.length })}
               </Box>
-              {problems > 0 ? (
-                <Badge as="span" variant="error">
-                  {t('picklists.findings', { count: problems })}
+              {problems.length > 0 ? (
+                <Badge as="span" variant={problems.every(isWarning) ? 'warning' : 'error'}>
+                  {t('picklists.findings', { count: problems.length })}
                 </Badge>
               ) : null}
             </Box>

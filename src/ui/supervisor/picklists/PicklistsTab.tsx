@@ -48,11 +48,7 @@ export function PicklistsTab(props: EditorTabProps) {
           readOnly={readOnly}
           problemsOf={(id) => {
             const of = problems.get(id);
-            const inOptions = [...(of?.byOption.values() ?? [])].reduce(
-              (n, all) => n + all.length,
-              0,
-            );
-            return (of?.own.length ?? 0) + inOptions;
+            return of ? [...of.own, ...[...of.byOption.values()].flat()] : [];
           }}
           onChoose={setChosen}
           onAdd={add}

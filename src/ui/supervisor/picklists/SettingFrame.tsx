@@ -5,6 +5,7 @@ import { Label } from '@twilio-paste/core/label';
 import type { CatalogProblem } from '../../../core/catalog/types';
 import type { TranslateEditor } from '../../../strings/editor/translateEditor';
 import { findingText } from '../../../strings/editor/findingText';
+import { isWarning } from '../forms/findingsAt';
 
 interface SettingFrameProps {
   /** Of the control. */
@@ -28,10 +29,16 @@ interface SettingFrameProps {
 /** Label, help and findings around one setting of an option. */
 export function SettingFrame(props: SettingFrameProps) {
   const { id, count, help, error = null, problems, t } = props;
-  const errors = error === null ? problems.map((problem) => findingText(t, problem)) : [error];
+  const notes =
+    error === null
+      ? problems.map((problem) => ({
+          text: findingText(t, problem),
+          variant: isWarning(problem) ? ('warning' as const) : ('error' as const),
+        }))
+      : [{ text: error, variant: 'error' as const }];
   const described = [
     ...(count === undefined ? [] : [`${id}-count`]),
-    ...errors.map((_, index) => `${id}-error-${index}`),
+    ...notes.map((_, index) => `${id}-note-${index}`),
     ...(help === undefined ? [] : [`${id}-help`]),
   ];
   return (
@@ -56,11 +63,11 @@ export function SettingFrame(props: SettingFrameProps) {
       </Box>
       {props.children({
         id,
-        hasError: errors.length > 0,
+        hasError: notes.some(({ variant }) => variant === 'error'),
         'aria-describedby': described.join(' ') || undefined,
       })}
-      {errors.map((text, index) => (
-        <HelpText key={text} id={`${id}-error-${index}`} variant="error">
+      {notes.map(({ text, variant }, index) => (
+        <HelpText key={text} id={`${id}-note-${index}`} variant={variant}>
           {text}
         </HelpText>
       ))}

@@ -1,8 +1,9 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { DatePicker } from '@twilio-paste/core/date-picker';
 import { Input } from '@twilio-paste/core/input';
-import { TextArea } from '@twilio-paste/core/textarea';
 import type { CatalogProblem } from '../../../core/catalog/types';
 import type { TranslateEditor } from '../../../strings/editor/translateEditor';
+import { useTyped } from '../forms/useTyped';
 import { SettingFrame } from './SettingFrame';
 
 interface TextSettingProps {
@@ -11,74 +12,50 @@ interface TextSettingProps {
   readonly value: string;
   readonly readOnly: boolean;
   readonly required?: boolean;
-  readonly multiline?: boolean;
+  /** A day is written as `2026-11-24`, whatever the browser shows. */
+  readonly kind?: 'text' | 'day' | 'number';
   /** Shows how many characters there are, of how many. */
   readonly limit?: number;
-  readonly placeholder?: string;
-  readonly inputMode?: 'decimal' | 'numeric';
   readonly help?: ReactNode;
   readonly problems: readonly CatalogProblem[];
-  /** Why a text is not taken over; null: it is. */
-  readonly refuse?: (text: string) => string | null;
-  /** Only what is new. */
-  readonly onCommit: (text: string) => void;
+  /** Answers why a text is not taken over; null when it is. */
+  readonly onChange: (text: string) => string | null;
   readonly t: TranslateEditor;
 }
 
-/** A text that is taken over as one step: on leaving it or on Enter. Escape puts back what was there. */
+/** A text or a day that is taken over as one step. */
 export function TextSetting(props: TextSettingProps) {
-  const { id, value, readOnly, limit, multiline = false, refuse, t } = props;
-  const [typed, setTyped] = useState<string | null>(null);
-  const text = typed ?? value;
-  const error = typed === null ? null : (refuse?.(typed) ?? null);
-
-  const commit = () => {
-    if (typed === null || error !== null) return;
-    setTyped(null);
-    if (typed !== value) props.onCommit(typed);
-  };
+  const { value, readOnly, limit, kind = 'text', t } = props;
+  const { error, input } = useTyped(value, props.onChange);
   return (
     <SettingFrame
-      id={id}
+      id={props.id}
       label={props.label}
       required={props.required ?? false}
       count={
-        limit === undefined ? undefined : t('picklists.characters', { length: text.length, limit })
+        limit === undefined
+          ? undefined
+          : t('picklists.characters', { length: input.value.length, limit })
       }
       help={props.help}
       error={error}
       problems={props.problems}
       t={t}
     >
-      {(control) => {
-        const shared = {
-          ...control,
-          value: text,
-          readOnly,
-          placeholder: props.placeholder ?? '',
-          onBlur: commit,
-        };
-        return multiline ? (
-          <TextArea
-            {...shared}
-            onChange={(event) => setTyped(event.target.value)}
-            onKeyDown={({ key }) => {
-              if (key === 'Escape') setTyped(null);
-            }}
-          />
+      {(control) =>
+        kind === 'day' ? (
+          <DatePicker {...control} {...input} readOnly={readOnly} />
         ) : (
           <Input
-            {...shared}
+            {...control}
+            {...input}
             type="text"
-            {...(props.inputMode ? { inputMode: props.inputMode } : {})}
-            onChange={(event) => setTyped(event.target.value)}
-            onKeyDown={({ key }) => {
-              if (key === 'Enter') commit();
-              if (key === 'Escape') setTyped(null);
-            }}
+            readOnly={readOnly}
+            autoComplete="off"
+            {...(kind === 'number' ? { inputMode: 'decimal' } : {})}
           />
-        );
-      }}
+        )
+      }
     </SettingFrame>
   );
 }

@@ -29,7 +29,10 @@ export function problemsByPicklist(
     if (!place) continue;
     const of: Collected = found.get(place.picklist) ?? { byOption: new Map(), own: [] };
     found.set(place.picklist, of);
-    const problem = { ...finding, setting: place.setting };
+    // A gap is told at the names as a whole.
+    const gap = finding.code === 'name-missing' ? finding.details?.['language'] : undefined;
+    const setting = gap === undefined ? place.setting : `${place.setting}/${gap}`;
+    const problem = { ...finding, setting };
     if (place.option === null) of.own.push(problem);
     else of.byOption.set(place.option, [...(of.byOption.get(place.option) ?? []), problem]);
   }
