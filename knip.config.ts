@@ -45,8 +45,9 @@ const config: KnipConfig = {
     // Installed by the platform, and looked up by twilio-run.
     '@twilio/runtime-handler',
     'twilio-run',
-    // Of the workspace `serverless`; a test replaces it.
+    // Of the workspace `serverless`; tests replace the one and use the other.
     'twilio-flex-token-validator',
+    'twilio',
     // Run by name in scripts/, or named in an esbuild alias.
     '@twilio/flex-plugin-webpack',
     'dependency-cruiser',

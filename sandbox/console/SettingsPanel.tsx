@@ -18,6 +18,10 @@ const THEMES = [
   { value: 'light', name: 'Light' },
   { value: 'dark', name: 'Dark' },
 ] as const;
+const PUBLISHERS = [
+  { value: 'admin', name: 'Admins' },
+  { value: 'admin,supervisor', name: 'Admins and supervisors' },
+] as const;
 const AGENTS: readonly { readonly id: PersonId; readonly name: string }[] = [
   { id: 'agent1', name: 'Language of agent 1' },
   { id: 'agent2', name: 'Language of agent 2' },
@@ -84,6 +88,13 @@ export const SettingsPanel = ({ settings }: SettingsPanelProps) => {
           options={THEMES}
           disabled={busy}
           onChange={(theme) => change({ theme })}
+        />
+        <SelectField
+          label="Who may publish"
+          value={settings.publishRoles.includes('supervisor') ? 'admin,supervisor' : 'admin'}
+          options={PUBLISHERS}
+          disabled={busy}
+          onChange={(roles) => change({ publishRoles: roles.split(',') })}
         />
         {AGENTS.map(({ id, name }) => (
           <SelectField

@@ -171,6 +171,8 @@ describe('Console', () => {
     await settled();
     await userEvent.selectOptions(select('Language of agent 2'), 'None set');
     await settled();
+    await userEvent.selectOptions(select('Who may publish'), 'Admins and supervisors');
+    await settled();
     await userEvent.click(screen.getByRole('switch', { name: /Version check/ }));
     await settled();
     expect(client.changeSettings.mock.calls.map(([part]) => part)).toEqual([
@@ -178,6 +180,7 @@ describe('Console', () => {
       { debrief: { catalog: { version: 7 } } },
       { languages: { agent2: 'fr', agent1: 'de' } },
       { languages: {} },
+      { publishRoles: ['admin', 'supervisor'] },
       { versionCheck: false },
     ]);
   });
