@@ -28,12 +28,18 @@ function toProblem(issue: BaseIssue<unknown>): CatalogProblem {
   };
 }
 
+/** A catalog of the right shape, whatever is wrong with its meaning. */
+export function parseShape(input: unknown): Result<Catalog, readonly CatalogProblem[]> {
+  const parsed = safeParse(catalogShape, input);
+  return parsed.success ? ok(parsed.output) : fail(parsed.issues.map(toProblem));
+}
+
 /** A catalog, or all that is wrong with it: shape and meaning, in one go, each with its place. */
 export function parseCatalog(input: unknown): Result<Catalog, readonly CatalogProblem[]> {
-  const parsed = safeParse(catalogShape, input);
-  const shape = parsed.success ? [] : parsed.issues.map(toProblem);
-  const problems = [...shape, ...checkCatalog(input, parsed.success)];
-  return parsed.success && problems.length === 0 ? ok(parsed.output) : fail(problems);
+  const parsed = parseShape(input);
+  const shape = parsed.ok ? [] : parsed.error;
+  const problems = [...shape, ...checkCatalog(input, parsed.ok)];
+  return parsed.ok && problems.length === 0 ? parsed : fail(problems);
 }
 
 /** As `parseCatalog`, from JSON text. */
