@@ -1,12 +1,16 @@
 import type { Clock } from '../app/ports';
 import type { HttpReply } from '../core/service/serviceAnswer';
 
-/** Longer than the service works on anything (5 s), so that a call without an answer has surely come to its end. */
-const CALL_LIMIT_MS = 7_000;
+/**
+ * Longer than the service works on anything (5 s and 8 s), so that a call without an answer has surely come to its end.
+ */
+const CALL_LIMITS_MS = { attributes: 7_000, catalog: 10_500 } as const;
 
 export interface FunctionsClientParts {
   /** The address of the Functions service, without a slash at the end. */
   readonly url: string;
+  /** Which of the Functions; without it, the one that saves. */
+  readonly endpoint?: keyof typeof CALL_LIMITS_MS;
   /** The worker's Flex token as it is now: Flex renews it. */
   readonly token: () => string;
   readonly clock: Clock;
@@ -21,11 +25,11 @@ export type CallFunctions = (operation: string, input: unknown) => Promise<HttpR
  * saves a round trip. A Function sees no path below its own and no method, so the body names the operation.
  */
 export const createFunctionsClient = (parts: FunctionsClientParts): CallFunctions => {
-  const { url, token, clock } = parts;
+  const { url, endpoint = 'attributes', token, clock } = parts;
   return async (operation, input) => {
     const stop = new AbortController();
     const call = async (): Promise<HttpReply> => {
-      const answer = await parts.fetch(`${url}/attributes`, {
+      const answer = await parts.fetch(`${url}/${endpoint}`, {
         method: 'POST',
         body: new URLSearchParams({ Token: token(), operation, input: JSON.stringify(input) }),
         signal: stop.signal,
@@ -39,7 +43,7 @@ export const createFunctionsClient = (parts: FunctionsClientParts): CallFunction
       };
     };
     try {
-      return await Promise.race([call(), clock.wait(CALL_LIMIT_MS).then(() => null)]);
+      return await Promise.race([call(), clock.wait(CALL_LIMITS_MS[endpoint]).then(() => null)]);
     } catch {
       return null;
     } finally {

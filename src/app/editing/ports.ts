@@ -71,6 +71,13 @@ export interface CatalogService {
   readonly audit: (after?: string) => Answer<Page<AuditEntry>>;
 }
 
+/** Shards kept in the browser. May be unavailable: then nothing is found, and nothing kept. Never throws. */
+export interface ShardCache {
+  /** Those that are there, unchecked. */
+  readonly find: (hashes: readonly ContentHash[]) => Promise<ReadonlyMap<ContentHash, string>>;
+  readonly keep: (shards: ReadonlyMap<ContentHash, string>) => Promise<void>;
+}
+
 /** What is seen of others without asking: pushed, never polled. Answers how to stop. */
 export interface CatalogNews {
   readonly onVersion: (listener: (header: VersionHeader) => void) => () => void;

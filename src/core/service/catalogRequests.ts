@@ -56,6 +56,22 @@ const SHAPES = {
 type Shapes = typeof SHAPES;
 export type CatalogRequests = { readonly [K in keyof Shapes]: v.InferOutput<Shapes[K]> };
 
+/** What each operation takes. */
+export interface CatalogOperationInputs {
+  readonly token: CatalogRequests['nothing'];
+  readonly current: CatalogRequests['nothing'];
+  readonly read: CatalogRequests['read'];
+  readonly missing: CatalogRequests['missing'];
+  readonly upload: CatalogRequests['upload'];
+  readonly draft: CatalogRequests['nothing'];
+  readonly saveDraft: CatalogRequests['saveDraft'];
+  readonly discardDraft: CatalogRequests['discardDraft'];
+  readonly publish: CatalogRequests['publish'];
+  readonly rollBack: CatalogRequests['rollBack'];
+  readonly versions: CatalogRequests['list'];
+  readonly audit: CatalogRequests['list'];
+}
+
 /** How a request of that kind is read: as it is meant, or with what is wrong and where. */
 export const catalogRequestParser =
   <K extends keyof Shapes>(kind: K) =>

@@ -31,6 +31,27 @@ const start = (fetch: jest.MockedFunction<typeof globalThis.fetch>) => {
 const fetching = (fetch: typeof globalThis.fetch) => jest.fn(fetch);
 const never = () => fetching(() => new Promise(() => undefined));
 
+it('calls the catalog’s Function where it is told to, and gives it more time', async () => {
+  const fetch = never();
+  const waits: number[] = [];
+  const call = createFunctionsClient({
+    url: URL,
+    endpoint: 'catalog',
+    token: () => 'first',
+    clock: {
+      now: () => 0,
+      random: () => 0,
+      wait: async (milliseconds) => {
+        waits.push(milliseconds);
+      },
+    },
+    fetch,
+  });
+  expect(await call('publish', {})).toBeNull();
+  expect(fetch.mock.calls[0]?.[0]).toBe(`${URL}/catalog`);
+  expect(waits).toEqual([10_500]);
+});
+
 it('sends a form that names the operation, which needs no preflight', async () => {
   const fetch = fetching(async () => new Response('{}'));
   const it = start(fetch);
