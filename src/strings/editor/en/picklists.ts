@@ -123,4 +123,36 @@ export const picklists = {
     '{option} archived: agents are not offered it any more once this is published.',
   'picklists.said.restored': '{option} is offered again once this is published.',
   'picklists.said.removed': '{option} deleted. Undo brings it back.',
+
+  'picklists.paste': 'Paste options',
+  'picklists.paste.title': 'Paste options into {picklist}',
+  'picklists.paste.close': 'Close',
+  'picklists.paste.text': 'Names, one a line',
+  'picklists.paste.help':
+    'Copy cells of a spreadsheet, or lines of a text, and paste them here. The next column, or a line further to the right, is below what stands before it. Codes and reported texts are made of the names.',
+  'picklists.paste.where': 'Where they go',
+  'picklists.paste.top': 'At the top level',
+  'picklists.paste.below': 'Below {option}',
+  'picklists.paste.plan': 'What it makes',
+  'picklists.paste.nothing': 'What is pasted is shown here before anything changes.',
+  'picklists.paste.added': { one: '{count} option is new.', other: '{count} options are new.' },
+  'picklists.paste.known': {
+    one: '{count} is there already and stays as it is.',
+    other: '{count} are there already and stay as they are.',
+  },
+  'picklists.paste.preview': 'New options, with their codes',
+  'picklists.paste.made': '{code}, reported as “{reported}”',
+  'picklists.paste.more': { one: 'and {count} more', other: 'and {count} more' },
+  'picklists.paste.errors': 'Nothing is pasted before this is put right:',
+  'picklists.paste.error.too-long':
+    'Line {line}: “{text}…” is longer than the 128 characters that reports keep.',
+  'picklists.paste.error.level-skipped':
+    'Line {line}: “{text}” stands in a column that nothing in the column before leads to.',
+  'picklists.paste.cancel': 'Cancel',
+  'picklists.paste.do': 'Paste',
+  'picklists.did.paste': { one: 'Paste {count} option', other: 'Paste {count} options' },
+  'picklists.said.pasted': {
+    one: '{count} option pasted. Undo takes it away.',
+    other: '{count} options pasted. Undo takes them away.',
+  },
 } as const;

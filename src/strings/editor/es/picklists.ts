@@ -127,4 +127,39 @@ export const picklists: TextsLike<typeof en> = {
     '{option} archivada: no se ofrecerá a los agentes cuando esto se publique.',
   'picklists.said.restored': '{option} se ofrecerá de nuevo cuando esto se publique.',
   'picklists.said.removed': '{option} eliminada. Deshacer la recupera.',
+
+  'picklists.paste': 'Pegar opciones',
+  'picklists.paste.title': 'Pegar opciones en {picklist}',
+  'picklists.paste.close': 'Cerrar',
+  'picklists.paste.text': 'Nombres, uno por línea',
+  'picklists.paste.help':
+    'Copie celdas de una hoja de cálculo, o líneas de un texto, y péguelas aquí. La columna siguiente, o una línea más a la derecha, queda debajo de lo anterior. Los códigos y los textos de informe se hacen de los nombres.',
+  'picklists.paste.where': 'Dónde van',
+  'picklists.paste.top': 'En el primer nivel',
+  'picklists.paste.below': 'Debajo de {option}',
+  'picklists.paste.plan': 'Lo que se crea',
+  'picklists.paste.nothing': 'Aquí se muestra lo pegado antes de que nada cambie.',
+  'picklists.paste.added': {
+    one: '{count} opción es nueva.',
+    other: '{count} opciones son nuevas.',
+  },
+  'picklists.paste.known': {
+    one: '{count} ya está y se queda como está.',
+    other: '{count} ya están y se quedan como están.',
+  },
+  'picklists.paste.preview': 'Opciones nuevas, con sus códigos',
+  'picklists.paste.made': '{code}, en informes «{reported}»',
+  'picklists.paste.more': { one: 'y {count} más', other: 'y {count} más' },
+  'picklists.paste.errors': 'No se pega nada hasta que se corrija esto:',
+  'picklists.paste.error.too-long':
+    'Línea {line}: «{text}…» supera los 128 caracteres que guardan los informes.',
+  'picklists.paste.error.level-skipped':
+    'Línea {line}: «{text}» está en una columna a la que no lleva nada de la columna anterior.',
+  'picklists.paste.cancel': 'Cancelar',
+  'picklists.paste.do': 'Pegar',
+  'picklists.did.paste': { one: 'Pegar {count} opción', other: 'Pegar {count} opciones' },
+  'picklists.said.pasted': {
+    one: '{count} opción pegada. Deshacer la quita.',
+    other: '{count} opciones pegadas. Deshacer las quita.',
+  },
 };

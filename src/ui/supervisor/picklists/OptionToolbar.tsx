@@ -15,6 +15,7 @@ interface OptionToolbarProps {
   readonly gestures: OptionGestures;
   readonly onAdd: (below: boolean) => void;
   readonly onRename: () => void;
+  readonly onPaste: () => void;
   readonly t: TranslateEditor;
 }
 
@@ -76,6 +77,9 @@ export function OptionToolbar({ option, gestures, canMove, t, ...on }: OptionToo
           : item(t('picklists.archive'), gestures.archive)}
         {item(t('picklists.remove'), gestures.remove)}
       </Menu>
+      <Button variant="secondary" size="small" onClick={on.onPaste}>
+        {t('picklists.paste')}
+      </Button>
     </Box>
   );
 }

@@ -20,6 +20,7 @@ import { useOptionGestures } from './optionGestures';
 import { OptionToolbar } from './OptionToolbar';
 import { OptionTree, type NewLine, type OptionTreeHandle } from './OptionTree';
 import { picklistTree } from './picklistTree';
+import { PasteDialog } from './PasteDialog';
 import { PicklistHead } from './PicklistHead';
 import type { PicklistProblems, PlacedProblem } from './problemsAt';
 import { treeRows, type TreeRow } from './treeRows';
@@ -46,6 +47,7 @@ export function PicklistEditor(props: PicklistEditorProps) {
   const [query, setQuery] = useState('');
   const [renaming, setRenaming] = useState<string | null>(null);
   const [adding, setAdding] = useState<OptionPlace | null>(null);
+  const [pasting, setPasting] = useState(false);
   const [said, setSaid] = useState('');
   const [focus, setFocus] = useState<{ readonly setting: string } | null>(null);
   const treeHandle = useRef<OptionTreeHandle>(null);
@@ -150,6 +152,7 @@ export function PicklistEditor(props: PicklistEditorProps) {
             gestures={gestures}
             onAdd={startAdd}
             onRename={() => setRenaming(selected)}
+            onPaste={() => setPasting(true)}
             t={t}
           />
         )}
@@ -245,6 +248,17 @@ export function PicklistEditor(props: PicklistEditorProps) {
           </Box>
         )}
       </Box>
+      {pasting ? (
+        <PasteDialog
+          content={content}
+          picklist={picklist}
+          option={option}
+          language={language}
+          onPaste={gestures.paste}
+          onClose={() => setPasting(false)}
+          t={t}
+        />
+      ) : null}
     </>
   );
 }

@@ -12,6 +12,7 @@ import {
   setOption,
   type OptionPlace,
 } from '../../../core/edit/options';
+import { pasteOptions } from '../../../core/edit/pasteOptions';
 import { recodeOption } from '../../../core/edit/recodeOption';
 import { whereUsed } from '../../../core/edit/whereUsed';
 import type { Changes } from '../../../core/edit/lists';
@@ -34,6 +35,7 @@ export interface OptionGestures {
   readonly archive: (code: string) => void;
   readonly restore: (code: string) => void;
   readonly remove: (code: string) => void;
+  readonly paste: (text: string, parent: string | null, added: number) => void;
 }
 
 interface Around {
@@ -201,6 +203,15 @@ function gesturesOf(now: () => Around): OptionGestures {
       );
       onSelect(neighbour?.code ?? parent);
       say(t('picklists.said.removed', { option }));
+    },
+    paste: (text, parent, added) => {
+      const { edit, picklistId, language, onOpen, say, t } = now();
+      edit(
+        t('picklists.did.paste', { count: added }),
+        (content) => pasteOptions(content, picklistId, text, language, parent).content,
+      );
+      if (parent !== null) onOpen(parent);
+      say(t('picklists.said.pasted', { count: added }));
     },
   };
 }
