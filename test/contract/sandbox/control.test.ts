@@ -36,6 +36,13 @@ describe('bad input is refused with what is wrong', () => {
       /^attributes must be JSON text: .*position 7/,
     ],
     ['settings', { colour: 'red' }, /^There is no setting "colour"; there are /],
+    ['settings', { publishRoles: 'admin' }, /^publishRoles must be a list of roles$/],
+    ['settings', { syncAcl: 'off' }, /^syncAcl must be true or false$/],
+    [
+      'faults',
+      { operation: 'api.sync.*', kind: { type: 'hang' }, after: -1 },
+      /^after for api\.sync\.\*: must be a whole number from 0/,
+    ],
     ['settings', { theme: 'red' }, /^theme must be "light" or "dark"$/],
     ['settings', { languages: { nobody: 'de' } }, /^languages must be an object of language codes/],
     ['clock', { forwardSeconds: -1 }, /^forwardSeconds must be a number from 0$/],
