@@ -12,8 +12,8 @@ import { columnName, readColumn, type Column } from './columns';
 import { orderOptions } from './optionOrder';
 import { DELIMITERS, readFirstRow, readTable, type Delimiter } from './table';
 
-export type RowErrorCode =
-  | RefusalCode
+/** What is wrong with a file as a file; the rest is what is wrong with any catalog. */
+export type FileErrorCode =
   | CellProblemCode
   | 'no-rows'
   | 'unknown-column'
@@ -22,6 +22,7 @@ export type RowErrorCode =
   | 'broken-row'
   | 'too-many-cells'
   | 'code-missing';
+export type RowErrorCode = FileErrorCode | Exclude<RefusalCode, FileErrorCode>;
 
 /** What is wrong with a file: `row` as a spreadsheet counts them, so that the headings are 1. */
 export interface RowError {

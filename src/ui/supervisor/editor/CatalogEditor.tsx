@@ -7,6 +7,7 @@ import { openEditing, type EditingSession } from '../../../app/editing/openEditi
 import type { EditingPorts } from '../../../app/editing/ports';
 import { createEditorTranslator } from '../../../strings/editor/translateEditor';
 import type { EditorTabProps } from '../EditorTabProps';
+import { ExchangeTab } from '../exchange/ExchangeTab';
 import { PicklistsTab } from '../picklists/PicklistsTab';
 import { ClashList } from './ClashList';
 import { DiscardDialog } from './DiscardDialog';
@@ -95,8 +96,9 @@ export function CatalogEditor({ ports, language, onError }: CatalogEditorProps) 
       case 'assignments':
       case 'policies':
       case 'versions':
-      case 'exchange':
         return <Placeholder {...tabProps} />;
+      case 'exchange':
+        return <ExchangeTab {...tabProps} />;
     }
   };
 

@@ -1,0 +1,74 @@
+import { useCallback } from 'react';
+import { Box } from '@twilio-paste/core/box';
+import { ListItem, UnorderedList } from '@twilio-paste/core/list';
+import { diffContent } from '../../../core/diff/diffContent';
+import { importCatalog } from '../../../core/exchange/catalogJson';
+import { findingText } from '../../../strings/editor/findingText';
+import type { EditorTabProps } from '../EditorTabProps';
+import { ChangeList } from '../versions/ChangeList';
+import { ImportPart, type DryRun } from './ImportPart';
+
+/** Nobody mends more at a time. */
+const SHOWN = 100;
+
+/** The whole draft from a catalog file. */
+export function ImportCatalog({ content, language, edit, t }: EditorTabProps) {
+  const tryOut = useCallback(
+    (source: string): DryRun => {
+      const step = t('exchange.did.catalog');
+      const read = importCatalog(source);
+      if (!read.ok) {
+        return {
+          summary: t('exchange.catalog.errors', { count: read.error.length }),
+          details: (
+            <Box overflowWrap="anywhere">
+              <UnorderedList marginTop="space0" marginBottom="space0">
+                {read.error.slice(0, SHOWN).map((problem) => (
+                  <ListItem key={`${problem.code} ${problem.path}`}>
+                    {t('exchange.at', {
+                      place: problem.path || '/',
+                      what: findingText(t, problem),
+                    })}
+                  </ListItem>
+                ))}
+              </UnorderedList>
+            </Box>
+          ),
+          change: null,
+          step,
+          isRefused: true,
+        };
+      }
+      const after = read.value;
+      const isNew = diffContent(content, after).length > 0;
+      return {
+        summary: isNew
+          ? t('exchange.catalog.replaces', {
+              picklists: after.picklists.length,
+              forms: after.forms.length,
+              assignments: after.assignments.length,
+            })
+          : t('exchange.catalog.same'),
+        details: <ChangeList before={content} after={after} language={language} t={t} />,
+        change: isNew ? () => after : null,
+        step,
+        isRefused: false,
+      };
+    },
+    [content, language, t],
+  );
+  return (
+    <ImportPart
+      id="debrief-import-catalog"
+      title={t('exchange.catalog.title')}
+      text={t('exchange.catalog.text')}
+      fileLabel={t('exchange.catalog.file')}
+      pasteLabel={t('exchange.catalog.paste')}
+      accept=".json,application/json"
+      help={t('exchange.catalog.help')}
+      tryOut={tryOut}
+      edit={edit}
+      t={t}
+    />
+  );
+}
