@@ -14,17 +14,21 @@ import { FormPreview } from './preview/FormPreview';
 import { SectionSettings } from './SectionSettings';
 
 /** The forms of the catalog: their list, the parts of the chosen one with their settings, and how agents see it. */
-export function FormsTab({ jump, ...props }: EditorTabProps) {
-  const { content, language } = props;
+export function FormsTab(props: EditorTabProps) {
+  const { content, published, language, readOnly, findings, jump, edit, t } = props;
   const scope = useMemo(
     (): FormsScope => ({
-      ...props,
+      content,
+      published,
+      language,
+      readOnly,
+      findings,
+      edit,
+      t,
       languages: languagesOf(content, language),
       nameOf: (texts) => textIn(texts, language, content.reportedLanguage),
     }),
-    // Each of the props, which are another object at each render.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    Object.values(props),
+    [content, published, language, readOnly, findings, edit, t],
   );
   const [wanted, select] = useState<Selection | null>(null);
 

@@ -1,7 +1,8 @@
 import { Box } from '@twilio-paste/core/box';
 import type { LanguageTag, Texts } from '../../../core/catalog/types';
+import { languageName } from '../editor/languagesOf';
 import { useForms } from './FormsContext';
-import { languageName } from './languages';
+
 import { TextSetting } from './TextSetting';
 
 interface TextsSettingProps {

@@ -10,8 +10,9 @@ import { useUID } from '@twilio-paste/core/uid-library';
 import type { Catalog, Form } from '../../../../core/catalog/types';
 import { CapturePanel } from '../../../agent/CapturePanel';
 import { PanelErrorBoundary } from '../../../agent/PanelErrorBoundary';
+import { languageName } from '../../editor/languagesOf';
 import { useForms } from '../FormsContext';
-import { languageName } from '../languages';
+
 import { useTyped } from '../useTyped';
 import { parseSample, SAMPLE_NAMES, SAMPLES, type Sample, type SampleName } from './samples';
 import { soundCatalog } from './soundCatalog';
