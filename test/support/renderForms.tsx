@@ -1,5 +1,5 @@
 import { CustomizationProvider } from '@twilio-paste/core/customization';
-import { act, render } from '@testing-library/react';
+import { act, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { parseCatalog } from '../../src/core/catalog/parseCatalog';
@@ -17,6 +17,11 @@ import { fieldsOf } from '../../src/core/catalog/fieldsOf';
 import { createEditorTranslator } from '../../src/strings/editor/translateEditor';
 import type { EditorTabProps } from '../../src/ui/supervisor/EditorTabProps';
 import { FormsTab } from '../../src/ui/supervisor/forms/FormsTab';
+
+// Whether each of a thousand elements can be seen takes jsdom seconds to tell.
+configure({ defaultHidden: true });
+// These pages are large, and a busy machine is no failure.
+jest.setTimeout(120_000);
 
 // jsdom lays nothing out and so scrolls nothing.
 Element.prototype.scrollIntoView = () => undefined;

@@ -10,7 +10,6 @@ import { PathChoice } from './PathChoice';
 interface SinglePathProps<T extends SingleTarget> {
   /** JSON pointer of the target. */
   readonly pointer: string;
-  readonly label: string;
   readonly field: AnswerableField;
   readonly target: T;
   readonly fed: Fed;
@@ -34,7 +33,6 @@ export function SinglePath<T extends SingleTarget>(props: SinglePathProps<T>) {
     <>
       <PathChoice
         pointer={`${pointer}/path`}
-        label={props.label}
         field={props.field}
         path={target.path}
         fed={props.fed}

@@ -18,7 +18,6 @@ import { PathFacts } from './PathFacts';
 interface PathChoiceProps {
   /** JSON pointer of the path. */
   readonly pointer: string;
-  readonly label: string;
   readonly field: Field;
   readonly path: string;
   readonly fed: Fed;
@@ -26,13 +25,13 @@ interface PathChoiceProps {
 }
 
 /** Which dictionary path something is stored at, chosen from all that can take it. */
-export function PathChoice({ pointer, label, field, path, fed, onChoose }: PathChoiceProps) {
+export function PathChoice({ pointer, field, path, fed, onChoose }: PathChoiceProps) {
   const { findings, nameOf, readOnly, t } = useForms();
   const [isOpen, setOpen] = useState(false);
   const headingId = useUID();
   const close = () => setOpen(false);
   return (
-    <Box role="group" aria-label={label} minWidth="size0">
+    <Box minWidth="size0">
       <PathFacts path={path} field={field} />
       <FindingList findings={findingsAt(findings, pointer)} />
       {readOnly ? null : (

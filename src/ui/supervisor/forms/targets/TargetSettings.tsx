@@ -50,7 +50,6 @@ function PlainTarget({
   return (
     <SinglePath
       pointer={`${pointer}/target`}
-      label={t('forms.target')}
       field={field}
       target={field.target}
       fed={field.kind === 'number' && field.integer ? 'integer' : field.kind}
@@ -93,7 +92,6 @@ function ChoiceTarget({ field }: { readonly field: ChoiceField }) {
       ) : (
         <SinglePath
           pointer={`${pointer}/target`}
-          label={t('forms.target')}
           field={field}
           target={target}
           fed="choice"
@@ -142,7 +140,6 @@ function AlsoTargets({ field }: { readonly field: ChoiceField }) {
           />
           <SinglePath
             pointer={`${pointer}/also/${n}`}
-            label={t('forms.also.one', { number: n + 1 })}
             field={field}
             target={target}
             fed={target.value === 'number' ? 'option-number' : 'choice'}
@@ -207,7 +204,6 @@ function ChoicesTarget({ field }: { readonly field: ChoicesField }) {
         <>
           <SinglePath
             pointer={`${pointer}/joined`}
-            label={t('forms.target')}
             field={field}
             target={joined}
             fed="choices"
