@@ -3,7 +3,7 @@ import { DICTIONARY, findPairPartner } from '../../../../core/insights/dictionar
 import { reportName } from '../../../agent/reportName';
 import { useForms } from '../FormsContext';
 import { SelectSetting } from '../SelectSetting';
-import { pathFacts } from './pathFacts';
+import { factsAboutPath } from './factsAboutPath';
 import { targetUsers } from './targetUsers';
 
 interface PairSettingProps {
@@ -35,7 +35,7 @@ export function PairSetting({ pointer, label, field, pair, onChange }: PairSetti
       label={label}
       value={pair.attribute}
       options={PAIRS.map((one) => [one.attribute, textOf(one)] as const)}
-      help={pathFacts(pair.attribute, { ...scope, field }).join(' ')}
+      help={factsAboutPath(pair.attribute, { ...scope, field }).join(' ')}
       onChange={(attribute) => {
         const chosen = PAIRS.find((one) => one.attribute === attribute);
         if (chosen) onChange(chosen);

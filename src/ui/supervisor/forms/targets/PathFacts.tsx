@@ -2,7 +2,7 @@ import { Box } from '@twilio-paste/core/box';
 import type { Field } from '../../../../core/catalog/types';
 import { reportName } from '../../../agent/reportName';
 import { useForms } from '../FormsContext';
-import { pathFacts } from './pathFacts';
+import { factsAboutPath } from './factsAboutPath';
 
 interface PathFactsProps {
   readonly path: string;
@@ -20,7 +20,7 @@ export function PathFacts({ path, field }: PathFactsProps) {
       <Box as="span" display="block" fontFamily="fontFamilyCode" fontSize="fontSize20">
         {path}
       </Box>
-      {pathFacts(path, { ...scope, field }).map((fact) => (
+      {factsAboutPath(path, { ...scope, field }).map((fact) => (
         <Box
           key={fact}
           as="span"

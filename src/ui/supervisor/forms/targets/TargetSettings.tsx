@@ -21,13 +21,8 @@ import { PairSetting } from './PairSetting';
 /** Where the answers of a field go. */
 export function TargetSettings({ field }: { readonly field: AnswerableField }) {
   const { t } = useForms();
-  const { pointer } = useField();
   return (
-    <SettingGroup
-      title={t('forms.target')}
-      help={t(`forms.stored.${field.kind}`)}
-      pointer={`${pointer}/target`}
-    >
+    <SettingGroup title={t('forms.target')} help={t(`forms.stored.${field.kind}`)}>
       {field.kind === 'choice' ? (
         <ChoiceTarget field={field} />
       ) : field.kind === 'choices' ? (

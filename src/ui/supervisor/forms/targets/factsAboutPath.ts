@@ -15,7 +15,7 @@ interface FactsAbout {
 }
 
 /** What whoever chooses a path should know about it, most important first. */
-export function pathFacts(path: string, { content, field, nameOf, t }: FactsAbout): string[] {
+export function factsAboutPath(path: string, { content, field, nameOf, t }: FactsAbout): string[] {
   const entry = findEntry(path);
   if (!entry) return [t('forms.path.unknown')];
   const facts = [path === MEDIA_PATH ? t('forms.path.media') : t(`forms.path.kind.${entry.kind}`)];
