@@ -91,7 +91,14 @@ export function FormsTab(props: EditorTabProps) {
                 <FormSettings key={form.id} form={form} onSelect={select} />
               )}
             </Box>
-            <Box flex="1 1 20rem" minWidth="size0">
+            <Box
+              flex="1 1 20rem"
+              minWidth="size0"
+              // Settings are long: what they do stays in sight.
+              position="sticky"
+              top="space0"
+              alignSelf="flex-start"
+            >
               <FormPreview form={form} />
             </Box>
           </>
