@@ -21,10 +21,11 @@ interface Person {
   isGone: boolean;
 }
 
-export const refusal = (
-  code: CatalogRefused['code'] | 'draft-moved' | 'version-moved',
-  retryable = false,
-): CatalogRefused => ({ code: code as CatalogRefused['code'], retryable, details: {} });
+export const refusal = (code: CatalogRefused['code'], retryable = false): CatalogRefused => ({
+  code,
+  retryable,
+  details: {},
+});
 
 interface FakeClock {
   readonly now: () => number;

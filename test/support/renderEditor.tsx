@@ -1,5 +1,6 @@
+import './layout';
 import { CustomizationProvider } from '@twilio-paste/core/customization';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { EditingPorts } from '../../src/app/editing/ports';
 import type { Catalog, CatalogContent } from '../../src/core/catalog/types';
@@ -8,8 +9,9 @@ import { CatalogEditor } from '../../src/ui/supervisor/editor/CatalogEditor';
 import { createFakeCatalog, createFakeUnsaved } from './fakeCatalogService';
 import { smallCatalog } from './smallCatalog';
 
-// jsdom lays nothing out and so scrolls nothing.
-Element.prototype.scrollIntoView = () => undefined;
+// The editor saves after a second and a half at the earliest, and a busy machine is no failure.
+configure({ asyncUtilTimeout: 20_000 });
+jest.setTimeout(120_000);
 
 export const contentOf = ({ version: _version, ...content }: Catalog): CatalogContent => content;
 export const smallContent = contentOf(smallCatalog);

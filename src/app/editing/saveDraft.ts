@@ -8,7 +8,7 @@ const LONGEST_MS = 60_000;
 /** Others who save all the time: then it waits a moment before it merges again. */
 const MERGES = 4;
 
-const isMoved = ({ code }: CatalogRefused): boolean => String(code) === 'draft-moved';
+const isMoved = ({ code }: CatalogRefused): boolean => code === 'draft-moved';
 
 /** Saves the draft as it is when its turn comes. Answers why it could not; null also where there is nothing to save. */
 const save = async (editing: Editing): Promise<CatalogRefused | null> => {

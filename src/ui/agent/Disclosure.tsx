@@ -7,13 +7,15 @@ import { ChevronRightIcon } from '@twilio-paste/icons/esm/ChevronRightIcon';
 interface DisclosureProps {
   readonly id: string;
   readonly title: string;
+  /** Read out instead of the title, where that alone says too little. It begins with it. */
+  readonly label?: string;
   /** Open whatever the agent chose: something in it has to be seen. */
   readonly forced?: boolean;
   readonly children: () => ReactNode;
 }
 
 /** Something that is there when it is asked for. Made only while it is open. Paste's own brings reakit (28 kB). */
-export function Disclosure({ id, title, forced = false, children }: DisclosureProps) {
+export function Disclosure({ id, title, label, forced = false, children }: DisclosureProps) {
   const [chosen, setChosen] = useState(false);
   const isOpen = chosen || forced;
   // What had to be seen is being worked on: it must not close by itself once that is done.
@@ -25,6 +27,7 @@ export function Disclosure({ id, title, forced = false, children }: DisclosurePr
     <Box minWidth="size0">
       <Button
         variant="link"
+        aria-label={label}
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         onClick={() => setChosen(!isOpen)}

@@ -3,4 +3,71 @@ import type { TextsLike } from '../../types';
 
 export const policies: TextsLike<typeof en> = {
   'policies.title': 'Políticas',
+
+  'policies.completing': 'Completar una tarea',
+  'policies.enforcement': 'Qué significan las respuestas obligatorias',
+  'policies.enforcement.optional': 'Opcionales',
+  'policies.enforcement.optional.help': 'Nada que falte detiene a un agente.',
+  'policies.enforcement.observe': 'Solo observar',
+  'policies.enforcement.observe.help':
+    'Como opcionales. Se informa de lo que “Obligatorias” habría detenido, para que veas qué supondría antes de activarlo.',
+  'policies.enforcement.required': 'Obligatorias',
+  'policies.enforcement.required.help':
+    'Una tarea solo se completa cuando sus respuestas obligatorias están y se han guardado.',
+  'policies.wayOut': 'Los agentes pueden completar sin guardar si falló el guardado',
+  'policies.wayOut.help':
+    'Cada vez queda registrada. Sin ello, un agente cuyas respuestas no se pueden guardar tiene que esperar.',
+  'policies.placement': 'Lugar de la pestaña junto a una tarea',
+  'policies.placement.first': 'La primera',
+  'policies.placement.first.help':
+    'Antes de las pestañas de Flex: los agentes la tienen delante enseguida.',
+  'policies.placement.last': 'La última',
+  'policies.placement.last.help': 'Después de las pestañas de Flex; pasa al frente en el cierre.',
+  'policies.place': 'Lugar e idiomas',
+  'policies.timeZone': 'Zona horaria del centro de contacto',
+  'policies.timeZone.help':
+    'Con su nombre en la base de zonas horarias, p. ej. Europe/Madrid. La usan las reglas y los días de las opciones. Vacío: UTC.',
+  'policies.timeZone.unknown': 'Ninguna zona horaria se llama así.',
+  'policies.languages': 'Idiomas de los nombres',
+  'policies.languages.help':
+    'Etiquetas separadas por comas, p. ej. en, es, pt-BR. Los nombres a los que les falte uno se muestran como hueco, y los agentes ven el idioma de los informes.',
+  'policies.languages.unknown': '{tag} no es una etiqueta de idioma.',
+  'policies.reportedLanguage': 'Idioma de los informes',
+  'policies.reportedLanguage.help':
+    'El idioma de lo que muestran los informes. Ya no se puede cambiar una vez que hay algo publicado.',
+  'policies.reportedLanguage.fixed':
+    'El idioma de lo que muestran los informes. Es fijo desde que se publicó la primera versión.',
+  'policies.privacy': 'Datos personales',
+  'policies.hipaa': 'HIPAA',
+  'policies.hipaa.none': 'Cuenta sin HIPAA',
+  'policies.hipaa.none.help': 'Insights registra lo que guardan los formularios.',
+  'policies.hipaa.show': 'Cuenta HIPAA: avisar',
+  'policies.hipaa.show.help':
+    'Los agentes ven en el campo que Insights no registrará la respuesta. Sigue estando en la tarea.',
+  'policies.hipaa.omit': 'Cuenta HIPAA: tampoco escribirlo',
+  'policies.hipaa.omit.help': 'Lo que Insights descartaría no se pone en la tarea.',
+  'policies.nationalIds': 'Identificadores nacionales en texto libre',
+  'policies.nationalIds.help':
+    'En el texto libre se buscan números de tarjeta, correos y teléfonos, y además estos. Se pregunta a los agentes antes de guardar un texto así.',
+  'policies.nationalIds.name': 'Nombre ({language})',
+  'policies.nationalIds.pattern': 'Patrón',
+  'policies.nationalIds.patternHelp':
+    'Una expresión regular, en cualquier lugar de un texto, p. ej. [0-9]+[A-Z]',
+  'policies.nationalIds.new': 'Identificador nacional',
+  'policies.nationalIds.add': 'Añadir un identificador',
+  'policies.nationalIds.remove': 'Quitar',
+  'policies.nationalIds.removeOf': 'Quitar {name}',
+  'policies.origins': 'De dónde vienen las respuestas',
+  'policies.originsKey': 'Clave de la tarea para quién puso cada respuesta',
+  'policies.originsKey.help':
+    'Empieza por debrief_, p. ej. debrief_origins. Para programas que leen tareas; Insights no la lee. Vacío: no se escribe.',
+  'policies.did.enforcement': 'Cambiar qué significan las obligatorias',
+  'policies.did.wayOut': 'Cambiar la salida',
+  'policies.did.placement': 'Mover la pestaña',
+  'policies.did.timeZone': 'Cambiar la zona horaria',
+  'policies.did.languages': 'Cambiar los idiomas',
+  'policies.did.reportedLanguage': 'Cambiar el idioma de los informes',
+  'policies.did.hipaa': 'Cambiar la política HIPAA',
+  'policies.did.nationalIds': 'Cambiar los identificadores nacionales',
+  'policies.did.originsKey': 'Cambiar la clave de los orígenes',
 };

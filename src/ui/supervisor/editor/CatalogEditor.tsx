@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useStore } from 'zustand';
 import { Box } from '@twilio-paste/core/box';
+import { Paragraph } from '@twilio-paste/core/paragraph';
 import { Spinner } from '@twilio-paste/core/spinner';
 import { Tab, TabList, TabPanel, TabPanels, Tabs, useTabState } from '@twilio-paste/core/tabs';
 import { openEditing, type EditingSession } from '../../../app/editing/openEditing';
@@ -8,7 +9,10 @@ import type { EditingPorts } from '../../../app/editing/ports';
 import { createEditorTranslator } from '../../../strings/editor/translateEditor';
 import type { EditorTabProps } from '../EditorTabProps';
 import { ExchangeTab } from '../exchange/ExchangeTab';
+import { FormsTab } from '../forms/FormsTab';
 import { PicklistsTab } from '../picklists/PicklistsTab';
+import { PoliciesTab } from '../policies/PoliciesTab';
+import { VersionsTab } from '../versions/VersionsTab';
 import { ClashList } from './ClashList';
 import { DiscardDialog } from './DiscardDialog';
 import { EditorErrorBoundary } from './EditorErrorBoundary';
@@ -92,10 +96,25 @@ export function CatalogEditor({ ports, language, onError }: CatalogEditorProps) 
     switch (name) {
       case 'picklists':
         return <PicklistsTab {...tabProps} />;
-      case 'forms':
-      case 'assignments':
       case 'policies':
+        return <PoliciesTab {...tabProps} />;
       case 'versions':
+        return session.service ? (
+          <VersionsTab
+            service={session.service}
+            published={published}
+            onRollBack={session.rollBack}
+            readOnly={isReadOnly}
+            language={chosen}
+            pageLanguage={language}
+            t={t}
+          />
+        ) : (
+          <Paragraph>{t('versions.noService')}</Paragraph>
+        );
+      case 'forms':
+        return <FormsTab {...tabProps} />;
+      case 'assignments':
         return <Placeholder {...tabProps} />;
       case 'exchange':
         return <ExchangeTab {...tabProps} />;

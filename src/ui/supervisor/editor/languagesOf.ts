@@ -2,7 +2,7 @@ import type { CatalogContent, LanguageTag, Texts } from '../../../core/catalog/t
 
 /** The languages in which the catalog names anything, the reported one first. */
 export function languagesOf(content: CatalogContent): readonly LanguageTag[] {
-  const found = new Set([content.reportedLanguage]);
+  const found = new Set([content.reportedLanguage, ...(content.languages ?? [])]);
   const look = ({ name }: { readonly name: Texts }): void => {
     for (const language of Object.keys(name)) found.add(language);
   };
