@@ -3,6 +3,7 @@ import { explainAssignments } from '../../src/core/assignments/explainAssignment
 import { findOverlaps, findUnreachable } from '../../src/core/assignments/findOverlaps';
 import { resolveForm } from '../../src/core/catalog/resolveForm';
 import type { Assignment, AssignmentFacts, Catalog, Matcher } from '../../src/core/catalog/types';
+import type { JsonObject } from '../../src/core/json';
 import { factsFor } from '../support/facts';
 import { richCatalog } from '../support/richCatalog';
 
@@ -59,7 +60,7 @@ const facts: fc.Arbitrary<AssignmentFacts> = fc
     workflowName: fc.constantFrom('main', ''),
     skills: fc.subarray(['Spanish', 'french']),
     teams: fc.constantFrom<string[]>(['Blue'], ['green'], []),
-    attributes: fc.constantFrom(
+    attributes: fc.constantFrom<JsonObject>(
       {},
       { tier: 'Gold' },
       { tier: 1, customers: { tier: 'silver' } },

@@ -1,3 +1,4 @@
+import { NOTHING_KNOWN } from '../../src/app/editing/directory';
 import { openEditing, type EditingSession } from '../../src/app/editing/openEditing';
 import type { EditingPorts } from '../../src/app/editing/ports';
 import type { CatalogContent } from '../../src/core/catalog/types';
@@ -25,6 +26,7 @@ export const openDesk = ({ published = true, latency = (): number => 20 } = {}) 
       news: catalog.news,
       unsaved: { ...page, keep: async (unsaved) => (isGone ? undefined : page.keep(unsaved)) },
       clock,
+      directory: { look: async () => NOTHING_KNOWN },
       fallback: smallContent,
       ...ports,
     });

@@ -2,6 +2,7 @@ import './layout';
 import { CustomizationProvider } from '@twilio-paste/core/customization';
 import { configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { NOTHING_KNOWN } from '../../src/app/editing/directory';
 import type { EditingPorts } from '../../src/app/editing/ports';
 import type { Catalog, CatalogContent } from '../../src/core/catalog/types';
 import { systemClock } from '../../src/infra/systemClock';
@@ -37,6 +38,7 @@ export const renderEditor = ({ catalog: given, ports, language = 'en' }: EditorO
           news: catalog.news,
           unsaved: createFakeUnsaved().page('this'),
           clock: systemClock,
+          directory: { look: async () => NOTHING_KNOWN },
           fallback: smallContent,
           ...ports,
         }}

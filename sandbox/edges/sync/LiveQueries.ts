@@ -21,7 +21,7 @@ const ENDED = ['completed', 'canceled', 'rescinded', 'rejected', 'timeout'];
 
 /**
  * Sync's live queries, which the Teams view is made of. Of the query language only what Flex UI 2.17.1 sends is
- * understood: everything, or what belongs to one worker. Unlike elsewhere attributes are objects here, and dates
+ * understood: everything, or what belongs to one worker; what has ended is left out unasked. Unlike elsewhere attributes are objects here, and dates
  * ISO text.
  */
 export class LiveQueries {
@@ -48,6 +48,11 @@ export class LiveQueries {
       last_event_id: revision,
       items: open.last.map((item) => ({ ...item, revision })),
     };
+  }
+
+  /** What matches now, once: nothing is told of it later. */
+  search(index: string, query: string) {
+    return { items: this.run(index, query).map((item) => ({ ...item, revision: 1 })) };
   }
 
   /** Tells every open query what has changed in it. */
@@ -128,6 +133,7 @@ const reservationItem = (reservation: Reservation, task: Task, now: number) => (
   task_channel_unique_name: task.channel.name,
   attributes: JSON.parse(task.attributes) as unknown,
   date_created: isoDate(reservation.createdAt),
+  task_date_created: isoDate(task.createdAt),
   date_updated: isoDate(reservation.updatedAt),
   queue_name: task.queue.name,
   task_age: Math.max(0, Math.floor((now - task.createdAt) / 1000)),

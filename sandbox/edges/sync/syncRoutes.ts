@@ -114,8 +114,11 @@ export const syncRoutes = (
       method: 'POST',
       path: /^\/v3\/Insights\/([\w-]+)\/Items$/,
       handle: (request, index = '') => {
-        const query = jsonBody(request)['query_string'];
-        return answer(liveQueries.open(index, typeof query === 'string' ? query : ''));
+        const { query_string: given, type } = jsonBody(request);
+        const query = typeof given === 'string' ? given : '';
+        return answer(
+          type === 'live_query' ? liveQueries.open(index, query) : liveQueries.search(index, query),
+        );
       },
     },
     {

@@ -8,6 +8,7 @@ import type {
 import type { Result } from '../../core/result';
 import type { ServiceErrorCode } from '../../core/service/serviceErrors';
 import type { Clock } from '../ports';
+import type { AccountDirectory } from './directory';
 
 /** Why the catalog service did not do what it was asked to. */
 export interface CatalogRefused {
@@ -117,6 +118,7 @@ export interface EditingPorts {
   readonly news: CatalogNews;
   readonly unsaved: UnsavedDrafts;
   readonly clock: Clock;
+  readonly directory: AccountDirectory;
   /** What agents work with while the service has published nothing, or cannot be asked. */
   readonly fallback: CatalogContent;
 }

@@ -1,4 +1,4 @@
-import type { Assignment } from '../catalog/types';
+import type { Assignment, CatalogProblem } from '../catalog/types';
 import { canMeet, covers } from './compareMatchers';
 
 /** Two assignments by their positions: the later one, and the earlier one that takes tasks from it. */
@@ -13,6 +13,12 @@ export const findUnreachable = (assignments: readonly Assignment[]): readonly As
     const by = assignments.slice(0, position).findIndex((earlier) => covers(earlier.when, when));
     return by < 0 ? [] : [{ position, by }];
   });
+
+export const unreachableFinding = ({ position, by }: AssignmentPair): CatalogProblem => ({
+  code: 'assignment-unreachable',
+  path: `/assignments/${position}`,
+  details: { by: by + 1 },
+});
 
 /**
  * The pairs with different forms of which the order decides about some tasks, and not about others. A narrow one before

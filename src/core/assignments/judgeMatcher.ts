@@ -19,7 +19,8 @@ export interface Judgement {
 // Names are typed by hand in two places (Console and catalog): capitals and spaces at the ends must not decide.
 export const normalise = (name: string): string => name.trim().toLowerCase();
 
-function textsAt(attributes: JsonObject, path: string): readonly string[] {
+/** The texts, numbers and truth values at a path, as they are written; of a list, those of its entries. */
+export function textsAt(attributes: JsonObject, path: string): readonly string[] {
   let value: JsonValue | undefined = attributes;
   for (const key of path.split('.')) {
     value = isJsonObject(value) ? ownValue(value, key) : undefined;

@@ -1,4 +1,4 @@
-import { findUnreachable } from '../assignments/findOverlaps';
+import { findUnreachable, unreachableFinding } from '../assignments/findOverlaps';
 import { MEDIA_PATH } from '../capture/storedMedia';
 import { DICTIONARY, findEntry, findPairPartner } from '../insights/dictionary';
 import type { DictionaryEntry } from '../insights/types';
@@ -111,8 +111,9 @@ export function warnCatalog(catalog: Catalog): readonly CatalogProblem[] {
       warn('long-list', `/picklists/${position}/options`, { count, limit: REPORT_VALUES });
     }
   }
-  for (const { position, by } of findUnreachable(catalog.assignments)) {
-    warn('assignment-unreachable', `/assignments/${position}`, { by: by + 1 });
-  }
-  return [...warnings, ...missingNames(catalog)];
+  return [
+    ...warnings,
+    ...missingNames(catalog),
+    ...findUnreachable(catalog.assignments).map(unreachableFinding),
+  ];
 }

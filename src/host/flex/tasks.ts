@@ -36,16 +36,16 @@ export const isTransferred = (manager: Manager, reservationSid: string): boolean
   ].some((transfer) => transfer && !CAME_TO_NOTHING.includes(transfer.status));
 };
 
-const directionOf = (attributes: unknown): TaskContext['direction'] => {
+export const directionOf = (attributes: unknown): TaskContext['direction'] => {
   const direction = isJsonObject(attributes) ? attributes['direction'] : undefined;
   return direction === 'inbound' || direction === 'outbound' ? direction : 'unknown';
 };
 
 /** In Teams, Flex 2.17.1 shows tasks it knows from Insights' live query: they have no queue SID and no workflow, among others. */
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+export const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Flex 2.17.1 has a Date there, and a text or nothing in tasks that come from Insights' live query. */
-const momentOf = (value: unknown): number | null => {
+export const momentOf = (value: unknown): number | null => {
   const moment = value instanceof Date ? value.getTime() : Date.parse(text(value));
   return Number.isFinite(moment) ? moment : null;
 };

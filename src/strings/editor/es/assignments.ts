@@ -1,6 +1,113 @@
-import type { assignments as en } from '../en/assignments';
-import type { TextsLike } from '../../types';
-
-export const assignments: TextsLike<typeof en> = {
+export const assignments = {
   'assignments.title': 'Asignaciones',
+  'assignments.help':
+    'Qué formulario recibe una tarea. Las asignaciones se prueban desde arriba y gana la primera que coincide. Una tarea con la que no coincide ninguna no recibe formulario y nunca se detiene.',
+  'assignments.table': 'Asignaciones en el orden en que se prueban',
+  'assignments.add': 'Añadir asignación',
+  'assignments.order': 'Orden',
+  'assignments.when': 'Cuándo',
+  'assignments.form': 'Formulario',
+  'assignments.notes': 'Notas',
+  'assignments.actions': 'Acciones',
+  'assignments.everyTask': 'Todas las tareas',
+  'assignments.noForm': 'Sin formulario ni control',
+  'assignments.lostForm': '{form} (no existe)',
+  'assignments.overlap':
+    'Decide el orden: algunas tareas coinciden también con una anterior ({others}).',
+
+  'assignments.up': 'Subir la asignación {number}',
+  'assignments.down': 'Bajar la asignación {number}',
+  'assignments.edit': 'Editar la asignación {number}',
+  'assignments.show': 'Ver la asignación {number}',
+  'assignments.duplicate': 'Duplicar la asignación {number}',
+  'assignments.delete': 'Eliminar la asignación {number}',
+  'assignments.moved': 'La asignación {from} es ahora la {to}.',
+  'assignments.deleted': 'La asignación {number} está eliminada. Deshacer la recupera.',
+  'assignments.added': 'La asignación {number} está añadida.',
+  'assignments.happened': 'Lo que ha pasado',
+
+  'assignments.did.add': 'Añadir la asignación {number}',
+  'assignments.did.move': 'Mover la asignación {from} a {to}',
+  'assignments.did.duplicate': 'Duplicar la asignación {number}',
+  'assignments.did.delete': 'Eliminar la asignación {number}',
+  'assignments.did.form': 'Otro formulario para la asignación {number}',
+  'assignments.did.criterion': 'Criterios de la asignación {number}',
+
+  'assignments.empty.title': 'Ninguna tarea recibe formulario todavía',
+  'assignments.empty.text':
+    'Una asignación dice qué tareas reciben qué formulario: las de una cola, un canal, un equipo ... Empiece con una para todas las tareas y ponga encima las excepciones, también para tareas que no se deben tocar.',
+  'assignments.empty.readOnly': 'Nadie ha asignado un formulario a ninguna tarea.',
+  'assignments.noForms':
+    'Todavía no hay ningún formulario que asignar. Cree uno en Formularios; hasta entonces las asignaciones solo pueden dejar tareas en paz.',
+
+  'assignments.one': 'Asignación {number}',
+  'assignments.formHelp':
+    'Sin formulario la tarea se deja en paz: no se pide nada y nada detiene su cierre.',
+  'assignments.criteria': 'Criterios',
+  'assignments.criteriaHelp': 'Tienen que coincidir todos; de una lista, un elemento.',
+  'assignments.noCriteria': 'Sin criterios: coincide con toda tarea que llega hasta aquí.',
+  'assignments.addCriterion': 'Añadir: {criterion}',
+  'assignments.dropCriterion': 'Quitar: {criterion}',
+  'assignments.dropAttribute': 'Quitar el atributo {path}',
+  'assignments.close': 'Cerrar',
+
+  'assignments.criterion.queue': 'Cola',
+  'assignments.criterion.channel': 'Canal',
+  'assignments.criterion.direction': 'Dirección',
+  'assignments.criterion.workflow': 'Flujo de trabajo',
+  'assignments.criterion.skill': 'Habilidad del agente',
+  'assignments.criterion.team': 'Equipo del agente',
+  'assignments.criterion.attribute': 'Atributo de la tarea',
+  'assignments.criterion.date': 'Días',
+  'assignments.help.queue': 'Por nombre o por SID, que se mantiene si la cola cambia de nombre.',
+  'assignments.help.channel': 'Por nombre único, por ejemplo voice, chat o sms.',
+  'assignments.help.workflow':
+    'Por nombre o SID. Flex solo conoce los flujos de sus propias tareas; escriba los demás.',
+  'assignments.help.skill': 'El agente tiene al menos una de ellas.',
+  'assignments.help.team': 'Por el atributo team_name o team_id del agente.',
+  'assignments.help.path':
+    'Claves separadas por puntos, por ejemplo customers.tier. Ninguna que escriba un formulario.',
+  'assignments.help.date':
+    'El día en que empezó el contacto, en la zona horaria del centro; ambos días cuentan.',
+  'assignments.direction.inbound': 'entrante',
+  'assignments.direction.outbound': 'saliente',
+  'assignments.direction.unknown': 'desconocida',
+  'assignments.path': 'Atributo',
+  'assignments.values': 'Valores de {path}',
+  'assignments.valuesOf': 'Valores',
+  'assignments.from': 'Primer día',
+  'assignments.to': 'Último día',
+  'assignments.addName': 'Añadir',
+  'assignments.addTo': 'Añadir a: {list}',
+  'assignments.remove': 'Quitar {name}',
+
+  'assignments.is': '{what}: {values}',
+  'assignments.or': '{first} o {last}',
+  'assignments.between': 'Empezado del {from} al {to}',
+  'assignments.since': 'Empezado el {from} o después',
+  'assignments.until': 'Empezado el {to} o antes',
+
+  'assignments.why': '¿Por qué?',
+  'assignments.why.help':
+    'Elija una tarea, o lo que se sabe de ella, y vea qué formulario recibe y por qué.',
+  'assignments.why.task': 'Tarea',
+  'assignments.why.byHand': 'Ninguna: elegida a mano abajo',
+  'assignments.why.liveTask': '{worker}: {queue}, {channel}',
+  'assignments.why.worker': 'Agente',
+  'assignments.why.anyWorker': 'Elegido a mano abajo',
+  'assignments.why.refresh': 'Buscar tareas otra vez',
+  'assignments.why.day': 'Día en que empezó',
+  'assignments.why.result': 'Qué pasa con esta tarea',
+  'assignments.why.form': 'Recibe el formulario {form}.',
+  'assignments.why.noForm': 'No recibe formulario y se deja en paz.',
+  'assignments.why.won': 'Gana la asignación {number}: {because}.',
+  'assignments.why.fallback': 'Gana la asignación {number}: coincide con toda tarea.',
+  'assignments.why.none': 'No coincide ninguna asignación.',
+  'assignments.why.beaten': 'Vence a lo que también coincide y va después: {others}.',
+  'assignments.why.each': 'Cada asignación',
+  'assignments.why.isWinner': 'gana',
+  'assignments.why.isBeaten': 'también coincide, pero la asignación {number} va antes',
+  'assignments.why.noMatch': 'no coincide. {because}',
+  'assignments.why.unmet': '{expected}; aquí: {found}.',
+  'assignments.why.notKnown': 'desconocido',
 };
