@@ -7,6 +7,7 @@ import { Tab, TabList, TabPanel, TabPanels, Tabs, useTabState } from '@twilio-pa
 import { openEditing, type EditingSession } from '../../../app/editing/openEditing';
 import type { EditingPorts } from '../../../app/editing/ports';
 import { createEditorTranslator } from '../../../strings/editor/translateEditor';
+import { AssignmentsTab } from '../assignments/AssignmentsTab';
 import type { EditorTabProps } from '../EditorTabProps';
 import { ExchangeTab } from '../exchange/ExchangeTab';
 import { FormsTab } from '../forms/FormsTab';
@@ -20,7 +21,6 @@ import { EditorHeader } from './EditorHeader';
 import { EditorPart } from './EditorPart';
 import { FindingList } from './FindingList';
 import { languagesOf } from './languagesOf';
-import { Placeholder } from './Placeholder';
 import { PublishDialog } from './PublishDialog';
 import { ReadOnlyBanner } from './ReadOnlyBanner';
 import { SaveFailure } from './SaveFailure';
@@ -115,7 +115,7 @@ export function CatalogEditor({ ports, language, onError }: CatalogEditorProps) 
       case 'forms':
         return <FormsTab {...tabProps} />;
       case 'assignments':
-        return <Placeholder {...tabProps} />;
+        return <AssignmentsTab {...tabProps} directory={ports.directory} />;
       case 'exchange':
         return <ExchangeTab {...tabProps} />;
     }
