@@ -60,6 +60,7 @@ export const OPERATIONS = {
   'taskChannel.list': 'documented',
   // REST as servers call it, the Functions among them
   'api.configuration.fetch': 'documented',
+  'api.worker.fetch': 'documented',
   'api.task.fetch': 'documented',
   'api.task.update': 'documented',
   'api.reservation.list': 'documented',

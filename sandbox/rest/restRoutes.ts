@@ -10,7 +10,7 @@ import { assertJson } from '../taskrouter/rawAttributes';
 import type { Task } from '../taskrouter/records';
 import { ACCOUNT_SID } from '../taskrouter/seed';
 import type { World } from '../taskrouter/World';
-import { reservationRest, taskRest } from './restWire';
+import { reservationRest, taskRest, workerRest } from './restWire';
 import { syncRestRoutes } from './syncRestRoutes';
 
 /** The password of the emulated account. */
@@ -110,6 +110,19 @@ export const restRoutes = ({ world, sync, clock, settings, functionsUrl }: RestP
             .map((r) => reservationRest(r, world.worker(r.workerSid).name)),
           meta: { key: 'reservations', next_page_url: null },
         });
+      },
+    },
+    {
+      operation: 'api.worker.fetch',
+      host: TASKROUTER,
+      method: 'GET',
+      path: /^\/v1\/Workspaces\/WS\w+\/Workers\/(WK\w+)$/,
+      handle: (_, sid = '') => {
+        const worker = world.worker(sid);
+        return {
+          ...answer(workerRest(worker)),
+          headers: { etag: `"${worker.version}"` },
+        };
       },
     },
     {

@@ -1,9 +1,11 @@
 import { isoDate } from '../edges/edge';
-import type { Reservation, Task } from '../taskrouter/records';
+import type { Reservation, Task, Worker } from '../taskrouter/records';
 import { ACCOUNT_SID, WORKFLOW, WORKSPACE_SID } from '../taskrouter/seed';
 
 /** TaskRouter's records as its REST API sends them: dates as ISO text, attributes as JSON text, no version. */
 const TASKS = `https://taskrouter.twilio.com/v1/Workspaces/${WORKSPACE_SID}/Tasks`;
+
+const WORKERS = `https://taskrouter.twilio.com/v1/Workspaces/${WORKSPACE_SID}/Workers`;
 
 const owner = { account_sid: ACCOUNT_SID, workspace_sid: WORKSPACE_SID };
 
@@ -43,5 +45,20 @@ export const reservationRest = (reservation: Reservation, workerName: string) =>
   date_created: isoDate(reservation.createdAt),
   date_updated: isoDate(reservation.updatedAt),
   url: `${TASKS}/${reservation.taskSid}/Reservations/${reservation.sid}`,
+  links: {},
+});
+
+export const workerRest = (worker: Worker) => ({
+  ...owner,
+  sid: worker.sid,
+  friendly_name: worker.name,
+  attributes: worker.attributes,
+  activity_name: worker.activity.name,
+  activity_sid: worker.activity.sid,
+  available: worker.activity.available,
+  date_created: isoDate(worker.createdAt),
+  date_updated: isoDate(worker.updatedAt),
+  date_status_changed: isoDate(worker.activityChangedAt),
+  url: `${WORKERS}/${worker.sid}`,
   links: {},
 });
