@@ -27,7 +27,7 @@ describe('the list of forms', () => {
     await user.click(screen.getByRole('button', { name: 'Make the first form' }));
     expect(content().forms).toHaveLength(1);
     expect(steps).toEqual(['Add form “New form”']);
-    expect(screen.getByRole('group', { name: 'Form: New form' })).toBeInTheDocument();
+    expect(screen.getByRole('group', { name: 'Form: New form' })).toHaveFocus();
   });
 
   it('duplicates a form under an id of its own', async () => {
@@ -90,6 +90,7 @@ describe('the outline', () => {
       'Details Section without fields',
     ]);
     expect(line(/^Outcome/)).toHaveFocus();
+    expect(screen.getByText('Outcome: line 3 of 4')).toBeInTheDocument();
     await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
     expect(form().sections.map(({ fields }) => fields.map(({ id }) => id))).toEqual([
       ['amount'],
@@ -148,6 +149,7 @@ describe('the outline', () => {
     expect(form().sections[1]?.fields.map(({ id }) => id)).toEqual(['outcome-2', 'amount-2']);
     await user.click(screen.getByRole('button', { name: 'Remove' }));
     expect(form().sections.map(({ id }) => id)).toEqual(['result', 'details', 'new-section']);
+    expect(screen.getByRole('group', { name: 'Form: Service' })).toHaveFocus();
   });
 
   it('marks where something is wrong', () => {

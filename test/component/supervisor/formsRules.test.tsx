@@ -46,6 +46,7 @@ describe('a rule in words', () => {
     expect(field('amount', 'number').rules).toEqual({
       show: { '!==': [{ var: 'answers.outcome' }, null] },
     });
+    expect(screen.getByRole('group', { name: 'Show' })).toHaveFocus();
     await user.selectOptions(
       show().getByRole('combobox', { name: 'Condition 1: how' }),
       'is under',
@@ -109,8 +110,10 @@ describe('a rule in words', () => {
       ],
     });
     await user.click(group.getByRole('button', { name: 'Remove Condition 2.1' }));
+    expect(show().getByRole('button', { name: 'Add condition' })).toHaveFocus();
     await user.click(show().getByRole('button', { name: 'Remove Condition 1' }));
     expect(field('amount', 'number')).not.toHaveProperty('rules');
+    expect(screen.getByRole('button', { name: 'Show only when…' })).toHaveFocus();
   });
 
   it('asks for a number where a number is meant', async () => {
@@ -194,6 +197,7 @@ test('a choice is limited to some options', async () => {
   ]);
   await user.click(screen.getByRole('button', { name: 'Limit 1: remove rule' }));
   expect(field('product', 'choice')).not.toHaveProperty('rules');
+  expect(screen.getByRole('button', { name: 'Offer only some when…' })).toHaveFocus();
 });
 
 test('a field is set to a value, or from the task', async () => {

@@ -9,6 +9,7 @@ export const forms = {
   'forms.outline': 'Sections and fields',
   'forms.outline.empty': 'The form asks for nothing yet. Add a section, then fields in it.',
   'forms.outline.keys': 'Drag to reorder, or press Alt with the up or down arrow.',
+  'forms.line': '{name}: line {line} of {count}',
   'forms.addSection': 'Add section',
   'forms.addField': 'Add field',
   'forms.newKind': 'Kind of the new field',

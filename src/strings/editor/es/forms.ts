@@ -12,6 +12,7 @@ export const forms: TextsLike<typeof en> = {
   'forms.outline': 'Secciones y campos',
   'forms.outline.empty': 'El formulario aún no pregunta nada. Añada una sección y campos en ella.',
   'forms.outline.keys': 'Arrastre para ordenar, o pulse Alt con la flecha arriba o abajo.',
+  'forms.line': '{name}: línea {line} de {count}',
   'forms.addSection': 'Añadir sección',
   'forms.addField': 'Añadir campo',
   'forms.newKind': 'Tipo del campo nuevo',

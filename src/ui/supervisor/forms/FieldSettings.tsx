@@ -32,11 +32,12 @@ import { useMoves } from './useMoves';
 interface FieldSettingsProps {
   readonly form: Form;
   readonly field: Field;
-  readonly onSelect: (selection: Selection) => void;
+  /** Chooses something and takes the keyboard there. */
+  readonly onOpen: (selection: Selection) => void;
 }
 
 /** Everything that one field says. */
-export function FieldSettings({ form, field, onSelect }: FieldSettingsProps) {
+export function FieldSettings({ form, field, onOpen }: FieldSettingsProps) {
   const { content, edit, findings, nameOf, t } = useForms();
   const { canMove, move } = useMoves(form);
   const name = nameOf(field.name);
@@ -57,7 +58,7 @@ export function FieldSettings({ form, field, onSelect }: FieldSettingsProps) {
     const n = section?.fields.indexOf(field) ?? -1;
     const place = { section: section?.id ?? '', before: section?.fields[n + 1]?.id ?? null };
     edit(t('forms.did.duplicate', { name }), (now) => addField(now, form.id, copy, place));
-    onSelect({ form: form.id, field: copy.id });
+    onOpen({ form: form.id, field: copy.id });
   };
   const ownFindings = findings.filter(({ path }) =>
     [pointer, `${pointer}/id`, `${pointer}/kind`].includes(path),
@@ -80,7 +81,7 @@ export function FieldSettings({ form, field, onSelect }: FieldSettingsProps) {
           onDuplicate={duplicate}
           onRemove={() => {
             edit(t('forms.did.remove', { name }), (now) => removeField(now, form.id, field.id));
-            onSelect({ form: form.id, ...(section ? { section: section.id } : {}) });
+            onOpen({ form: form.id, ...(section ? { section: section.id } : {}) });
           }}
         >
           <Box marginTop="space30">

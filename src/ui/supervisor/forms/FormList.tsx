@@ -11,15 +11,17 @@ import { OutlineButton } from './OutlineButton';
 interface FormListProps {
   readonly selected: string | null;
   readonly onSelect: (form: string) => void;
+  /** Chooses it and takes the keyboard there. */
+  readonly onOpen: (form: string) => void;
 }
 
 /** The catalog's forms. */
-export function FormList({ selected, onSelect }: FormListProps) {
+export function FormList({ selected, onSelect, onOpen }: FormListProps) {
   const { content, edit, language, nameOf, readOnly, t } = useForms();
   const add = () => {
     const form = proposeForm(content, t('forms.new.form'), language);
     edit(t('forms.did.addForm', { name: nameOf(form.name) }), (now) => addForm(now, form));
-    onSelect(form.id);
+    onOpen(form.id);
   };
   return (
     <Box as="section" aria-label={t('forms.list')} minWidth="size0">

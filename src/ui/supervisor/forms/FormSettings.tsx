@@ -3,17 +3,18 @@ import type { Form } from '../../../core/catalog/types';
 import { addForm, proposeFormId, removeForm, setForm } from '../../../core/edit/forms';
 import { useForms } from './FormsContext';
 import { PartActions } from './PartActions';
-import { formPointer, type Selection } from './places';
+import { formPointer, placeId, type Selection } from './places';
 import { SwitchSetting } from './SwitchSetting';
 import { TextsSetting } from './TextsSetting';
 
 interface FormSettingsProps {
   readonly form: Form;
-  readonly onSelect: (selection: Selection | null) => void;
+  /** Chooses something and takes the keyboard there. */
+  readonly onOpen: (selection: Selection | null) => void;
 }
 
 /** What concerns a form as a whole. */
-export function FormSettings({ form, onSelect }: FormSettingsProps) {
+export function FormSettings({ form, onOpen }: FormSettingsProps) {
   const { content, edit, nameOf, t } = useForms();
   const name = nameOf(form.name);
   const pointer = formPointer(content, form);
@@ -24,7 +25,7 @@ export function FormSettings({ form, onSelect }: FormSettingsProps) {
     );
     const copy = { ...form, id: proposeFormId(content, name), name: names };
     edit(t('forms.did.duplicate', { name }), (now) => addForm(now, copy));
-    onSelect({ form: copy.id });
+    onOpen({ form: copy.id });
   };
   const change = (setting: string, changes: Parameters<typeof setForm>[2]) =>
     edit(t('forms.did.change', { setting, name }), (now) => setForm(now, form.id, changes));
@@ -33,6 +34,9 @@ export function FormSettings({ form, onSelect }: FormSettingsProps) {
     <Box
       role="group"
       aria-label={t('forms.form', { name })}
+      id={placeId(pointer)}
+      tabIndex={-1}
+      outline="none"
       display="flex"
       flexDirection="column"
       rowGap="space60"
@@ -43,7 +47,7 @@ export function FormSettings({ form, onSelect }: FormSettingsProps) {
         onDuplicate={duplicate}
         onRemove={() => {
           edit(t('forms.did.remove', { name }), (now) => removeForm(now, form.id));
-          onSelect(null);
+          onOpen(null);
         }}
         keptBecause={
           assignments.length > 0

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Box } from '@twilio-paste/core/box';
 import { fieldsOf } from '../../../core/catalog/fieldsOf';
 import { textIn } from '../../../core/catalog/textIn';
@@ -31,6 +31,18 @@ export function FormsTab(props: EditorTabProps) {
     [content, published, language, readOnly, findings, edit, t],
   );
   const [wanted, select] = useState<Selection | null>(null);
+
+  // A button that takes itself away, as Remove does, would take the keyboard's place in the page with it.
+  const settings = useRef<HTMLElement>(null);
+  const opened = useRef(false);
+  const open = (selection: Selection | null) => {
+    opened.current = true;
+    select(selection);
+  };
+  useEffect(() => {
+    if (opened.current) settings.current?.querySelector<HTMLElement>('[role="group"]')?.focus();
+    opened.current = false;
+  });
 
   // What a finding points at is in the page after the next render.
   const [target, setTarget] = useState<EditorTabProps['jump']>(null);
@@ -65,30 +77,34 @@ export function FormsTab(props: EditorTabProps) {
           flexDirection="column"
           rowGap="space60"
         >
-          <FormList selected={form?.id ?? null} onSelect={(id) => select({ form: id })} />
+          <FormList
+            selected={form?.id ?? null}
+            onSelect={(id) => select({ form: id })}
+            onOpen={(id) => open({ form: id })}
+          />
           {form && selection ? (
-            <Outline form={form} selection={selection} onSelect={select} />
+            <Outline form={form} selection={selection} onSelect={select} onOpen={open} />
           ) : null}
         </Box>
         {form && selection ? (
           <>
-            <Box flex="2 1 22rem" minWidth="size0">
+            <Box ref={settings} flex="2 1 22rem" minWidth="size0">
               {field ? (
                 <FieldSettings
                   key={`${form.id} ${field.id}`}
                   form={form}
                   field={field}
-                  onSelect={select}
+                  onOpen={open}
                 />
               ) : section ? (
                 <SectionSettings
                   key={`${form.id} ${section.id}`}
                   form={form}
                   section={section}
-                  onSelect={select}
+                  onOpen={open}
                 />
               ) : (
-                <FormSettings key={form.id} form={form} onSelect={select} />
+                <FormSettings key={form.id} form={form} onOpen={open} />
               )}
             </Box>
             <Box

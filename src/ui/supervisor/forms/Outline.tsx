@@ -13,6 +13,7 @@ import { Button } from '@twilio-paste/core/button';
 import { Heading } from '@twilio-paste/core/heading';
 import { HelpText } from '@twilio-paste/core/help-text';
 import { Label } from '@twilio-paste/core/label';
+import { ScreenReaderOnly } from '@twilio-paste/core/screen-reader-only';
 import { Option, Select } from '@twilio-paste/core/select';
 import { useUID } from '@twilio-paste/core/uid-library';
 import { PlusIcon } from '@twilio-paste/icons/esm/PlusIcon';
@@ -38,10 +39,12 @@ interface OutlineProps {
   readonly form: Form;
   readonly selection: Selection;
   readonly onSelect: (selection: Selection) => void;
+  /** Chooses something and takes the keyboard there. */
+  readonly onOpen: (selection: Selection) => void;
 }
 
 /** Sections and fields of a form, to choose, to order and to add to. */
-export function Outline({ form, selection, onSelect }: OutlineProps) {
+export function Outline({ form, selection, onSelect, onOpen }: OutlineProps) {
   const { content, edit, language, nameOf, readOnly, t } = useForms();
   const [kind, setKind] = useState<FieldKind>('choice');
   const kindId = useUID();
@@ -66,8 +69,12 @@ export function Outline({ form, selection, onSelect }: OutlineProps) {
   };
   const step = (row: OutlineRow, direction: Direction) => {
     moved.current = row.key;
+    onSelect({ form: form.id, [row.kind]: row.id });
     move(row.kind, row.id, direction);
   };
+  const chosen = rows.find(
+    ({ kind: of, id }) => id === (of === 'field' ? selection.field : selection.section),
+  );
   const onKeyDown = (row: OutlineRow) => (event: KeyboardEvent) => {
     const isArrow = event.key === 'ArrowUp' || event.key === 'ArrowDown';
     if (readOnly || !event.altKey || !isArrow) return;
@@ -94,7 +101,7 @@ export function Outline({ form, selection, onSelect }: OutlineProps) {
     edit(t('forms.did.addSection', { name }), (now) =>
       addSection(now, form.id, { id, name: names, fields: [] }, null),
     );
-    onSelect({ form: form.id, section: id });
+    onOpen({ form: form.id, section: id });
   };
   const addNewField = () => {
     const name = t('forms.new.field', { kind: t(`forms.kind.${kind}`) });
@@ -104,7 +111,7 @@ export function Outline({ form, selection, onSelect }: OutlineProps) {
     const place = placeToAdd(form, selection);
     if (!place) return;
     edit(t('forms.did.addField', { name }), (now) => addField(now, form.id, field, place));
-    onSelect({ form: form.id, field: id });
+    onOpen({ form: form.id, field: id });
   };
 
   return (
@@ -154,6 +161,18 @@ export function Outline({ form, selection, onSelect }: OutlineProps) {
           </Box>
         </SortableContext>
       </DndContext>
+      {/* A line that moves keeps the keyboard: only words tell where it stands now. */}
+      <Box role="status">
+        <ScreenReaderOnly>
+          {chosen
+            ? t('forms.line', {
+                name: nameOfRow(chosen),
+                line: rows.indexOf(chosen) + 1,
+                count: rows.length,
+              })
+            : ''}
+        </ScreenReaderOnly>
+      </Box>
       {rows.length === 0 ? <HelpText>{t('forms.outline.empty')}</HelpText> : null}
       {readOnly ? null : (
         <Box display="flex" flexDirection="column" rowGap="space40" marginTop="space40">

@@ -10,7 +10,7 @@ import {
 import { withChanges } from '../../../core/edit/lists';
 import { useForms } from './FormsContext';
 import { PartActions } from './PartActions';
-import { sectionPointer, type Selection } from './places';
+import { placeId, sectionPointer, type Selection } from './places';
 import { RuleSetting } from './rules/RuleSetting';
 import { SettingGroup } from './SettingGroup';
 import { TextsSetting } from './TextsSetting';
@@ -19,7 +19,8 @@ import { useMoves } from './useMoves';
 interface SectionSettingsProps {
   readonly form: Form;
   readonly section: Section;
-  readonly onSelect: (selection: Selection) => void;
+  /** Chooses something and takes the keyboard there. */
+  readonly onOpen: (selection: Selection) => void;
 }
 
 /** A copy with ids of its own; what its fields say about each other still means the fields of the original. */
@@ -34,7 +35,7 @@ function copyOf(form: Form, section: Section, name: string): Section {
 }
 
 /** What concerns a section as a whole. */
-export function SectionSettings({ form, section, onSelect }: SectionSettingsProps) {
+export function SectionSettings({ form, section, onOpen }: SectionSettingsProps) {
   const { content, edit, nameOf, t } = useForms();
   const { canMove, move } = useMoves(form);
   const name = nameOf(section.name);
@@ -51,11 +52,18 @@ export function SectionSettings({ form, section, onSelect }: SectionSettingsProp
     const copy = copyOf(form, section, name);
     const next = form.sections[form.sections.indexOf(section) + 1]?.id ?? null;
     edit(t('forms.did.duplicate', { name }), (now) => addSection(now, form.id, copy, next));
-    onSelect({ form: form.id, section: copy.id });
+    onOpen({ form: form.id, section: copy.id });
   };
 
   return (
-    <Box role="group" aria-label={t('forms.section', { name })} minWidth="size0">
+    <Box
+      role="group"
+      aria-label={t('forms.section', { name })}
+      id={placeId(pointer)}
+      tabIndex={-1}
+      outline="none"
+      minWidth="size0"
+    >
       <PartActions
         title={t('forms.section', { name })}
         canMove={(direction) => canMove('section', section.id, direction)}
@@ -63,7 +71,7 @@ export function SectionSettings({ form, section, onSelect }: SectionSettingsProp
         onDuplicate={duplicate}
         onRemove={() => {
           edit(t('forms.did.remove', { name }), (now) => removeSection(now, form.id, section.id));
-          onSelect({ form: form.id });
+          onOpen({ form: form.id });
         }}
       />
       <Box marginTop="space60">

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Box } from '@twilio-paste/core/box';
 import { Button } from '@twilio-paste/core/button';
 import { Option, Select } from '@twilio-paste/core/select';
@@ -30,15 +31,19 @@ export function newCondition(form: Form, without: readonly string[]): Condition 
 /** Conditions of which all, one or none has to hold, and groups of them. */
 export function GroupEditor({ form, id, without, group, at, onChange }: GroupEditorProps) {
   const { readOnly, t } = useForms();
+  const addButton = useRef<HTMLButtonElement>(null);
   const place = (n: number): string => [...at, n + 1].join('.');
   const label = at.length > 0 ? t('forms.group.one', { place: at.join('.') }) : t('forms.group');
   const change = (parts: Group['parts']) => onChange(parts.length > 0 ? { ...group, parts } : null);
-  const changePart = (n: number, part: Group['parts'][number] | null) =>
+  const changePart = (n: number, part: Group['parts'][number] | null) => {
+    // What removes a line goes with it, and must not take the keyboard's place along.
+    if (!part) addButton.current?.focus();
     change(
       part
         ? group.parts.map((one, position) => (position === n ? part : one))
         : group.parts.filter((_, position) => position !== n),
     );
+  };
   const isSingle = at.length === 0 && group.parts.length === 1 && group.join === 'all';
   return (
     <Box
@@ -102,6 +107,7 @@ export function GroupEditor({ form, id, without, group, at, onChange }: GroupEdi
       {readOnly ? null : (
         <Box display="flex" flexWrap="wrap" columnGap="space30" rowGap="space20">
           <Button
+            ref={addButton}
             variant="link"
             size="small"
             onClick={() => change([...group.parts, newCondition(form, without)])}

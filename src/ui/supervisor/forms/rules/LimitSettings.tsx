@@ -6,9 +6,11 @@ import type { ChoiceField, ChoicesField, FieldRules } from '../../../../core/cat
 import { ruleOfWords } from '../../../../core/rules/words/ruleOfWords';
 import { useField } from '../FieldScope';
 import { useForms } from '../FormsContext';
+import { placeId } from '../places';
 import { newCondition } from './GroupEditor';
 import { OptionPick } from './OptionPick';
 import { RuleEditor } from './RuleEditor';
+import { useFocusAfter } from './useFocusAfter';
 
 type Limits = NonNullable<FieldRules['limit']>;
 
@@ -24,12 +26,15 @@ export function LimitSettings({ field, onChange }: LimitSettingsProps) {
   const limits = field.rules?.limit ?? [];
   const picklist = content.picklists.find(({ id }) => id === field.picklist);
   const change = (next: Limits) => onChange(next.length > 0 ? next : undefined);
-  const changeOne = (n: number, limit: Limits[number] | null) =>
+  const focusAfter = useFocusAfter();
+  const changeOne = (n: number, limit: Limits[number] | null) => {
+    if (!limit) focusAfter(`${pointer}/rules/limit`);
     change(
       limit
         ? limits.map((one, position) => (position === n ? limit : one))
         : limits.filter((_, position) => position !== n),
     );
+  };
   return (
     <Box display="flex" flexDirection="column" rowGap="space40" minWidth="size0">
       <Heading as="h4" variant="heading60" marginBottom="space0">
@@ -60,17 +65,19 @@ export function LimitSettings({ field, onChange }: LimitSettingsProps) {
       {readOnly ? null : (
         <Box>
           <Button
+            id={placeId(`${pointer}/rules/limit`)}
             variant="link"
             size="small"
-            onClick={() =>
+            onClick={() => {
+              focusAfter(`${pointer}/rules/limit/${limits.length}/when`);
               change([
                 ...limits,
                 {
                   when: ruleOfWords({ join: 'all', parts: [newCondition(form, [field.id])] }),
                   options: [],
                 },
-              ])
-            }
+              ]);
+            }}
           >
             {t('forms.limit.add')}
           </Button>

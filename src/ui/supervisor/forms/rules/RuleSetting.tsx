@@ -8,6 +8,7 @@ import { useForms } from '../FormsContext';
 import { placeId } from '../places';
 import { newCondition } from './GroupEditor';
 import { RuleEditor } from './RuleEditor';
+import { useFocusAfter } from './useFocusAfter';
 
 interface RuleSettingProps {
   readonly pointer: string;
@@ -22,6 +23,11 @@ interface RuleSettingProps {
 export function RuleSetting({ pointer, form, kind, rule, without, onChange }: RuleSettingProps) {
   const { readOnly, t } = useForms();
   const label = t(`forms.rule.${kind}`);
+  const focusAfter = useFocusAfter();
+  const change = (next: Rule | undefined) => {
+    if ((next === undefined) !== (rule === undefined)) focusAfter(pointer);
+    onChange(next);
+  };
   return (
     <Box minWidth="size0">
       <Heading as="h4" variant="heading60">
@@ -37,7 +43,7 @@ export function RuleSetting({ pointer, form, kind, rule, without, onChange }: Ru
                 variant="link"
                 size="small"
                 onClick={() =>
-                  onChange(ruleOfWords({ join: 'all', parts: [newCondition(form, without)] }))
+                  change(ruleOfWords({ join: 'all', parts: [newCondition(form, without)] }))
                 }
               >
                 {t(`forms.rule.${kind}.add`)}
@@ -53,7 +59,7 @@ export function RuleSetting({ pointer, form, kind, rule, without, onChange }: Ru
           says={(conditions) => t(`forms.rule.${kind}.says`, { conditions })}
           rule={rule}
           without={without}
-          onChange={onChange}
+          onChange={change}
         />
       )}
     </Box>

@@ -8,8 +8,10 @@ import { firstLiteral } from '../firstLiteral';
 import { useField } from '../FieldScope';
 import { useForms } from '../FormsContext';
 import { GivenValue } from '../GivenValue';
+import { placeId } from '../places';
 import { newCondition } from './GroupEditor';
 import { RuleEditor } from './RuleEditor';
+import { useFocusAfter } from './useFocusAfter';
 
 type Sets = NonNullable<FieldRules['set']>;
 
@@ -24,12 +26,15 @@ export function SetSettings({ field, onChange }: SetSettingsProps) {
   const { form, pointer } = useField();
   const sets = field.rules?.set ?? [];
   const change = (next: Sets) => onChange(next.length > 0 ? next : undefined);
-  const changeOne = (n: number, set: Sets[number] | null) =>
+  const focusAfter = useFocusAfter();
+  const changeOne = (n: number, set: Sets[number] | null) => {
+    if (!set) focusAfter(`${pointer}/rules/set`);
     change(
       set
         ? sets.map((one, position) => (position === n ? set : one))
         : sets.filter((_, position) => position !== n),
     );
+  };
   return (
     <Box display="flex" flexDirection="column" rowGap="space40" minWidth="size0">
       <Heading as="h4" variant="heading60" marginBottom="space0">
@@ -59,17 +64,19 @@ export function SetSettings({ field, onChange }: SetSettingsProps) {
       {readOnly ? null : (
         <Box>
           <Button
+            id={placeId(`${pointer}/rules/set`)}
             variant="link"
             size="small"
-            onClick={() =>
+            onClick={() => {
+              focusAfter(`${pointer}/rules/set/${sets.length}/when`);
               change([
                 ...sets,
                 {
                   when: ruleOfWords({ join: 'all', parts: [newCondition(form, [field.id])] }),
                   to: firstLiteral(content, field),
                 },
-              ])
-            }
+              ]);
+            }}
           >
             {t('forms.set.add')}
           </Button>
