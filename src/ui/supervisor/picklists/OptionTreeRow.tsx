@@ -6,6 +6,7 @@ import { Truncate } from '@twilio-paste/core/truncate';
 import { ChevronDownIcon } from '@twilio-paste/icons/esm/ChevronDownIcon';
 import { ChevronRightIcon } from '@twilio-paste/icons/esm/ChevronRightIcon';
 import { DragIcon } from '@twilio-paste/icons/esm/DragIcon';
+import { TranslationIcon } from '@twilio-paste/icons/esm/TranslationIcon';
 import type { DropSide } from './moves';
 
 /** Height of a line in pixels: all are alike, so that none has to be measured. */
@@ -118,7 +119,8 @@ export const OptionTreeRow = memo(function OptionTreeRow(props: OptionTreeRowPro
         {props.reported === null ? null : (
           <Box
             minWidth="size0"
-            maxWidth="40%"
+            // In a narrow tree it gives way before the name does.
+            flexShrink={20}
             color="colorTextWeak"
             fontSize="fontSize20"
             lineHeight="lineHeight20"
@@ -126,35 +128,42 @@ export const OptionTreeRow = memo(function OptionTreeRow(props: OptionTreeRowPro
             <Truncate title={props.reported}>{props.reported}</Truncate>
           </Box>
         )}
-        {props.archived === null ? null : (
-          <Badge as="span" variant="neutral">
-            {props.archived}
-          </Badge>
-        )}
-        {props.gap === null ? null : (
-          <Badge as="span" variant="warning">
-            {props.gap}
-          </Badge>
-        )}
-        {props.problem === null ? null : (
-          <Badge as="span" variant={props.isWarning ? 'warning' : 'error'}>
-            {props.problem}
-          </Badge>
-        )}
+        <Box display="flex" flexShrink={0} columnGap="space20" whiteSpace="nowrap">
+          {props.archived === null ? null : (
+            <Badge as="span" variant="neutral">
+              {props.archived}
+            </Badge>
+          )}
+          {props.gap === null ? null : (
+            <TranslationIcon
+              decorative={false}
+              title={props.gap}
+              color="colorTextWarningStrong"
+              size="sizeIcon20"
+            />
+          )}
+          {props.problem === null ? null : (
+            <Badge as="span" variant={props.isWarning ? 'warning' : 'error'}>
+              {props.problem}
+            </Badge>
+          )}
+        </Box>
       </Box>
     </div>
   );
 });
 
-/** Each line has another place: as a style, since Paste would make a class of each. */
+/**
+ * Each line has another place: as a style, since Paste would make a class of each. Not by a transform, which dnd-kit
+ * (6.3) takes away before it measures.
+ */
 export const lineStyle = (top: number) =>
   ({
     position: 'absolute',
-    top: 0,
+    top,
     left: 0,
     width: '100%',
     height: ROW_HEIGHT,
-    transform: `translateY(${top}px)`,
   }) as const;
 
 // Without it a finger on the handle would scroll the tree.

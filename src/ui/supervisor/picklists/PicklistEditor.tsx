@@ -218,12 +218,7 @@ export function PicklistEditor(props: PicklistEditorProps) {
             />
           </>
         )}
-        <Box
-          role="status"
-          aria-label={t('picklists.said')}
-          color="colorTextWeak"
-          minHeight="size10"
-        >
+        <Box role="status" aria-label={t('picklists.said')} color="colorTextWeak">
           {said}
         </Box>
       </Box>
