@@ -128,6 +128,20 @@ test('a clash holds one side until it is decided, and then the side that was cho
   );
 });
 
+test('clashes that are all decided for one side leave every change of that side', () => {
+  fc.assert(
+    fc.property(triple, fc.constantFrom('mine', 'theirs'), ([base, mine, theirs], side) => {
+      const { content, clashes } = mergeContent(base, mine, theirs);
+      const decided = clashes.reduce((now, clash) => resolveClash(now, clash, side), content);
+      const chosen = side === 'mine' ? mine : theirs;
+      for (const { type, path } of diffContent(base, chosen)) {
+        if (type !== 'moved') expect(valueAt(decided, path)).toEqual(valueAt(chosen, path));
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
 test('merging loses no option or section that something stands in', () => {
   fc.assert(
     fc.property(triple, ([base, mine, theirs]) => {

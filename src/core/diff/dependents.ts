@@ -1,7 +1,8 @@
 import type { JsonObject } from '../json';
 import { isSame, type Part, partOf } from './json';
 import { CATALOG, keyedItems, partAt, type KeyedList, type Shape } from './shape';
-import type { Change, ChangePath } from './types';
+import { keyOf } from './sides';
+import type { Change, ChangePath, Elsewhere } from './types';
 
 /** A list whose items stand or fall with another one. */
 interface DependentList {
@@ -24,35 +25,81 @@ function* listsIn(item: Part, shape: Shape, path: ChangePath): Generator<Depende
 export const dependentLists = (catalog: JsonObject): Iterable<DependentList> =>
   listsIn(catalog, CATALOG, []);
 
-/** What has to go with an item: itself, and whatever is in it. */
-export function removalsOf(catalog: JsonObject, path: ChangePath): readonly Change[] {
+interface Dependent {
+  readonly path: ChangePath;
+  /** The property that says what it is in. */
+  readonly property: string;
+}
+
+/** What is in an item, and in that, as far as `descends` says. */
+export function dependentsOf(
+  catalog: JsonObject,
+  path: ChangePath,
+  descends: (path: ChangePath) => boolean = () => true,
+): readonly Dependent[] {
   const above = path.slice(0, -2);
   const name = path[path.length - 2] ?? '';
-  const gone = new Set([path[path.length - 1] ?? '']);
-  const removed: ChangePath[] = [path];
+  const start = path[path.length - 1] ?? '';
+  const found: Dependent[] = [];
   for (const { path: at, within, items } of dependentLists(catalog)) {
     if (within.list !== name || !isSame(at.slice(0, -1), above)) continue;
-    const isOwn = at[at.length - 1] === name;
+    const { property } = within;
     const byParent = new Map<string, string[]>();
     for (const [id, item] of items) {
-      const parent = item[within.property];
+      const parent = item[property];
       if (typeof parent !== 'string') continue;
       const others = byParent.get(parent);
       if (others) others.push(id);
       else byParent.set(parent, [id]);
     }
+    const isOwn = at[at.length - 1] === name;
     // A set is walked in the order in which it grows.
-    for (const parent of gone) {
+    const open = new Set([start]);
+    for (const parent of open) {
       for (const id of byParent.get(parent) ?? []) {
-        if (isOwn && gone.has(id)) continue;
-        if (isOwn) gone.add(id);
-        removed.push([...at, id]);
+        const own = [...at, id];
+        if (isOwn && open.has(id)) continue;
+        if (isOwn && descends(own)) open.add(id);
+        found.push({ path: own, property });
       }
     }
   }
-  return removed.map((gonePath) => ({
+  return found;
+}
+
+/** What is in the item on the side that has it, and somewhere else on the side that has removed it. */
+export const elsewhereOf = (
+  has: JsonObject,
+  remover: JsonObject,
+  path: ChangePath,
+): readonly Elsewhere[] =>
+  dependentsOf(has, path).flatMap(({ path: own, property }) => {
+    const item = partAt(remover, own);
+    const within = partOf(item, property);
+    if (item === undefined) return [];
+    return [{ path: own, within: typeof within === 'string' ? within : null }];
+  });
+
+/** Takes an item away: what is in it goes back to where the remover has it, or goes too. */
+export function removalOf(
+  catalog: JsonObject,
+  path: ChangePath,
+  elsewhere: readonly Elsewhere[],
+): readonly Change[] {
+  const places = new Map(elsewhere.map((one) => [keyOf(one.path), one.within]));
+  const removed = (own: ChangePath): Change => ({
     type: 'removed',
-    path: gonePath,
-    before: partAt(catalog, gonePath) ?? null,
-  }));
+    path: own,
+    before: partAt(catalog, own) ?? null,
+  });
+  const dependents = dependentsOf(catalog, path, (own) => !places.has(keyOf(own)));
+  return [
+    removed(path),
+    ...dependents.map(({ path: own, property }): Change => {
+      const within = places.get(keyOf(own));
+      if (within === undefined) return removed(own);
+      const before = partOf(partAt(catalog, own), property);
+      return { type: 'changed', path: [...own, property], before, after: within ?? undefined };
+    }),
+  ];
 }

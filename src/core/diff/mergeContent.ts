@@ -2,12 +2,13 @@ import type { CatalogContent } from '../catalog/types';
 import type { JsonObject } from '../json';
 import { applyFlat } from './applyChanges';
 import { bereft } from './bereft';
+import { elsewhereOf } from './dependents';
 import { diffFlat } from './diffContent';
 import { fitting } from './fitting';
 import { flatForms, nestedForms } from './flatForms';
 import { isSame } from './json';
 import { putAt } from './putAt';
-import { idsAt, partAt } from './shape';
+import { idsAt, partAt, placeOf } from './shape';
 import { keyOf, type Sides } from './sides';
 import type { Change, ChangePath, Clash, Side } from './types';
 
@@ -53,8 +54,16 @@ function clashAt(path: ChangePath, { base, mine, theirs }: Sides, holds: Side): 
     mine: partAt(mine, path),
     theirs: partAt(theirs, path),
   };
-  const origin = values.theirs === undefined ? (values.mine === undefined ? base : mine) : theirs;
-  return { path, ...values, holds, behind: behindAt(origin, path) };
+  const [has, remover] = values.theirs === undefined ? [mine, theirs] : [theirs, mine];
+  const { part: removed, isItem } = placeOf(remover, path);
+  const origin = partAt(has, path) === undefined ? base : has;
+  return {
+    path,
+    ...values,
+    holds,
+    behind: behindAt(origin, path),
+    elsewhere: isItem && removed === undefined ? elsewhereOf(has, remover, path) : [],
+  };
 }
 
 /** Whether the path, or a part of it, is among these. */
@@ -92,7 +101,7 @@ export function mergeContent(
       const holds = partAt(sides.mine, path) === undefined ? 'theirs' : 'mine';
       const clash = clashAt(path, sides, holds);
       clashes.set(keyOf(path), clash);
-      merged = putAt(merged, path, clash[holds], clash.behind);
+      merged = putAt(merged, path, clash[holds], clash.behind, []);
     }
   }
   return { content: nestedForms(merged), clashes: [...clashes.values()] };

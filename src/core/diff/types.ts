@@ -28,6 +28,12 @@ export type Change =
 
 export type Side = 'mine' | 'theirs';
 
+/** What an item is in on the side that has removed what it is in on the other side; null: nothing. */
+export interface Elsewhere {
+  readonly path: ChangePath;
+  readonly within: string | null;
+}
+
 /** Something that both have changed, each in another way. What is undefined is not there. */
 export interface Clash {
   readonly path: ChangePath;
@@ -38,4 +44,6 @@ export interface Clash {
   readonly holds: Side;
   /** The item that this one stood behind, for an item that comes back. */
   readonly behind: string | null;
+  /** Of an item that one has removed: what the other has in it, and the remover in something else or in nothing. */
+  readonly elsewhere: readonly Elsewhere[];
 }

@@ -38,7 +38,7 @@ const changeOption = (
   });
 
 /** The codes of an option and of all below it. */
-export function subtreeOf(options: readonly Option[], code: string): ReadonlySet<string> {
+function subtreeOf(options: readonly Option[], code: string): ReadonlySet<string> {
   const children = new Map<string, string[]>();
   for (const option of options) {
     if (option.parent === undefined) continue;

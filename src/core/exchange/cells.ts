@@ -8,10 +8,10 @@ import { fail, ok, type Result } from '../result';
 import type { Column } from './columns';
 
 /** Texts in one cell, with `|` between them; a `|` or `\` of their own has a `\` before it. */
-export const writeList = (texts: readonly string[]): string =>
+const writeList = (texts: readonly string[]): string =>
   texts.map((text) => text.replace(/[\\|]/g, '\\$&')).join('|');
 
-export const readList = (cell: string): readonly string[] =>
+const readList = (cell: string): readonly string[] =>
   (cell.match(/(?:\\[^]|[^|\\]|\\$)+/g) ?? []).flatMap((part) => {
     const text = cleanText(part.replace(/\\([\\|])/g, '$1'));
     return text === '' ? [] : [text];

@@ -33,7 +33,7 @@ const isSound = ({ content }: ImportedDispositions): unknown => {
 };
 
 /** As the template keeps them in a Flex Configuration. */
-const template = {
+const template: JsonValue = {
   ui_attributes: {
     custom_data: {
       features: {
