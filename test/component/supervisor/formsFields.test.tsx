@@ -204,6 +204,7 @@ describe('where it is stored', () => {
   it('asks for the word that nobody groups by a label alone', async () => {
     const path = 'conversations.conversation_label_1';
     const { user, field } = renderField({ ...note, target: { path } });
+    expect(screen.getByText(/^Without its attribute you have to say/)).toBeInTheDocument();
     await user.click(screen.getByRole('checkbox', { name: /^Nobody groups reports/ }));
     expect(field('note', 'text').notForSegmenting).toBe(true);
   });

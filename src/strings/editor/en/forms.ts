@@ -206,8 +206,12 @@ export const forms = {
   'forms.path.kind.id': 'Insights links contacts or customers by it.',
   'forms.path.media': 'Links that the report on the contact shows, in place of the recording.',
   'forms.path.customer': 'About the customer: each contact replaces it.',
-  'forms.path.derived':
+  'forms.path.needs.override':
     'Insights or Flex fills it in by itself; you have to say that you replace it.',
+  'forms.path.needs.notForSegmenting':
+    'Without its attribute you have to say that nobody groups by it.',
+  'forms.path.needs.noSegmentEnded':
+    'You have to say that no part of the contact has ended before the agent answers.',
   'forms.path.allowed': 'It takes only: {values}.',
   'forms.path.integer': 'It takes whole numbers only.',
   'forms.path.limit': 'At most {limit} characters.',

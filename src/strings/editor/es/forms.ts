@@ -210,8 +210,12 @@ export const forms: TextsLike<typeof en> = {
   'forms.path.kind.id': 'Insights enlaza contactos o clientes por él.',
   'forms.path.media': 'Enlaces que muestra el informe del contacto, en lugar de la grabación.',
   'forms.path.customer': 'Sobre el cliente: cada contacto lo reemplaza.',
-  'forms.path.derived':
+  'forms.path.needs.override':
     'Insights o Flex lo rellenan por sí mismos; tiene que indicar que lo reemplaza.',
+  'forms.path.needs.notForSegmenting':
+    'Sin su atributo, tiene que indicar que nadie agrupa por ella.',
+  'forms.path.needs.noSegmentEnded':
+    'Tiene que indicar que ninguna parte del contacto ha acabado antes de que responda el agente.',
   'forms.path.allowed': 'Solo acepta: {values}.',
   'forms.path.integer': 'Solo acepta números enteros.',
   'forms.path.limit': 'Como máximo {limit} caracteres.',

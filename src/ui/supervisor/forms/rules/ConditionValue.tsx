@@ -35,6 +35,7 @@ export function ConditionValue({ form, id, label, condition, onChange }: Conditi
         <OptionPick
           pointer={`/rule/${id}`}
           label={label}
+          labelHidden
           picklist={content.picklists.find((one) => one.id === field.picklist)}
           codes={codes.map(String)}
           several={'values' in condition}

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { Box } from '@twilio-paste/core/box';
 import { Button } from '@twilio-paste/core/button';
 import { Label } from '@twilio-paste/core/label';
+import { ScreenReaderOnly } from '@twilio-paste/core/screen-reader-only';
 import { picklistIndex } from '../../../../core/catalog/picklistIndex';
 import type { Picklist } from '../../../../core/catalog/types';
 import { createTranslator } from '../../../../strings/translate';
@@ -17,6 +18,8 @@ interface OptionPickProps {
   readonly label: string;
   readonly picklist: Picklist | undefined;
   readonly codes: readonly string[];
+  /** For screen readers only: what it stands beside says it to others. */
+  readonly labelHidden?: boolean;
   readonly several: boolean;
   /** Whether the last one can be taken away. */
   readonly clearable?: boolean;
@@ -38,12 +41,15 @@ export function OptionPick(props: OptionPickProps) {
   };
   const found = findingsAt(findings, pointer);
   const [first] = codes;
+  const labelled = (
+    <Label htmlFor={id} id={`${id}-label`}>
+      {label}
+    </Label>
+  );
   const chosen = !several && first !== undefined && first !== '' ? named(first) : '';
   return (
     <Box minWidth="size0">
-      <Label htmlFor={id} id={`${id}-label`}>
-        {label}
-      </Label>
+      {props.labelHidden ? <ScreenReaderOnly>{labelled}</ScreenReaderOnly> : labelled}
       {readOnly ? (
         <Box>{codes.map(named).join(', ')}</Box>
       ) : (

@@ -44,17 +44,6 @@ const TESTS: Readonly<Record<ValueKind, readonly Test[]>> = {
   attribute: [...SAME, ...SOME, ...HAS, ...ORDER, ...KNOWN, 'true', 'false'],
 };
 
-const FACTS: Readonly<Record<string, ValueKind>> = {
-  queue: 'name',
-  queueSid: 'name',
-  channel: 'name',
-  direction: 'direction',
-  'worker.skills': 'skills',
-  'time.weekday': 'weekday',
-  'time.clock': 'clock',
-  'time.date': 'day',
-};
-
 /** Variables that are the same everywhere, in the order in which they are offered. */
 export const FACT_NAMES = [
   'queue',
@@ -66,6 +55,17 @@ export const FACT_NAMES = [
   'time.date',
   'queueSid',
 ] as const;
+
+const FACTS: Readonly<Record<(typeof FACT_NAMES)[number], ValueKind>> = {
+  queue: 'name',
+  queueSid: 'name',
+  channel: 'name',
+  direction: 'direction',
+  'worker.skills': 'skills',
+  'time.weekday': 'weekday',
+  'time.clock': 'clock',
+  'time.date': 'day',
+};
 
 const OF_FIELD: Readonly<Record<Exclude<Field['kind'], 'info' | 'unsupported'>, ValueKind>> = {
   choice: 'choice',
@@ -92,7 +92,8 @@ export const fieldAsked = (form: Form, about: string): Field | undefined =>
 export function valueKind(form: Form, about: string): ValueKind {
   const field = fieldAsked(form, about);
   if (field && isAnswerable(field)) return OF_FIELD[field.kind];
-  return (Object.hasOwn(FACTS, about) ? FACTS[about] : undefined) ?? 'attribute';
+  const fact = FACT_NAMES.find((name) => name === about);
+  return fact ? FACTS[fact] : 'attribute';
 }
 
 /** The fields of the form that rules can ask about, but for some. */

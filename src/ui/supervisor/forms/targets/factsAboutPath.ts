@@ -21,7 +21,7 @@ export function factsAboutPath(path: string, { content, field, nameOf, t }: Fact
   const facts = [path === MEDIA_PATH ? t('forms.path.media') : t(`forms.path.kind.${entry.kind}`)];
   if (entry.entity === 'customers') facts.push(t('forms.path.customer'));
   const mark = neededMark(entry);
-  if (mark === 'override') facts.push(t('forms.path.derived'));
+  if (mark !== null) facts.push(t(`forms.path.needs.${mark}`));
   if (entry.allowed) facts.push(t('forms.path.allowed', { values: entry.allowed.join(', ') }));
   else if (entry.type === 'integer') facts.push(t('forms.path.integer'));
   else if (entry.maxLength !== null) facts.push(t('forms.path.limit', { limit: entry.maxLength }));
