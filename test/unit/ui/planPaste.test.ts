@@ -40,3 +40,11 @@ test('names the line of a cell that nothing in the column before leads to', () =
   ]);
   expect(plan('A\tB\tC\n\t\tD\n\tE\nF').errors).toEqual([]);
 });
+
+test('takes no export for a list of names: its columns are for the import', () => {
+  expect(plan('code\tparent\nsales\t').errors).toEqual([
+    { line: 1, code: 'headings', text: 'code\tparent' },
+  ]);
+  expect(plan('Code,name.en\nsales,Sales').errors).toHaveLength(1);
+  expect(plan('Codes\nBarcode').errors).toEqual([]);
+});

@@ -148,6 +148,8 @@ export const picklists = {
     'Line {line}: “{text}…” is longer than the 128 characters that reports keep.',
   'picklists.paste.error.level-skipped':
     'Line {line}: “{text}” stands in a column that nothing in the column before leads to.',
+  'picklists.paste.error.headings':
+    'Line {line} holds the headings of an export ({text}). Take it in under Import and export, which reads its columns.',
   'picklists.paste.cancel': 'Cancel',
   'picklists.paste.do': 'Paste',
   'picklists.did.paste': { one: 'Paste {count} option', other: 'Paste {count} options' },

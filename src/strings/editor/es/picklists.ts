@@ -155,6 +155,8 @@ export const picklists: TextsLike<typeof en> = {
     'Línea {line}: «{text}…» supera los 128 caracteres que guardan los informes.',
   'picklists.paste.error.level-skipped':
     'Línea {line}: «{text}» está en una columna a la que no lleva nada de la columna anterior.',
+  'picklists.paste.error.headings':
+    'La línea {line} contiene los encabezados de una exportación ({text}). Cárguela en Importar y exportar, que lee sus columnas.',
   'picklists.paste.cancel': 'Cancelar',
   'picklists.paste.do': 'Pegar',
   'picklists.did.paste': { one: 'Pegar {count} opción', other: 'Pegar {count} opciones' },

@@ -27,7 +27,7 @@ export function UsesList({ uses, content, language, t }: UsesListProps) {
   );
 }
 
-export function textOfUse(
+function textOfUse(
   use: Use,
   content: CatalogContent,
   language: LanguageTag,

@@ -6,7 +6,7 @@ import { VALUE_LIMIT } from '../../../core/insights/dictionary';
 /** Why a line cannot be pasted, by the line's number from 1. */
 export interface LineError {
   readonly line: number;
-  readonly code: 'too-long' | 'level-skipped';
+  readonly code: 'too-long' | 'level-skipped' | 'headings';
   /** Its text, or the beginning of it. */
   readonly text: string;
 }
@@ -26,6 +26,11 @@ const EXCERPT = 40;
 function errorsOf(text: string): readonly LineError[] {
   const isTable = text.includes('\t');
   let depth = 0;
+  // Else its headings would become options, and its codes their names.
+  const [first = ''] = text.split(/\r\n?|\n/, 1);
+  if (first.split(/[\t,;]/).some((cell) => cell.trim().toLowerCase() === 'code')) {
+    return [{ line: 1, code: 'headings', text: first.slice(0, EXCERPT) }];
+  }
   return text.split(/\r\n?|\n/).flatMap((row, index): readonly LineError[] => {
     const cells = (isTable ? row.split('\t') : [row]).map((cell) => cleanText(cell));
     const errors: LineError[] = [];
