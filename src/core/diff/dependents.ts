@@ -32,7 +32,7 @@ interface Dependent {
 }
 
 /** What is in an item, and in that, as far as `descends` says. */
-export function dependentsOf(
+function dependentsOf(
   catalog: JsonObject,
   path: ChangePath,
   descends: (path: ChangePath) => boolean = () => true,
