@@ -5,7 +5,6 @@ export const shell = {
   'editor.loading': 'Loading the catalog',
   'editor.progress': '{done} of {total}',
   'editor.language': 'Language of names',
-  'editor.notHere': 'This part of the editor is not in this version yet.',
 
   'editor.undo': 'Undo',
   'editor.redo': 'Redo',

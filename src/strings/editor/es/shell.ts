@@ -8,7 +8,6 @@ export const shell: TextsLike<typeof en> = {
   'editor.loading': 'Cargando el catálogo',
   'editor.progress': '{done} de {total}',
   'editor.language': 'Idioma de los nombres',
-  'editor.notHere': 'Esta parte del editor aún no está en esta versión.',
 
   'editor.undo': 'Deshacer',
   'editor.redo': 'Rehacer',
