@@ -64,3 +64,19 @@ it("follows one worker's reservations until they end, and no one else's", () => 
     ['live_query_item_removed', { item_key: mine.reservation.sid }],
   ]);
 });
+
+it('answers an instant search once, and tells nothing of it later', () => {
+  const { world, queries, sent } = setUp();
+  expect(queries.search('tr-queue', '').items[0]).toMatchObject({
+    data: { queue_sid: expect.stringMatching(/^WQ/) as unknown, queue_name: 'Support' },
+  });
+  const { reservation } = world.createTask({
+    channel: 'custom1',
+    direction: 'inbound',
+    worker: 'agent1',
+  });
+  const [live] = queries.search('tr-reservation', 'data.status not_in ["completed"]').items;
+  expect(live).toMatchObject({ key: reservation.sid, data: { worker_sid: AGENT1 } });
+  world.acceptReservation(reservation.sid);
+  expect(sent).toEqual([]);
+});
