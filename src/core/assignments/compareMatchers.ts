@@ -28,7 +28,7 @@ function canBeBoth(a: readonly string[], b: readonly string[]): boolean {
   return mixes(a, b) || mixes(b, a);
 }
 
-const hasDays = ({ from, to }: Matcher): boolean => from !== undefined || to !== undefined;
+// Without days it is every day; that a day has to be known is asked for by a narrow one all the more.
 const firstOf = ({ from = FIRST }: Matcher): Day => from;
 const lastOf = ({ to = LAST }: Matcher): Day => to;
 
@@ -40,16 +40,14 @@ const coversNames = (wide: Names, narrow: Names): boolean =>
  * ones take together is not found.
  */
 export function covers(wide: Matcher, narrow: Matcher): boolean {
-  const coversDays =
-    !hasDays(wide) ||
-    (hasDays(narrow) && firstOf(wide) <= firstOf(narrow) && lastOf(narrow) <= lastOf(wide));
   return (
     NAMED.every((key) => coversNames(wide[key], narrow[key])) &&
     coversNames(wide.directions, narrow.directions ?? DIRECTIONS) &&
     (wide.attributes ?? []).every(({ path, oneOf }) =>
       (narrow.attributes ?? []).some((other) => other.path === path && hasAll(oneOf, other.oneOf)),
     ) &&
-    coversDays
+    firstOf(wide) <= firstOf(narrow) &&
+    lastOf(narrow) <= lastOf(wide)
   );
 }
 
@@ -63,6 +61,7 @@ export function canMeet(a: Matcher, b: Matcher): boolean {
     (a.attributes ?? []).every(({ path, oneOf }) =>
       (b.attributes ?? []).every((other) => other.path !== path || canBeBoth(oneOf, other.oneOf)),
     ) &&
-    (!hasDays(a) || !hasDays(b) || (firstOf(a) <= lastOf(b) && firstOf(b) <= lastOf(a)))
+    firstOf(a) <= lastOf(b) &&
+    firstOf(b) <= lastOf(a)
   );
 }

@@ -227,7 +227,9 @@ describe('a key and a description', () => {
   });
 
   test('once there is something to search for, a digit belongs to it', async () => {
-    const { user, intents } = renderPanel(keyed([{ shortcut: 1 }, { name: { en: 'Level 1' } }]));
+    const { user, intents } = renderPanel(
+      keyed([{ shortcut: 1, name: { en: 'Level one' } }, { name: { en: 'Level 1' } }]),
+    );
     await user.type(outcome(), 'level 1');
     expect(shown()).toEqual(['Level 1']);
     expect(intents).toEqual([]);
