@@ -28,7 +28,7 @@ function canBeBoth(a: readonly string[], b: readonly string[]): boolean {
   return mixes(a, b) || mixes(b, a);
 }
 
-// Without days it is every day; that a day has to be known is asked for by a narrow one all the more.
+// An open end is the end of time: a matcher without days says nothing of them.
 const firstOf = ({ from = FIRST }: Matcher): Day => from;
 const lastOf = ({ to = LAST }: Matcher): Day => to;
 
