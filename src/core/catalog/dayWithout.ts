@@ -26,7 +26,10 @@ function spansOf(picklist: Picklist, levels: ChoosableLevels): readonly Span[] {
   });
 }
 
-/** A day on which fewer than `needed` options of a picklist may be chosen; null when there is none. */
+/**
+ * A day on which fewer than `needed` options of a picklist may be chosen, after days with enough of them or where there
+ * never are; else null. What was before a list began is past, or soon will be.
+ */
 export function dayWithout(
   picklist: Picklist,
   levels: ChoosableLevels,
@@ -38,16 +41,17 @@ export function dayWithout(
   if (!isDated) return null;
   const spans = spansOf(picklist, levels).filter(({ from, to }) => from <= to);
   // How many options there are changes on these days only.
-  const starts = spans.map(({ from }) => from).sort();
+  const starts = spans.flatMap(({ from }) => (from === FIRST ? [] : [from])).sort();
   const ends = spans.flatMap(({ to }) => (to === LAST ? [] : [addDays(to, 1)])).sort();
   const changes = [...new Set([...starts, ...ends])].sort();
-  const [first] = changes;
-  if (first === undefined) return null;
+  const always = spans.length - starts.length;
   let [begun, ended] = [0, 0];
+  let wasEnough = always >= needed;
   for (const day of changes) {
     while (begun < starts.length && (starts[begun] ?? LAST) <= day) begun += 1;
     while (ended < ends.length && (ends[ended] ?? LAST) <= day) ended += 1;
-    if (begun - ended < needed) return day;
+    if (always + begun - ended >= needed) wasEnough = true;
+    else if (wasEnough) return day;
   }
-  return first > FIRST ? addDays(first, -1) : null;
+  return wasEnough ? null : (changes[0] ?? null);
 }

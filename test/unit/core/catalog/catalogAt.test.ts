@@ -119,6 +119,23 @@ describe('a day with too few options', () => {
       ),
     }));
 
+  it('is found between two options that do not meet', () => {
+    const gap = (from: string): Picklist => ({
+      id: 'p',
+      name: {},
+      options: [option('a', { activeTo: '2026-03-05' }), option('b', { activeFrom: from })],
+    });
+    expect(dayWithout(gap('2026-03-07'), 'any', 1)).toBe('2026-03-06');
+    expect(dayWithout(gap('2026-03-06'), 'any', 1)).toBeNull();
+    // There never are two of them.
+    expect(dayWithout(gap('2026-03-06'), 'any', 2)).toBe('2026-03-06');
+  });
+
+  it('is none of those before a list began', () => {
+    const dated = { id: 'p', name: {}, options: [option('a', { activeFrom: '2026-03-05' })] };
+    expect(dayWithout(dated, 'any', 1)).toBeNull();
+  });
+
   it('is found if and only if there is one', () => {
     fc.assert(
       fc.property(picklists, fc.integer({ min: 1, max: 3 }), (picklist, needed) => {
@@ -129,7 +146,9 @@ describe('a day with too few options', () => {
         };
         const found = dayWithout(picklist, 'any', needed);
         if (found !== null) expect(countOn(found)).toBeLessThan(needed);
-        else if (isDated) expect(days.filter((day) => countOn(day) < needed)).toEqual([]);
+        if (found !== null || !isDated) return;
+        const enough = days.map((day) => countOn(day) >= needed);
+        expect(enough.slice(enough.indexOf(true)).every(Boolean)).toBe(true);
       }),
     );
   });
