@@ -14,7 +14,7 @@ const PAGE = 50;
 const RECENT = 20;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** How long a version is kept at least after another has taken its place. */
-export const KEPT_MS = 30 * DAY_MS;
+const KEPT_MS = 30 * DAY_MS;
 /** So many are dropped at one publication at most: it has other things to do. */
 const PRUNED_AT_ONCE = 5;
 

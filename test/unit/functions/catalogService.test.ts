@@ -648,7 +648,10 @@ describe('history', () => {
     for (let version = 8; version < 62; version += 1) {
       await service.get('ann', 'rollBack', { to: version, expects: version, note: `${version}` });
     }
-    interface List { items: { version: number }[]; next: string | null }
+    interface List {
+      items: { version: number }[];
+      next: string | null;
+    }
     for (const [operation, count] of [
       ['versions', 55],
       ['audit', 56],
