@@ -3,12 +3,14 @@ import { momentText } from '../../../strings/editor/momentText';
 import type { TranslateEditor } from '../../../strings/editor/translateEditor';
 
 interface DraftTextProps extends Pick<EditingState, 'draft' | 'published'> {
+  /** Be they saved or not. */
+  readonly hasChanges: boolean;
   readonly language: string;
   readonly t: TranslateEditor;
 }
 
 /** Which version agents work with, and whether a draft waits to follow it. */
-export function DraftText({ draft, published, language, t }: DraftTextProps) {
+export function DraftText({ draft, published, hasChanges, language, t }: DraftTextProps) {
   const at = (moment: number): string => momentText(moment, language);
   const version = published
     ? t('editor.version', {
@@ -19,7 +21,7 @@ export function DraftText({ draft, published, language, t }: DraftTextProps) {
     : t('editor.noVersion');
   return (
     <>
-      {version} {draft ? draftText() : t('editor.noDraft')}
+      {version} {draft ? draftText() : hasChanges ? null : t('editor.noDraft')}
     </>
   );
 

@@ -38,6 +38,14 @@ export function EditorHeader(props: EditorHeaderProps) {
   const undoStep = history.past[history.past.length - 1]?.what;
   const redoStep = history.future[history.future.length - 1]?.what;
 
+  /** Read out as it happens: that all goes well need not be told at each change. */
+  const isTold = save.status === 'failed' || save.status === 'clashing';
+  const saveText = (
+    <span>
+      <SaveText save={save} language={language} t={t} />
+    </span>
+  );
+
   // A button that gets disabled by its own press would take the keyboard's place in the page with it.
   const step = (go: () => void, isLast: boolean) => () => {
     if (isLast) title.current?.focus();
@@ -55,20 +63,22 @@ export function EditorHeader(props: EditorHeaderProps) {
         {state.phase === 'loading' ? null : (
           <>
             <Text as="p" color="colorTextWeak" overflowWrap="anywhere">
-              <DraftText draft={draft} published={published} language={language} t={t} />
+              <DraftText
+                draft={draft}
+                published={published}
+                hasChanges={hasChanges}
+                language={language}
+                t={t}
+              />{' '}
+              {canEdit && !isTold ? saveText : null}
             </Text>
             <Box role="status" overflowWrap="anywhere">
-              <Text as="span" color="colorTextWeak">
-                {others ? (
-                  <>
-                    {t('editor.others', {
-                      by: others.by,
-                      time: timeOfDay(others.at, language),
-                    })}{' '}
-                  </>
-                ) : null}
-                {canEdit ? <SaveText save={save} language={language} t={t} /> : null}
-              </Text>
+              {others ? (
+                <Text as="p" color="colorTextWeak">
+                  {t('editor.others', { by: others.by, time: timeOfDay(others.at, language) })}
+                </Text>
+              ) : null}
+              {isTold ? <Text as="p">{saveText}</Text> : null}
             </Box>
           </>
         )}

@@ -1,0 +1,126 @@
+/** @jest-environment jsdom */
+import '../../support/layout';
+import { CustomizationProvider } from '@twilio-paste/core/customization';
+import { configure, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Children, type ReactElement, type ReactNode } from 'react';
+import type { EditorViewProps } from '../../../src/host/flex/EditorView';
+import type { Flex, Manager } from '../../../src/host/flex/flexTypes';
+import { placeEditor } from '../../../src/host/flex/supervisorView';
+import { systemClock } from '../../../src/infra/systemClock';
+import { createTranslator } from '../../../src/strings/translate';
+import { smallContent } from '../../support/editingDesk';
+import { createFakeCatalog, createFakeUnsaved } from '../../support/fakeCatalogService';
+
+configure({ asyncUtilTimeout: 20_000 });
+jest.setTimeout(120_000);
+
+/** How often the editor's file cannot be fetched before it comes. */
+let missing = 0;
+jest.mock('../../../src/ui/supervisor/editor/CatalogEditor', () => {
+  const actual = jest.requireActual<object>('../../../src/ui/supervisor/editor/CatalogEditor');
+  return {
+    __esModule: true,
+    get CatalogEditor() {
+      if (missing > 0) {
+        missing -= 1;
+        throw new Error('Loading chunk editor failed');
+      }
+      return (actual as { CatalogEditor: unknown }).CatalogEditor;
+    },
+  };
+});
+
+const partsOf = (): EditorViewProps => {
+  const catalog = createFakeCatalog();
+  catalog.publish(smallContent);
+  return {
+    ports: {
+      service: catalog.as('Sam').service,
+      news: catalog.news,
+      unsaved: createFakeUnsaved().page('this'),
+      clock: systemClock,
+      fallback: smallContent,
+    },
+    language: 'en',
+    translate: createTranslator('en'),
+  };
+};
+
+/** What is added to a Flex that knows just enough. */
+const placeIn = (roles: readonly string[]) => {
+  const views: ReactElement[] = [];
+  const links: ReactElement[] = [];
+  const invokeAction = jest.fn(async () => undefined);
+  const flex = {
+    View: ({ children }: { children?: ReactNode }) => <>{children}</>,
+    SideLink: ({
+      children,
+      onClick,
+      isActive,
+    }: {
+      children?: ReactNode;
+      onClick: () => void;
+      isActive: boolean;
+    }) => (
+      <button type="button" aria-current={isActive} onClick={onClick}>
+        {children}
+      </button>
+    ),
+    ViewCollection: { Content: { add: (view: ReactElement) => views.push(view) } },
+    SideNav: { Content: { add: (link: ReactElement) => links.push(link) } },
+    Actions: { invokeAction },
+  };
+  placeEditor(flex as unknown as Flex, { user: { roles } } as unknown as Manager, partsOf());
+  return { views, links, invokeAction };
+};
+
+const show = (elements: readonly ReactElement[]) =>
+  render(
+    <CustomizationProvider baseTheme="default" disableAnimations>
+      {Children.toArray(elements)}
+    </CustomizationProvider>,
+  );
+
+let complaints: jest.SpyInstance;
+beforeEach(() => {
+  missing = 0;
+  // React prints each error that a boundary catches.
+  complaints = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+afterEach(() => complaints.mockRestore());
+
+test.each([['agent'], ['wfo.data_analyst']])('%s gets neither the view nor the link', (role) => {
+  const { views, links } = placeIn([role]);
+  expect([...views, ...links]).toEqual([]);
+});
+
+test.each([['supervisor'], ['admin']])(
+  '%s gets both, and the link leads to the view',
+  async (role) => {
+    const { views, links, invokeAction } = placeIn(['agent', role]);
+    expect(views.map(({ props }) => (props as { name: string }).name)).toEqual(['debrief']);
+    show(links);
+    await userEvent.click(screen.getByRole('button', { name: 'Wrap-up catalog' }));
+    expect(invokeAction).toHaveBeenCalledWith('NavigateToView', { viewName: 'debrief' });
+  },
+);
+
+test('the editor comes when the view is looked at', async () => {
+  show(placeIn(['supervisor']).views);
+  expect(screen.getByText('Loading the catalog editor…')).toBeVisible();
+  expect(await screen.findByRole('tab', { name: 'Picklists' })).toBeVisible();
+});
+
+test('an editor that cannot be fetched says what to do, and is fetched anew on demand', async () => {
+  missing = 1;
+  show(placeIn(['supervisor']).views);
+  expect(
+    await screen.findByRole('heading', { name: 'The catalog editor could not be loaded' }),
+  ).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('tab', { name: 'Picklists' })).toBeVisible();
+  expect(
+    screen.queryByRole('heading', { name: 'The catalog editor could not be loaded' }),
+  ).toBeNull();
+});
