@@ -4,6 +4,7 @@ import { CustomizationProvider } from '@twilio-paste/core/customization';
 import { configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Children, type ReactElement, type ReactNode } from 'react';
+import { NOTHING_KNOWN } from '../../../src/app/editing/directory';
 import type { EditorViewProps } from '../../../src/host/flex/EditorView';
 import type { Flex, Manager } from '../../../src/host/flex/flexTypes';
 import { placeEditor } from '../../../src/host/flex/supervisorView';
@@ -36,6 +37,7 @@ const partsOf = (): EditorViewProps => {
   catalog.publish(smallContent);
   return {
     ports: {
+      directory: { look: async () => NOTHING_KNOWN },
       service: catalog.as('Sam').service,
       news: catalog.news,
       unsaved: createFakeUnsaved().page('this'),
