@@ -48,6 +48,22 @@ const slim = (config) => {
   options.output = { ...options.output, ecma: 2018 };
 };
 
+const { version } = require('../package.json');
+
+/**
+ * `DEBRIEF_BUILD=split`: what not every agent needs is in files of its own, which the Functions service hands out.
+ * Else one file, since that is all that `flex-plugin deploy` uploads. docs/decisions/0018-two-builds.md has the reasons.
+ */
+const isSplit = () => process.env.DEBRIEF_BUILD === 'split';
+
+const chunks = (config) => {
+  // The default name is shared by every plugin on the page, so that chunk 0 of two plugins would clash.
+  config.output.jsonpFunction = 'webpackJsonp_debrief';
+  // A folder per version: an old tab, or a plugin rolled back, still finds the files it was built with.
+  if (isSplit()) config.output.chunkFilename = `debrief/${version}/[name].[contenthash:8].js`;
+  else config.plugins.push(new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }));
+};
+
 module.exports = (config) => {
   slim(config);
   // Advice for web sites; the plugin's budget is in the benchmark.
@@ -80,8 +96,7 @@ module.exports = (config) => {
   const scope = config.resolve.plugins.find((plugin) => plugin.allowedFiles instanceof Set);
   scope?.allowedFiles.add(path.join(root, 'public', 'starter-catalog.json'));
 
-  // The default name is shared by every plugin on the page, so that chunk 0 of two plugins would clash.
-  if (config.output) config.output.jsonpFunction = 'webpackJsonp_debrief';
+  if (config.output) chunks(config);
 
   return config;
 };

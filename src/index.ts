@@ -1,3 +1,4 @@
+import './chunks';
 import * as FlexPlugin from '@twilio/flex-plugin';
 import { DebriefPlugin } from './DebriefPlugin';
 

@@ -1,3 +1,4 @@
+import { always } from '../../src/app/catalogs/always';
 import { changeAnswers } from '../../src/app/changeAnswers';
 import { openSession } from '../../src/app/openSession';
 import { createAppState } from '../../src/app/sessions';
@@ -45,7 +46,7 @@ const catalogOf = (count: number): Catalog => {
 
 /** Types into the first field of a form of so many fields: what one key costs, in microseconds. */
 const typist = async (count: number): Promise<() => number> => {
-  const app = createAppState(catalogOf(count), createFakePorts(createFakeTask({})).ports);
+  const app = createAppState(always(catalogOf(count)), createFakePorts(createFakeTask({})).ports);
   await openSession(app, { reservationSid: WR, facts: noFacts, attributes: {}, readOnly: false });
   let typed = 0;
   return () => {

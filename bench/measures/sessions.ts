@@ -1,3 +1,4 @@
+import { always } from '../../src/app/catalogs/always';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { changeAnswers } from '../../src/app/changeAnswers';
@@ -65,7 +66,7 @@ export const measureSessions = async (): Promise<Figure[]> => {
   const gc = collectGarbage();
   const task = largestTask();
   const kilobytesKept = async (end: boolean): Promise<number> => {
-    const app = createAppState(task.catalog, portsOf(task.attributes));
+    const app = createAppState(always(task.catalog), portsOf(task.attributes));
     gc();
     const before = process.memoryUsage().heapUsed;
     await work(app, task, end);

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 const ROOT = join(__dirname, '..', '..');
 const BUILT = join(ROOT, 'build', 'plugin-debrief.js');
@@ -23,9 +23,11 @@ const isStale = (): boolean => {
 export const freshPlugin = (folder: string): string => {
   if (isStale()) {
     process.stderr.write('Building the plugin …\n');
-    execFileSync('npx', ['flex-plugin', 'build'], { cwd: ROOT, stdio: ['ignore', 'ignore', 2] });
+    execFileSync(process.execPath, ['scripts/build.mjs', '--split'], {
+      cwd: ROOT,
+      stdio: ['ignore', 'ignore', 2],
+    });
   }
-  const copy = join(folder, 'plugin-debrief.js');
-  cpSync(BUILT, copy);
-  return copy;
+  cpSync(dirname(BUILT), folder, { recursive: true });
+  return join(folder, basename(BUILT));
 };

@@ -29,6 +29,9 @@ import { pageSettings } from './pageSettings';
 import { SCRIPTS_PATH, type ScriptStore } from './pageScripts';
 import { rerouted } from './reroutePath';
 
+/** The plugin and the files that it loads when it needs them. */
+const PLUGIN_FILE = /^(debrief\/[\w.-]+\/)?[\w.-]+$/;
+
 type AcceptSocket = (socket: WebSocket, person: Person, origin: string) => void;
 
 /** Takes over a socket that the page opened to a Twilio host. */
@@ -120,9 +123,10 @@ export class FlexServer {
   /** Read at each request, so that a rebuild is there at the next reload. */
   private sendPluginFile(response: ServerResponse, pathname: string): void {
     const { pluginFile } = this.parts;
-    const name = basename(pathname);
+    const name = pathname.slice(PLUGIN_PATH.length);
     const file = name === 'plugin-debrief.js' ? pluginFile : join(dirname(pluginFile), name);
-    if (!existsSync(file)) return send(response, 404, 'text/plain', 'Not found');
+    if (!PLUGIN_FILE.test(name) || !existsSync(file))
+      return send(response, 404, 'text/plain', 'Not found');
     send(response, 200, contentType(file), readFileSync(file));
   }
 

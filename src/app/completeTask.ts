@@ -17,7 +17,7 @@ let focusRequests = 0;
 const stopForAnswers = (app: AppState, reservationSid: string): Verdict | null => {
   const session = sessionOf(app, reservationSid);
   if (!session || session.readOnly) return null;
-  const { enforcement } = app.catalog.policies;
+  const { enforcement } = session.catalog.policies;
   const problems = problemsOf(app, session);
   // An answer that cannot be stored would be lost without a word: it stops in every mode.
   const stopping =
@@ -65,7 +65,7 @@ export const prepareCompletion = async (
   const stop = stopForAnswers(app, reservationSid);
   if (stop) return stop;
   const lacking = problemsOf(app, session).map(({ field }) => field);
-  if (app.catalog.policies.enforcement === 'observe' && lacking.length > 0) {
+  if (session.catalog.policies.enforcement === 'observe' && lacking.length > 0) {
     app.ports.journal.record('would-have-stopped', { reservationSid, fields: lacking });
   }
   // Read again right before the completion (`confirmCompletion`), which is soon enough: one call less for everybody.
@@ -162,7 +162,7 @@ export const bypassSave = (app: AppState, reservationSid: string): void => {
  * Answers whether it is open.
  */
 export const offerWayOut = (app: AppState, reservationSid: string): boolean => {
-  if (!hasWayOut(app)) return false;
+  if (!hasWayOut(app, reservationSid)) return false;
   memoryOf(app, reservationSid).wayOut = 'wanted';
   return true;
 };

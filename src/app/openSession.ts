@@ -7,6 +7,7 @@ import type { Answers, Capture } from '../core/capture/types';
 import { assignmentFacts, type Workflow } from '../core/assignments/assignmentFacts';
 import { catalogAt } from '../core/catalog/catalogAt';
 import { resolveForm } from '../core/catalog/resolveForm';
+import type { Catalog } from '../core/catalog/types';
 import { isJsonObject } from '../core/json';
 import type { Facts } from '../core/rules/types';
 import { storeDraft } from './changeAnswers';
@@ -34,11 +35,20 @@ export interface TaskToOpen {
 export const openSession = (app: AppState, task: TaskToOpen): Promise<void> => {
   const { reservationSid } = task;
   if (sessionOf(app, reservationSid)) return memoryOf(app, reservationSid).opened;
-  const { facts, attributes, workflow } = task;
-  const { form } = resolveForm(app.catalog, assignmentFacts(facts, attributes, workflow));
-  if (!form) return Promise.resolve();
+  const catalog = app.catalogs.inForce();
+  if (!catalog || !startSession(app, task, catalog)) return Promise.resolve();
+  if (task.readOnly) return Promise.resolve();
+  const memory = memoryOf(app, reservationSid);
+  memory.opened = takeInDraft(app, task);
+  return memory.opened;
+};
 
-  const catalog = catalogAt(app.catalog, facts.startedAt);
+/** Answers whether the catalog has a form for the task. */
+const startSession = (app: AppState, task: TaskToOpen, published: Catalog): boolean => {
+  const { reservationSid, attributes, facts, readOnly } = task;
+  const { form } = resolveForm(published, assignmentFacts(facts, attributes, task.workflow));
+  if (!form) return false;
+  const catalog = catalogAt(published, facts.startedAt);
   const { prefill, previous } = readTask(catalog, form, attributes, reservationSid);
   putSession(app, {
     reservationSid,
@@ -47,29 +57,41 @@ export const openSession = (app: AppState, task: TaskToOpen): Promise<void> => {
     capture: createCapture({ reservationSid, catalog, form, prefill }),
     facts,
     attributes,
-    transferred: !task.readOnly && isTransferred(app, reservationSid),
+    transferred: !readOnly && isTransferred(app, reservationSid),
     dropped: [],
     foreign: prefill.foreign,
     previous,
     problems: [],
     save: { status: 'idle' },
-    readOnly: task.readOnly,
+    readOnly,
     focus: null,
   });
-  if (task.readOnly) return Promise.resolve();
-  const memory = memoryOf(app, reservationSid);
-  memory.opened = takeInDraft(app, reservationSid, { catalog, form });
-  return memory.opened;
+  return true;
 };
 
-const takeInDraft = async (
-  app: AppState,
-  reservationSid: string,
-  { catalog, form }: Pick<Session, 'catalog' | 'form'>,
-): Promise<void> => {
+/**
+ * A capture stays on the version it began with. Where this browser can't have that one any more, the answers go on
+ * under today's, as far as it has fields for them.
+ */
+const beginAgainBy = async (app: AppState, task: TaskToOpen, version: unknown): Promise<void> => {
+  const { reservationSid } = task;
+  if (typeof version !== 'number' || sessionOf(app, reservationSid)?.catalog.version === version) {
+    return;
+  }
+  const catalog = await app.catalogs.find(version);
+  const session = sessionOf(app, reservationSid);
+  // What was answered meanwhile was an answer to today's form.
+  if (!catalog || !session || session.capture.past.length > 0) return;
+  startSession(app, { ...task, attributes: session.attributes }, catalog);
+};
+
+const takeInDraft = async (app: AppState, task: TaskToOpen): Promise<void> => {
+  const { reservationSid } = task;
   const stored = await app.ports.drafts.load(reservationSid);
-  if (!isJsonObject(stored)) return;
-  const draft = parseCapture(stored['capture'], { reservationSid, catalog, form });
+  if (!isJsonObject(stored) || !isJsonObject(stored['capture'])) return;
+  await beginAgainBy(app, task, stored['capture']['catalogVersion']);
+  const opened = sessionOf(app, reservationSid);
+  const draft = opened && parseCapture(stored['capture'], opened);
   if (!draft) return;
   const memory = memoryOf(app, reservationSid);
   memory.flushed ||= stored['flushed'] === true;

@@ -21,7 +21,7 @@ export const problemsOf = (app: AppState, session: Session): readonly FieldProbl
 /** A missing answer is no mistake before the agent tried to complete, and none at all where nothing asks for it. */
 export const problemsToShow = (app: AppState, session: Session): readonly FieldProblem[] => {
   const problems = problemsOf(app, session);
-  const asked = app.catalog.policies.enforcement !== 'optional';
+  const asked = session.catalog.policies.enforcement !== 'optional';
   return asked && memoryOf(app, session.reservationSid).attempted
     ? problems
     : problems.filter((problem) => !isLacking(problem));

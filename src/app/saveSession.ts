@@ -109,7 +109,7 @@ const save = async (
     },
     onQueued: (until) => {
       const { completesWhenSaved: completes } = memoryOf(app, reservationSid);
-      const wayOut = hasWayOut(app);
+      const wayOut = hasWayOut(app, reservationSid);
       show(app, reservationSid, { status: 'waiting', until, completes, wayOut });
     },
     onGoingOn: () => show(app, reservationSid, { status: 'saving' }),
@@ -128,15 +128,17 @@ const save = async (
     show(app, reservationSid, {
       status: 'failed',
       failure: outcome.failure,
-      wayOut: hasWayOut(app),
+      wayOut: hasWayOut(app, reservationSid),
     });
   }
   return outcome;
 };
 
 /** Whether an agent may complete although a save failed. */
-export const hasWayOut = (app: AppState): boolean =>
-  app.catalog.policies.enforcement !== 'required' || app.catalog.policies.wayOut;
+export const hasWayOut = (app: AppState, reservationSid: string): boolean => {
+  const catalog = sessionOf(app, reservationSid)?.catalog ?? app.catalogs.inForce();
+  return catalog?.policies.enforcement !== 'required' || catalog.policies.wayOut;
+};
 
 /**
  * Puts the answers on the task and proves it: the given ones, or else also what is answered while it runs.

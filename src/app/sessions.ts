@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Answers } from '../core/capture/types';
-import type { Catalog } from '../core/catalog/types';
 import type { SaveFailure } from '../core/sync/types';
+import type { Catalogs } from './catalogs/ports';
 import type { Ports } from './ports';
 import type { Session } from './session';
 import { statesOf } from './statesOf';
@@ -40,14 +40,14 @@ export interface SessionMemory {
 
 /** Everything the use cases work on. */
 export interface AppState {
-  readonly catalog: Catalog;
+  readonly catalogs: Catalogs;
   readonly ports: Ports;
   readonly store: StoreApi<SessionsState>;
   readonly memory: Map<string, SessionMemory>;
 }
 
-export const createAppState = (catalog: Catalog, ports: Ports): AppState => ({
-  catalog,
+export const createAppState = (catalogs: Catalogs, ports: Ports): AppState => ({
+  catalogs,
   ports,
   store: createStore<SessionsState>(() => ({ sessions: {} })),
   memory: new Map(),

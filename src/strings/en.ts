@@ -235,6 +235,12 @@ export const en = {
     one: 'Debrief: the catalog has {count} problem. The first: {problem}',
     other: 'Debrief: the catalog has {count} problems. The first: {problem}',
   },
+  'notice.catalogRefused':
+    'Version {version} of the wrap-up catalog was published and cannot be used ({problem}). The one before stays in force.',
+  'notice.catalogKept':
+    'The wrap-up catalog could not be asked for. Version {version}, which this browser has kept, is used until it can.',
+  'notice.catalogMissing':
+    'The wrap-up forms could not be loaded. They come as soon as the service answers; reload the page if you cannot wait.',
   'notice.catalogWarning': {
     one: 'Debrief: the catalog works, with {count} warning: {warning}',
     other: 'Debrief: the catalog works, with {count} warnings. The first: {warning}',
@@ -255,6 +261,10 @@ export const en = {
   'editorView.failed': 'The catalog editor could not be loaded',
   'editorView.failedText':
     'Try again. If it fails once more, reload the page; and tell your admin if that does not help: the editor’s files may not be deployed. The rest of Flex works.',
+
+  'part.loading': 'Loading…',
+  'part.failed': 'This part could not be loaded.',
+  'part.retry': 'Try again',
 
   'panelError.title': 'The wrap-up form cannot be shown',
   'panelError.text':

@@ -237,6 +237,12 @@ export const es: TextsLike<typeof en> = {
     one: 'Debrief: el catálogo tiene {count} problema. El primero: {problem}',
     other: 'Debrief: el catálogo tiene {count} problemas. El primero: {problem}',
   },
+  'notice.catalogRefused':
+    'La versión {version} del catálogo de cierre se ha publicado y no se puede usar ({problem}). Sigue en vigor la anterior.',
+  'notice.catalogKept':
+    'No se ha podido consultar el catálogo de cierre. Mientras tanto se usa la versión {version}, guardada en este navegador.',
+  'notice.catalogMissing':
+    'No se han podido cargar los formularios de cierre. Llegarán en cuanto responda el servicio; si no puede esperar, recargue la página.',
   'notice.catalogWarning': {
     one: 'Debrief: el catálogo funciona, con {count} advertencia: {warning}',
     other: 'Debrief: el catálogo funciona, con {count} advertencias. La primera: {warning}',
@@ -257,6 +263,10 @@ export const es: TextsLike<typeof en> = {
   'editorView.failed': 'No se ha podido cargar el editor del catálogo',
   'editorView.failedText':
     'Reinténtalo. Si vuelve a fallar, recarga la página; si tampoco ayuda, avisa a tu administrador: puede que los archivos del editor no estén desplegados. El resto de Flex funciona.',
+
+  'part.loading': 'Cargando…',
+  'part.failed': 'No se ha podido cargar esta parte.',
+  'part.retry': 'Reintentar',
 
   'panelError.title': 'El formulario de cierre no se puede mostrar',
   'panelError.text':

@@ -5,20 +5,23 @@ import { ok, type Result } from '../../core/result';
 import type { Settings } from './settings';
 
 /**
- * The catalog of the Flex Configuration if there is one, else the starter catalog of the bundle; with the policies
- * that admins set beside it.
+ * The catalog that holds where none is published: the Flex Configuration's if there is one, else the starter catalog of
+ * the bundle; with the policies that admins set beside it.
  */
 export const loadCatalog = (settings: Settings): Result<Catalog, readonly CatalogProblem[]> => {
   const given = settings.catalog ?? starterCatalog;
   const parsed = typeof given === 'string' ? parseCatalogText(given) : parseCatalog(given);
-  if (!parsed.ok) return parsed;
-  const { policies } = parsed.value;
-  return ok({
-    ...parsed.value,
+  return parsed.ok ? ok(withSettings(settings)(parsed.value)) : parsed;
+};
+
+/** A catalog with the policies that admins set over all catalogs. */
+export const withSettings =
+  ({ enforcement, wayOut }: Settings) =>
+  (catalog: Catalog): Catalog => ({
+    ...catalog,
     policies: {
-      ...policies,
-      enforcement: settings.enforcement ?? policies.enforcement,
-      wayOut: settings.wayOut ?? policies.wayOut,
+      ...catalog.policies,
+      enforcement: enforcement ?? catalog.policies.enforcement,
+      wayOut: wayOut ?? catalog.policies.wayOut,
     },
   });
-};

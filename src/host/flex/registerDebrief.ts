@@ -1,4 +1,5 @@
 import type { ITask, Manager } from '@twilio/flex-ui';
+import type { Catalogs } from '../../app/catalogs/ports';
 import { changeAnswers } from '../../app/changeAnswers';
 import {
   bypassSave,
@@ -13,7 +14,6 @@ import { flushSession, saveSession } from '../../app/saveSession';
 import type { SessionCommands } from '../../app/session';
 import { createAppState, dropSession, sessionOf, type AppState } from '../../app/sessions';
 import { resolveForm } from '../../core/catalog/resolveForm';
-import type { Catalog } from '../../core/catalog/types';
 import type { Translate } from '../../strings/translate';
 import { completeAction } from './completeAction';
 import { reservationEndedBy, type EndingAction } from './endings';
@@ -37,7 +37,7 @@ import { watchVanishedTasks } from './vanishedTasks';
 export interface DebriefParts {
   readonly flex: Flex;
   readonly manager: Manager;
-  readonly catalog: Catalog;
+  readonly catalogs: Catalogs;
   readonly ports: Ports;
   readonly notices: Notices;
   readonly translate: Translate;
@@ -66,10 +66,15 @@ const commandsFor =
 /** Whether a stopped action may be made up for by completing: who wants to leave a conversation must not close it. */
 const mayComplete = (action: EndingAction): boolean => action === 'CompleteTask';
 
+export interface RegisteredDebrief {
+  /** Tasks that had no form may have one now. */
+  readonly onCatalog: () => void;
+}
+
 /** Connects the use cases with Flex: the gate, the tasks' life, the tab. */
-export const registerDebrief = (parts: DebriefParts): void => {
-  const { flex, manager, catalog, ports, notices, guard } = parts;
-  const app = createAppState(catalog, ports);
+export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
+  const { flex, manager, catalogs, ports, notices, guard } = parts;
+  const app = createAppState(catalogs, ports);
   /** Reservations whose completion a failed save stopped: a retry completes them too. */
   const stopped = new Set<string>();
 
@@ -163,10 +168,11 @@ export const registerDebrief = (parts: DebriefParts): void => {
   const hasForm = (task: ITask): boolean => {
     try {
       if (!isInHand(task)) return false;
+      const catalog = catalogs.inForce();
       // Once open, a form stays, whatever others make of the task meanwhile: the gate asks for its answers.
       return (
         sessionOf(app, task.sid) !== undefined ||
-        resolveForm(catalog, assignmentFactsOf(manager, task)).form !== null
+        (catalog !== null && resolveForm(catalog, assignmentFactsOf(manager, task)).form !== null)
       );
     } catch (error) {
       console.error('[debrief] no form could be found for a task', error);
@@ -200,4 +206,6 @@ export const registerDebrief = (parts: DebriefParts): void => {
     },
     hasForm,
   });
+
+  return { onCatalog: () => ownTasks(manager).forEach(attend) };
 };

@@ -1,14 +1,18 @@
+import { always } from '../../app/catalogs/always';
+import { followCatalogs } from '../../app/catalogs/followCatalogs';
+import type { Catalogs, KeptVersions } from '../../app/catalogs/ports';
+import type { CatalogNews, CatalogService } from '../../app/editing/ports';
 import type { Clock, DraftStore, Journal, SaveService } from '../../app/ports';
 import { warnCatalog } from '../../core/catalog/warnCatalog';
 import type { Catalog } from '../../core/catalog/types';
 import { createTranslator, type Translate } from '../../strings/translate';
 import { completeAction } from './completeAction';
 import type { Flex, Manager } from './flexTypes';
-import { loadCatalog } from './loadCatalog';
+import { loadCatalog, withSettings } from './loadCatalog';
 import { registerNotices, type Notices } from './notices';
-import { registerDebrief } from './registerDebrief';
+import { registerDebrief, type RegisteredDebrief } from './registerDebrief';
 import { createSdkTaskAttributes } from './sdkTaskAttributes';
-import { isVersionCheckOn, languageOf, readSettings } from './settings';
+import { isVersionCheckOn, languageOf, readSettings, type Settings } from './settings';
 import { ownTasks } from './tasks';
 
 /** What an adapter to our Functions needs from Flex. */
@@ -19,10 +23,18 @@ export interface ServiceParts {
   readonly onUnavailable: (code: string) => void;
 }
 
+/** How catalogs are published and followed, where our Functions are there. */
+export interface CatalogAdapters {
+  readonly service: CatalogService;
+  readonly news: CatalogNews;
+  readonly kept: KeptVersions;
+}
+
 export interface Adapters {
   readonly clock: Clock;
   readonly journal: Journal;
   readonly createService: (from: ServiceParts) => SaveService;
+  readonly createCatalogs?: (from: Pick<ServiceParts, 'url' | 'token'>) => CatalogAdapters;
   readonly createDrafts: (workerSid: string, onUnavailable: () => void) => DraftStore;
 }
 
@@ -37,6 +49,8 @@ const noticesFor = (flex: Flex, manager: Manager, translate: Translate): Notices
       text: translate('notice.catalogBroken'),
     },
     { id: 'catalogWarning', type: 'warning', text: '' },
+    { id: 'catalogRefused', type: 'error', text: '' },
+    { id: 'catalogUnreachable', type: 'warning', text: '' },
     { id: 'pluginError', type: 'error', text: translate('notice.pluginError') },
     { id: 'gateError', type: 'error', text: translate('notice.gateError') },
     {
@@ -123,6 +137,40 @@ const start = (flex: Flex, manager: Manager, adapters: Adapters): void => {
     return service;
   };
 
+  /** Where no service is configured, there is one catalog for as long as the page lives. */
+  const catalogsFor = (
+    settings: Settings,
+    unpublished: Catalog,
+    onAdopted: () => void,
+  ): Catalogs => {
+    const { functionsUrl: url } = settings;
+    if (url === undefined || !adapters.createCatalogs) return always(unpublished);
+    return followCatalogs(
+      {
+        ...adapters.createCatalogs({ url, token: () => manager.user.token }),
+        clock: adapters.clock,
+        unpublished,
+        withSettings: withSettings(settings),
+      },
+      {
+        onAdopted: () => guard(onAdopted),
+        onRefused: (version, problems) => {
+          for (const { path, code } of problems) console.warn('[debrief] catalog', path, code);
+          const [first] = problems;
+          const problem = first ? `${first.path || '/'}: ${first.code}` : '';
+          tellAdmins('catalogRefused', translate('notice.catalogRefused', { version, problem }));
+        },
+        onUnreachable: ({ code }, kept) => {
+          console.warn('[debrief] catalog service', code);
+          const text = kept
+            ? translate('notice.catalogKept', { version: kept.version })
+            : translate('notice.catalogMissing');
+          notices.show('catalogUnreachable', text);
+        },
+      },
+    );
+  };
+
   guard(() => {
     const settings = readSettings(manager);
     if (settings.misunderstood.length > 0) {
@@ -147,10 +195,12 @@ const start = (flex: Flex, manager: Manager, adapters: Adapters): void => {
     // The warnings of the starter catalog are in its own page; nobody here could do anything about them.
     if (settings.catalog !== undefined) tellWarnings(catalog.value);
     const service = startService(settings.functionsUrl);
-    registerDebrief({
+    let registered: RegisteredDebrief | null = null;
+    const catalogs = catalogsFor(settings, catalog.value, () => registered?.onCatalog());
+    registered = registerDebrief({
       flex,
       manager,
-      catalog: catalog.value,
+      catalogs,
       notices,
       translate,
       language,

@@ -10,15 +10,18 @@ import { textIn } from '../../core/catalog/textIn';
 import type { Field } from '../../core/catalog/types';
 import type { JsonValue } from '../../core/json';
 import { createTranslator } from '../../strings/translate';
+import { later } from '../later/later';
 import { Disclosure } from './Disclosure';
 import { droppedBecause } from './droppedBecause';
 import { FieldRow } from './FieldRow';
 import { foldedFields } from './foldedFields';
 import { PanelHead } from './PanelHead';
-import { RecordView } from './RecordView';
 import { SaveFailureNotice } from './SaveFailureNotice';
 import { SaveWaitingNotice } from './SaveWaitingNotice';
 import { SectionHeading } from './SectionHeading';
+
+/** With it comes the model of what Insights takes, which nobody needs who doesn't look. */
+const RecordView = later(() => import('./RecordView').then((part) => part.RecordView));
 
 interface CapturePanelProps {
   readonly session: Session;

@@ -1,11 +1,11 @@
 import type { ComponentType } from 'react';
 import type { Field } from '../../core/catalog/types';
+import { later } from '../later/later';
 import { ChoiceField } from './ChoiceField';
 import { ChoicesField } from './ChoicesField';
 import { DateField } from './DateField';
 import type { FieldProps } from './FieldProps';
 import { InfoField } from './InfoField';
-import { MediaField } from './MediaField';
 import { NumberField } from './NumberField';
 import { RatingField } from './RatingField';
 import { TextualField } from './TextualField';
@@ -29,7 +29,8 @@ const FIELD_COMPONENTS: FieldComponents = {
   email: TextualField,
   url: TextualField,
   reference: TextualField,
-  media: MediaField,
+  // Few forms ask for links, and only they need Paste's Select.
+  media: later(() => import('./MediaField').then((part) => part.MediaField)),
   info: InfoField,
   unsupported: UnsupportedField,
 };

@@ -1,3 +1,4 @@
+import { always } from '../../../src/app/catalogs/always';
 import { changeAnswers } from '../../../src/app/changeAnswers';
 import { confirmCompletion, prepareCompletion } from '../../../src/app/completeTask';
 import { openSession } from '../../../src/app/openSession';
@@ -33,7 +34,7 @@ export const endCall = async (
   const { clock, attributes } = ports;
   let wishes = 0;
   let wake = (): void => undefined;
-  const app = createAppState(catalog, {
+  const app = createAppState(always(catalog), {
     ...ports,
     drafts: { load: async () => null, save: async () => undefined, remove: async () => undefined },
     journal: { record: () => undefined },

@@ -1,3 +1,4 @@
+import { always } from '../../../src/app/catalogs/always';
 import { changeAnswers } from '../../../src/app/changeAnswers';
 import { bypassSave, confirmCompletion, prepareCompletion } from '../../../src/app/completeTask';
 import { endSession } from '../../../src/app/endSession';
@@ -26,7 +27,7 @@ const start = async (
 ) => {
   const task = createFakeTask(attributes);
   const fakes = createFakePorts(task);
-  const app = createAppState({ ...smallCatalog, policies }, fakes.ports);
+  const app = createAppState(always({ ...smallCatalog, policies }), fakes.ports);
   const open = () =>
     openSession(app, {
       reservationSid: WR,
@@ -198,7 +199,7 @@ describe('completion', () => {
     const it = await start({});
     const load = () => new Promise<never>(() => undefined);
     const ports = { ...it.ports, drafts: { ...it.ports.drafts, load } };
-    const app = createAppState(smallCatalog, ports);
+    const app = createAppState(always(smallCatalog), ports);
     void openSession(app, { reservationSid: WR, facts: noFacts, attributes: {}, readOnly: false });
     changeAnswers(app, WR, { type: 'choose', field: 'outcome', code: 'sale' });
     expect(await prepareCompletion(app, WR)).toEqual({ go: true });
@@ -343,7 +344,7 @@ describe('drafts', () => {
     const first = await start({});
     choose(first, 'sale');
     await flushSession(first.app, WR);
-    const app = createAppState(smallCatalog, first.ports);
+    const app = createAppState(always(smallCatalog), first.ports);
     await openSession(app, { reservationSid: WR, facts: noFacts, attributes: {}, readOnly: false });
     expect(sessionOf(app, WR)?.capture.answers['outcome']).toEqual({
       value: { kind: 'choice', code: 'sale' },
@@ -357,7 +358,7 @@ describe('drafts', () => {
     const first = await start({});
     choose(first, 'sale');
     changeAnswers(first.app, WR, { type: 'write', field: 'note', text: 'kept' });
-    const app = createAppState(smallCatalog, first.ports);
+    const app = createAppState(always(smallCatalog), first.ports);
     const opened = openSession(app, {
       reservationSid: WR,
       facts: noFacts,
@@ -373,7 +374,7 @@ describe('drafts', () => {
   });
 
   const reload = async (it: Started) => {
-    const app = createAppState(smallCatalog, it.ports);
+    const app = createAppState(always(smallCatalog), it.ports);
     const attributes = it.task.snapshot(WR);
     await openSession(app, { reservationSid: WR, facts: noFacts, attributes, readOnly: false });
     return app;
@@ -402,7 +403,7 @@ describe('drafts', () => {
   it('keeps a draft whole that came after an answer: for undo and for the next reload', async () => {
     const it = await start({});
     changeAnswers(it.app, WR, { type: 'write', field: 'note', text: 'kept' });
-    const app = createAppState(smallCatalog, it.ports);
+    const app = createAppState(always(smallCatalog), it.ports);
     const opened = openSession(app, {
       reservationSid: WR,
       facts: noFacts,
@@ -435,7 +436,7 @@ describe('drafts', () => {
     const it = await start({});
     const load = async () => ({ capture: { reservationSid: WR, answers: 5 } });
     const ports = { ...it.ports, drafts: { ...it.ports.drafts, load } };
-    const app = createAppState(smallCatalog, ports);
+    const app = createAppState(always(smallCatalog), ports);
     await openSession(app, { reservationSid: WR, facts: noFacts, attributes: {}, readOnly: false });
     expect(sessionOf(app, WR)?.capture.answers).toEqual({});
   });

@@ -1,3 +1,4 @@
+import { always } from '../../../src/app/catalogs/always';
 import { changeAnswers } from '../../../src/app/changeAnswers';
 import { confirmCompletion, prepareCompletion } from '../../../src/app/completeTask';
 import { endSession } from '../../../src/app/endSession';
@@ -22,7 +23,7 @@ const start = async (route: 'service' | 'sdk') => {
   const back = createFakeService(catalog, task, (sid) => !ended.has(sid));
   const browser = (reservationSid: string) => {
     const fakes = createFakePorts(task, route === 'service' ? back.service : null);
-    const app = createAppState(catalog, fakes.ports);
+    const app = createAppState(always(catalog), fakes.ports);
     const look = () => refreshSession(app, reservationSid, task.snapshot(reservationSid));
     return {
       session: () => sessionOf(app, reservationSid)!,

@@ -1,3 +1,4 @@
+import { always } from '../../../src/app/catalogs/always';
 import { changeAnswers } from '../../../src/app/changeAnswers';
 import { bypassSave, confirmCompletion, prepareCompletion } from '../../../src/app/completeTask';
 import { openSession } from '../../../src/app/openSession';
@@ -24,7 +25,7 @@ const start = async (policies: Policies = { enforcement: 'required', wayOut: fal
   const catalog = { ...smallCatalog, policies };
   const back = createFakeService(catalog, task);
   const fakes = createFakePorts(task, back.service);
-  const app = createAppState(catalog, fakes.ports);
+  const app = createAppState(always(catalog), fakes.ports);
   await openSession(app, {
     reservationSid: WR,
     facts: noFacts,

@@ -1,3 +1,4 @@
+import { always } from '../../../src/app/catalogs/always';
 import type { ITask } from '@twilio/flex-ui';
 import { EventEmitter } from 'node:events';
 import type { ReactElement } from 'react';
@@ -74,7 +75,7 @@ const setUp = (first: ReadonlyMap<string, ITask>, policies: Policies = smallCata
         subscribe: (listener: () => void) => (tell = listener),
       },
     } as unknown as Manager,
-    catalog: { ...smallCatalog, policies },
+    catalogs: always({ ...smallCatalog, policies }),
     ports: fakes.ports,
     notices: { show: (id) => shown.push(id) },
     translate: createTranslator('en'),

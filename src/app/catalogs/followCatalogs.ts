@@ -1,0 +1,119 @@
+import { parseCatalog } from '../../core/catalog/parseCatalog';
+import type { Catalog } from '../../core/catalog/types';
+import type { VersionHeader } from '../../core/publishing/types';
+import { fail, ok, type Result } from '../../core/result';
+import type { CatalogRefused } from '../editing/ports';
+import type { CatalogSources, Catalogs, CatalogWatcher } from './ports';
+
+/** A version's news reach every agent at once; spread over this time, their questions do not. */
+const SPREAD_MS = 1_500;
+const FIRST_RETRY_MS = 2_000;
+const LAST_RETRY_MS = 60_000;
+
+/** What no version that was published has as its number. */
+const UNPUBLISHED = 0;
+const UNKNOWN = -1;
+
+/**
+ * Keeps the version in force: from this browser's disk at once, then as the service says, then as its news say. It asks
+ * again only after a failure. A version that cannot be had or is not sound leaves what was there.
+ */
+export const followCatalogs = (sources: CatalogSources, watcher: CatalogWatcher): Catalogs => {
+  const { service, news, kept, clock, unpublished, withSettings } = sources;
+  let inForce: Catalog | null = null;
+  let number = UNKNOWN;
+  let wanted: VersionHeader | null = null;
+  let isFetching = false;
+
+  const adopt = (catalog: Catalog, version: number): void => {
+    if (version <= number) return;
+    inForce = catalog;
+    number = version;
+    watcher.onAdopted(catalog);
+  };
+
+  /** Null: it is not sound, and never will be. */
+  const load = async ({
+    version,
+    manifest,
+  }: VersionHeader): Promise<Result<Catalog | null, CatalogRefused>> => {
+    const loaded = await service.load(manifest);
+    if (!loaded.ok) return fail(loaded.error);
+    const parsed = parseCatalog({ ...loaded.value, version });
+    if (parsed.ok) return ok(withSettings(parsed.value));
+    watcher.onRefused(version, parsed.error);
+    return ok(null);
+  };
+
+  const pause = (failures: number): Promise<void> =>
+    clock.wait(
+      Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (failures - 1)) * (0.5 + clock.random() / 2),
+    );
+
+  /** One at a time, and always the newest that is known of. */
+  const fetchWanted = async (): Promise<void> => {
+    if (isFetching) return;
+    isFetching = true;
+    for (let failures = 0; wanted && wanted.version > number;) {
+      const header: VersionHeader = wanted;
+      const loaded = await load(header);
+      if (!loaded.ok) {
+        failures += 1;
+        if (failures === 1) watcher.onUnreachable(loaded.error, inForce);
+        await pause(failures);
+      } else if (loaded.value) {
+        await kept.keep(header);
+        adopt(loaded.value, header.version);
+      } else if (wanted === header) {
+        break;
+      }
+    }
+    isFetching = false;
+  };
+
+  const want = (header: VersionHeader): void => {
+    if (header.version <= Math.max(number, wanted?.version ?? 0)) return;
+    wanted = header;
+    void fetchWanted();
+  };
+
+  const startFromDisk = async (): Promise<void> => {
+    const header = await kept.newest();
+    if (header === 'none') return adopt(unpublished, UNPUBLISHED);
+    if (!header) return;
+    const loaded = await load(header);
+    if (loaded.ok && loaded.value) adopt(loaded.value, header.version);
+  };
+
+  const ask = async (): Promise<void> => {
+    for (let failures = 1; ; failures += 1) {
+      const current = await service.current();
+      if (current.ok && current.value) return want(current.value);
+      if (current.ok) {
+        await kept.keep('none');
+        return adopt(unpublished, UNPUBLISHED);
+      }
+      if (failures === 1) watcher.onUnreachable(current.error, inForce);
+      // It is no matter of time: there is no service that publishes.
+      if (!current.error.retryable) return adopt(unpublished, UNPUBLISHED);
+      await pause(failures);
+    }
+  };
+
+  void startFromDisk().then(ask);
+  news.onVersion((header) => {
+    // Who has none yet is in more of a hurry than the service is in need of protection.
+    if (number === UNKNOWN) want(header);
+    else void clock.wait(clock.random() * SPREAD_MS).then(() => want(header));
+  });
+
+  return {
+    inForce: () => inForce,
+    find: async (version) => {
+      if (version === number) return inForce;
+      const header = await kept.find(version);
+      const loaded = header && (await load(header));
+      return loaded?.ok ? loaded.value : null;
+    },
+  };
+};

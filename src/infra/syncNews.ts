@@ -1,0 +1,88 @@
+import type { SyncClient, SyncDocument } from 'twilio-sync';
+import type { CatalogNews, CatalogRefused } from '../app/editing/ports';
+import type { Clock } from '../app/ports';
+import { parseDraftHeader, parseVersionHeader } from '../core/publishing/headers';
+import type { DraftHeader, VersionHeader } from '../core/publishing/types';
+import type { Result } from '../core/result';
+
+/** A short-lived token of our own Sync service, and the documents that it lets read. */
+export interface SyncAccess {
+  readonly token: string;
+  readonly pointer: string;
+  /** Null for those who may not edit. */
+  readonly draft: string | null;
+}
+
+export interface SyncNewsParts {
+  readonly access: () => Promise<Result<SyncAccess, CatalogRefused>>;
+  /** In a file of its own: the client weighs a third of the plugin. */
+  readonly loadClient: () => Promise<{ readonly SyncClient: typeof SyncClient }>;
+  readonly clock: Clock;
+}
+
+const FIRST_RETRY_MS = 5_000;
+const LAST_RETRY_MS = 300_000;
+
+const listeners = <T>() => {
+  const all = new Set<(news: T) => void>();
+  return {
+    add: (listener: (news: T) => void) => {
+      all.add(listener);
+      return () => void all.delete(listener);
+    },
+    tell: (news: T) => all.forEach((listener) => listener(news)),
+  };
+};
+
+/**
+ * What Sync pushes of our two documents. `manager.insightsClient` is of another product's scope (Flex UI 2.17.1), and
+ * Flex's own token of another Sync service, so this is a client of our own. Where it cannot start, it tries again,
+ * ever more seldom; once it is connected, the client sees to that itself, and reads anew what it has missed.
+ */
+export const createSyncNews = ({ access, loadClient, clock }: SyncNewsParts): CatalogNews => {
+  const versions = listeners<VersionHeader>();
+  const drafts = listeners<DraftHeader | null>();
+
+  const follow = (document: SyncDocument, tell: (data: unknown) => void): void => {
+    document.on('updated', ({ data }: { readonly data: unknown }) => tell(data));
+    tell(document.data);
+  };
+
+  const connect = async (): Promise<boolean> => {
+    const allowed = await access();
+    if (!allowed.ok) return !allowed.error.retryable;
+    const { SyncClient: Client } = await loadClient();
+    const client = new Client(allowed.value.token, { logLevel: 'silent' });
+    const renew = async (): Promise<void> => {
+      const renewed = await access();
+      if (renewed.ok) await client.updateToken(renewed.value.token);
+    };
+    client.on('tokenAboutToExpire', () => void renew().catch(() => undefined));
+    client.on('tokenExpired', () => void renew().catch(() => undefined));
+    const open = (id: string) => client.document({ id, mode: 'open_existing' });
+    const { pointer, draft } = allowed.value;
+    try {
+      follow(await open(pointer), (data) => {
+        const header = parseVersionHeader(data);
+        if (header) versions.tell(header);
+      });
+      if (draft !== null) {
+        follow(await open(draft), (data) => drafts.tell(parseDraftHeader(data)));
+      }
+    } catch (error) {
+      await client.shutdown();
+      throw error;
+    }
+    return true;
+  };
+
+  const start = async (): Promise<void> => {
+    for (let pause = FIRST_RETRY_MS; ; pause = Math.min(LAST_RETRY_MS, pause * 2)) {
+      if (await connect().catch(() => false)) return;
+      await clock.wait(pause * (0.5 + clock.random()));
+    }
+  };
+  void start();
+
+  return { onVersion: versions.add, onDraft: drafts.add };
+};
