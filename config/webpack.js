@@ -56,6 +56,12 @@ const { version } = require('../package.json');
  */
 const isSplit = () => process.env.DEBRIEF_BUILD === 'split';
 
+/** For `npm run bench` only, which shows what the editor costs those who never open it. */
+const withoutEditor = () =>
+  process.env.DEBRIEF_EDITOR === 'none'
+    ? [new webpack.NormalModuleReplacementPlugin(/editor[\\/]CatalogEditor$/, stub('noEditor.js'))]
+    : [];
+
 const chunks = (config) => {
   // The default name is shared by every plugin on the page, so that chunk 0 of two plugins would clash.
   config.output.jsonpFunction = 'webpackJsonp_debrief';
@@ -86,6 +92,7 @@ module.exports = (config) => {
   });
 
   config.plugins.push(
+    ...withoutEditor(),
     ...UNUSED_IN_PASTE.map(
       ([pattern, replacement]) => new webpack.NormalModuleReplacementPlugin(pattern, replacement),
     ),

@@ -1,11 +1,16 @@
 import { FlexPlugin } from '@twilio/flex-plugin';
 import { CustomizationProvider } from '@twilio-paste/core/customization';
+import { serveChunksFrom } from './chunks';
 import { consoleJournal } from './host/flex/consoleJournal';
 import type { Flex, Manager } from './host/flex/flexTypes';
 import { startDebrief } from './host/flex/startDebrief';
+import { createFunctionsCatalogService } from './infra/functionsCatalogService';
 import { createFunctionsClient } from './infra/functionsClient';
 import { createFunctionsSaveService } from './infra/functionsSaveService';
 import { createIndexedDbDrafts } from './infra/indexedDbDrafts';
+import { createIndexedDbUnsaved } from './infra/indexedDbUnsaved';
+import { createIndexedDbVersions } from './infra/indexedDbVersions';
+import { createSyncNews } from './infra/syncNews';
 import { systemClock } from './infra/systemClock';
 
 /** The composition root: builds the adapters and hands them to the host layer. */
@@ -26,6 +31,23 @@ export class DebriefPlugin extends FlexPlugin {
           taskSidOf,
           onUnavailable,
         }),
+      createCatalogs: ({ url, token, readsDraft }) => {
+        serveChunksFrom(url);
+        const versions = createIndexedDbVersions(systemClock);
+        const service = createFunctionsCatalogService({
+          call: createFunctionsClient({ url, token, clock: systemClock, fetch: window.fetch }),
+          clock: systemClock,
+          shards: versions.shards,
+        });
+        const news = createSyncNews({
+          mintToken: service.token,
+          readsDraft,
+          loadClient: () => import('twilio-sync'),
+          clock: systemClock,
+        });
+        return { service, news, kept: versions.kept };
+      },
+      createUnsaved: createIndexedDbUnsaved,
       createDrafts: (workerSid, onUnavailable) =>
         createIndexedDbDrafts(workerSid, systemClock, onUnavailable),
     });

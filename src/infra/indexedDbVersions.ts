@@ -1,7 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { KeptVersions } from '../app/catalogs/ports';
 import type { Clock } from '../app/ports';
-import { parseVersionHeader } from '../core/publishing/headers';
+import { readVersionHeader } from '../core/publishing/headers';
 import type { ContentHash } from '../core/publishing/types';
 
 /** Longer than any task is open, and than the service keeps what was superseded. */
@@ -76,14 +76,14 @@ export const createIndexedDbVersions = (clock: Clock): VersionStore => {
         attempt(async (db) => {
           const cursor = await db.transaction('headers').store.openCursor(null, 'prev');
           if (!cursor) return null;
-          return cursor.key === NONE ? 'none' : parseVersionHeader(cursor.value.value);
+          return cursor.key === NONE ? 'none' : readVersionHeader(cursor.value.value);
         }, null),
       find: (version) =>
         attempt(async (db) => {
           const found = await db.get('headers', version);
           if (!found) return null;
           await db.put('headers', stamped(found.value), version);
-          return parseVersionHeader(found.value);
+          return readVersionHeader(found.value);
         }, null),
       keep: (header) =>
         attempt(async (db) => {

@@ -1,20 +1,19 @@
 import type { SyncClient, SyncDocument } from 'twilio-sync';
 import type { CatalogNews, CatalogRefused } from '../app/editing/ports';
 import type { Clock } from '../app/ports';
-import { parseDraftHeader, parseVersionHeader } from '../core/publishing/headers';
+import { readDraftHeader, readVersionHeader } from '../core/publishing/headers';
 import type { DraftHeader, VersionHeader } from '../core/publishing/types';
 import type { Result } from '../core/result';
 
-/** A short-lived token of our own Sync service, and the documents that it lets read. */
-export interface SyncAccess {
-  readonly token: string;
-  readonly pointer: string;
-  /** Null for those who may not edit. */
-  readonly draft: string | null;
-}
+/** Of our own Sync Service. */
+const POINTER = 'debrief.pointer';
+const DRAFT = 'debrief.draft';
 
 export interface SyncNewsParts {
-  readonly access: () => Promise<Result<SyncAccess, CatalogRefused>>;
+  /** A short-lived token for our own Sync Service. */
+  readonly mintToken: () => Promise<Result<{ readonly token: string }, CatalogRefused>>;
+  /** Whether the worker may read the draft too. */
+  readonly readsDraft: boolean;
   /** In a file of its own: the client weighs a third of the plugin. */
   readonly loadClient: () => Promise<{ readonly SyncClient: typeof SyncClient }>;
   readonly clock: Clock;
@@ -39,7 +38,8 @@ const listeners = <T>() => {
  * Flex's own token of another Sync service, so this is a client of our own. Where it cannot start, it tries again,
  * ever more seldom; once it is connected, the client sees to that itself, and reads anew what it has missed.
  */
-export const createSyncNews = ({ access, loadClient, clock }: SyncNewsParts): CatalogNews => {
+export const createSyncNews = (parts: SyncNewsParts): CatalogNews => {
+  const { mintToken, readsDraft, loadClient, clock } = parts;
   const versions = listeners<VersionHeader>();
   const drafts = listeners<DraftHeader | null>();
 
@@ -49,25 +49,24 @@ export const createSyncNews = ({ access, loadClient, clock }: SyncNewsParts): Ca
   };
 
   const connect = async (): Promise<boolean> => {
-    const allowed = await access();
+    const allowed = await mintToken();
     if (!allowed.ok) return !allowed.error.retryable;
     const { SyncClient: Client } = await loadClient();
     const client = new Client(allowed.value.token, { logLevel: 'silent' });
     const renew = async (): Promise<void> => {
-      const renewed = await access();
+      const renewed = await mintToken();
       if (renewed.ok) await client.updateToken(renewed.value.token);
     };
     client.on('tokenAboutToExpire', () => void renew().catch(() => undefined));
     client.on('tokenExpired', () => void renew().catch(() => undefined));
     const open = (id: string) => client.document({ id, mode: 'open_existing' });
-    const { pointer, draft } = allowed.value;
     try {
-      follow(await open(pointer), (data) => {
-        const header = parseVersionHeader(data);
+      follow(await open(POINTER), (data) => {
+        const header = readVersionHeader(data);
         if (header) versions.tell(header);
       });
-      if (draft !== null) {
-        follow(await open(draft), (data) => drafts.tell(parseDraftHeader(data)));
+      if (readsDraft) {
+        follow(await open(DRAFT), (data) => drafts.tell(readDraftHeader(data)));
       }
     } catch (error) {
       await client.shutdown();

@@ -1,82 +1,27 @@
-import { always } from '../../app/catalogs/always';
-import { followCatalogs } from '../../app/catalogs/followCatalogs';
-import type { Catalogs, KeptVersions } from '../../app/catalogs/ports';
-import type { CatalogNews, CatalogService } from '../../app/editing/ports';
-import type { Clock, DraftStore, Journal, SaveService } from '../../app/ports';
+import { noNews } from '../../app/editing/noNews';
+import type { SaveService } from '../../app/ports';
 import { warnCatalog } from '../../core/catalog/warnCatalog';
 import type { Catalog } from '../../core/catalog/types';
-import { createTranslator, type Translate } from '../../strings/translate';
+import { createTranslator } from '../../strings/translate';
+import type { Adapters } from './adapters';
+import { allNotices } from './allNotices';
 import { completeAction } from './completeAction';
 import type { Flex, Manager } from './flexTypes';
-import { loadCatalog, withSettings } from './loadCatalog';
-import { registerNotices, type Notices } from './notices';
+import { loadCatalog } from './loadCatalog';
 import { registerDebrief, type RegisteredDebrief } from './registerDebrief';
 import { createSdkTaskAttributes } from './sdkTaskAttributes';
-import { isVersionCheckOn, languageOf, readSettings, type Settings } from './settings';
+import { isVersionCheckOn, languageOf, readSettings } from './settings';
+import { startCatalogs } from './startCatalogs';
+import { placeEditor } from './supervisorView';
 import { ownTasks } from './tasks';
-
-/** What an adapter to our Functions needs from Flex. */
-export interface ServiceParts {
-  readonly url: string;
-  readonly token: () => string;
-  readonly taskSidOf: (reservationSid: string) => string | undefined;
-  readonly onUnavailable: (code: string) => void;
-}
-
-/** How catalogs are published and followed, where our Functions are there. */
-export interface CatalogAdapters {
-  readonly service: CatalogService;
-  readonly news: CatalogNews;
-  readonly kept: KeptVersions;
-}
-
-export interface Adapters {
-  readonly clock: Clock;
-  readonly journal: Journal;
-  readonly createService: (from: ServiceParts) => SaveService;
-  readonly createCatalogs?: (from: Pick<ServiceParts, 'url' | 'token'>) => CatalogAdapters;
-  readonly createDrafts: (workerSid: string, onUnavailable: () => void) => DraftStore;
-}
 
 const isAdmin = ({ user }: Manager): boolean =>
   user.roles.some((role) => role === 'admin' || role === 'supervisor');
 
-const noticesFor = (flex: Flex, manager: Manager, translate: Translate): Notices =>
-  registerNotices(flex, manager, [
-    {
-      id: 'catalogBroken',
-      type: 'error',
-      text: translate('notice.catalogBroken'),
-    },
-    { id: 'catalogWarning', type: 'warning', text: '' },
-    { id: 'catalogRefused', type: 'error', text: '' },
-    { id: 'catalogUnreachable', type: 'warning', text: '' },
-    { id: 'pluginError', type: 'error', text: translate('notice.pluginError') },
-    { id: 'gateError', type: 'error', text: translate('notice.gateError') },
-    {
-      id: 'gateErrorWayOut',
-      type: 'error',
-      text: translate('notice.gateErrorWayOut'),
-    },
-    {
-      id: 'endedUnsaved',
-      type: 'warning',
-      text: translate('notice.endedUnsaved'),
-    },
-    {
-      id: 'unprotected',
-      type: 'warning',
-      text: translate('notice.unprotected'),
-    },
-    { id: 'settingMisunderstood', type: 'warning', text: '' },
-    { id: 'serviceUnavailable', type: 'warning', text: '' },
-    { id: 'noDrafts', type: 'warning', text: translate('notice.noDrafts') },
-  ]);
-
 const start = (flex: Flex, manager: Manager, adapters: Adapters): void => {
   const language = languageOf(manager);
   const translate = createTranslator(language);
-  const notices = noticesFor(flex, manager, translate);
+  const notices = allNotices(flex, manager, translate);
   let told = false;
   const onError = (error: unknown): void => {
     console.error('[debrief]', error);
@@ -137,40 +82,6 @@ const start = (flex: Flex, manager: Manager, adapters: Adapters): void => {
     return service;
   };
 
-  /** Where no service is configured, there is one catalog for as long as the page lives. */
-  const catalogsFor = (
-    settings: Settings,
-    unpublished: Catalog,
-    onAdopted: () => void,
-  ): Catalogs => {
-    const { functionsUrl: url } = settings;
-    if (url === undefined || !adapters.createCatalogs) return always(unpublished);
-    return followCatalogs(
-      {
-        ...adapters.createCatalogs({ url, token: () => manager.user.token }),
-        clock: adapters.clock,
-        unpublished,
-        withSettings: withSettings(settings),
-      },
-      {
-        onAdopted: () => guard(onAdopted),
-        onRefused: (version, problems) => {
-          for (const { path, code } of problems) console.warn('[debrief] catalog', path, code);
-          const [first] = problems;
-          const problem = first ? `${first.path || '/'}: ${first.code}` : '';
-          tellAdmins('catalogRefused', translate('notice.catalogRefused', { version, problem }));
-        },
-        onUnreachable: ({ code }, kept) => {
-          console.warn('[debrief] catalog service', code);
-          const text = kept
-            ? translate('notice.catalogKept', { version: kept.version })
-            : translate('notice.catalogMissing');
-          notices.show('catalogUnreachable', text);
-        },
-      },
-    );
-  };
-
   guard(() => {
     const settings = readSettings(manager);
     if (settings.misunderstood.length > 0) {
@@ -195,8 +106,27 @@ const start = (flex: Flex, manager: Manager, adapters: Adapters): void => {
     // The warnings of the starter catalog are in its own page; nobody here could do anything about them.
     if (settings.catalog !== undefined) tellWarnings(catalog.value);
     const service = startService(settings.functionsUrl);
+    const { functionsUrl: url } = settings;
+    const published =
+      url === undefined
+        ? null
+        : adapters.createCatalogs({
+            url,
+            token: () => manager.user.token,
+            readsDraft: isAdmin(manager),
+          });
     let registered: RegisteredDebrief | null = null;
-    const catalogs = catalogsFor(settings, catalog.value, () => registered?.onCatalog());
+    const catalogs = startCatalogs({
+      adapters: published,
+      settings,
+      unpublished: catalog.value,
+      clock: adapters.clock,
+      notices,
+      tellAdmins,
+      translate,
+      onAdopted: () => guard(() => registered?.onCatalog()),
+    });
+    const workerSid = manager.workerClient?.sid ?? manager.user.identity;
     registered = registerDebrief({
       flex,
       manager,
@@ -211,10 +141,20 @@ const start = (flex: Flex, manager: Manager, adapters: Adapters): void => {
         completeLater: (reservationSid) => guard(() => completeAction(flex, reservationSid)),
         clock: adapters.clock,
         journal: adapters.journal,
-        drafts: adapters.createDrafts(manager.workerClient?.sid ?? manager.user.identity, () =>
-          notices.show('noDrafts'),
-        ),
+        drafts: adapters.createDrafts(workerSid, () => notices.show('noDrafts')),
       },
+    });
+    const { version: _number, ...fallback } = catalog.value;
+    placeEditor(flex, manager, {
+      ports: {
+        service: published?.service ?? null,
+        news: published?.news ?? noNews,
+        unsaved: adapters.createUnsaved(workerSid),
+        clock: adapters.clock,
+        fallback,
+      },
+      language,
+      translate,
     });
   });
 };

@@ -1,0 +1,32 @@
+import type { KeptVersions } from '../../app/catalogs/ports';
+import type { CatalogNews, CatalogService, UnsavedDrafts } from '../../app/editing/ports';
+import type { Clock, DraftStore, Journal, SaveService } from '../../app/ports';
+
+/** What an adapter to our Functions needs from Flex. */
+export interface ServiceParts {
+  readonly url: string;
+  readonly token: () => string;
+  readonly taskSidOf: (reservationSid: string) => string | undefined;
+  readonly onUnavailable: (code: string) => void;
+}
+
+export interface CatalogAdapterParts extends Pick<ServiceParts, 'url' | 'token'> {
+  /** Whether the worker is one who may edit. */
+  readonly readsDraft: boolean;
+}
+
+/** How catalogs are published and followed, where our Functions are there. */
+export interface CatalogAdapters {
+  readonly service: CatalogService;
+  readonly news: CatalogNews;
+  readonly kept: KeptVersions;
+}
+
+export interface Adapters {
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly createService: (from: ServiceParts) => SaveService;
+  readonly createCatalogs: (from: CatalogAdapterParts) => CatalogAdapters;
+  readonly createUnsaved: (workerSid: string) => UnsavedDrafts;
+  readonly createDrafts: (workerSid: string, onUnavailable: () => void) => DraftStore;
+}
