@@ -13,7 +13,6 @@ import type { Facts } from '../core/rules/types';
 import { storeDraft } from './changeAnswers';
 import { isTransferred, readTask } from './legs';
 import { problemsToShow } from './problems';
-import type { Session } from './session';
 import { changeSession, memoryOf, putSession, sessionOf, type AppState } from './sessions';
 
 export interface TaskToOpen {

@@ -21,7 +21,7 @@ import type { Flex } from './flexTypes';
 import { registerGate } from './gate';
 import { followTasks } from './lifecycle';
 import type { Notices } from './notices';
-import { placeTab } from './placement';
+import { tabPlacer } from './placement';
 import { bringTabToFront, openOnTab } from './tabFront';
 import {
   assignmentFactsOf,
@@ -190,11 +190,10 @@ export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
     guard,
   );
 
-  placeTab(flex, {
+  const place = tabPlacer(flex, {
     app,
     language: parts.language,
     label: parts.translate('tab.label'),
-    place: catalog.policies.placement ?? 'last',
     attend,
     leave: (sid) => {
       if (sessionOf(app, sid)?.readOnly) dropSession(app, sid);
@@ -207,5 +206,13 @@ export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
     hasForm,
   });
 
-  return { onCatalog: () => ownTasks(manager).forEach(attend) };
+  const placeTab = (): void => place(catalogs.inForce()?.policies.placement ?? 'last');
+  placeTab();
+
+  return {
+    onCatalog: () => {
+      placeTab();
+      ownTasks(manager).forEach(attend);
+    },
+  };
 };

@@ -534,7 +534,7 @@ describe('a contact', () => {
   };
   const open = async (startedAt: number | null, workflow = 'Main') => {
     const { ports } = createFakePorts(createFakeTask({}));
-    const app = createAppState(dated, ports);
+    const app = createAppState(always(dated), ports);
     await openSession(app, {
       reservationSid: WR,
       facts: { ...noFacts, worker: { team_name: 'Blue' }, startedAt },

@@ -16,7 +16,7 @@ import { smallCatalog } from '../../support/smallCatalog';
 const WR = 'WR1';
 
 interface Tab {
-  readonly services: Omit<Placement, 'label' | 'place' | 'hasForm'>;
+  readonly services: Omit<Placement, 'label' | 'hasForm'>;
   readonly isShown: (task: ITask) => boolean;
   readonly sortOrder: number;
 }

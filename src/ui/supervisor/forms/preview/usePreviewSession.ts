@@ -1,3 +1,4 @@
+import { always } from '../../../../app/catalogs/always';
 import { useEffect, useMemo, useReducer } from 'react';
 import { changeAnswers } from '../../../../app/changeAnswers';
 import { openSession } from '../../../../app/openSession';
@@ -18,7 +19,7 @@ interface Preview {
 export function usePreviewSession(catalog: Catalog, sample: Sample): Preview {
   const ports = useMemo(() => previewPorts(sample.task), [sample]);
   const app = useMemo(() => {
-    const state = createAppState(catalog, ports);
+    const state = createAppState(always(catalog), ports);
     void openSession(state, {
       reservationSid: RESERVATION,
       facts: factsOf(sample),
