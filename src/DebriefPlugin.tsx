@@ -4,6 +4,7 @@ import { serveChunksFrom } from './chunks';
 import { consoleJournal } from './host/flex/consoleJournal';
 import type { Flex, Manager } from './host/flex/flexTypes';
 import { startDebrief } from './host/flex/startDebrief';
+import { createCatalogCalls } from './infra/catalogCalls';
 import { createFunctionsCatalogService } from './infra/functionsCatalogService';
 import { createFunctionsClient } from './infra/functionsClient';
 import { createFunctionsSaveService } from './infra/functionsSaveService';
@@ -34,18 +35,27 @@ export class DebriefPlugin extends FlexPlugin {
       createCatalogs: ({ url, token, readsDraft }) => {
         serveChunksFrom(url);
         const versions = createIndexedDbVersions(systemClock);
-        const service = createFunctionsCatalogService({
-          call: createFunctionsClient({ url, token, clock: systemClock, fetch: window.fetch }),
-          clock: systemClock,
-          shards: versions.shards,
-        });
+        const ask = createCatalogCalls(
+          createFunctionsClient({
+            url,
+            endpoint: 'catalog',
+            token,
+            clock: systemClock,
+            fetch: window.fetch,
+          }),
+          systemClock,
+        );
         const news = createSyncNews({
-          mintToken: service.token,
+          mintToken: () => ask('token', {}),
           readsDraft,
           loadClient: () => import('twilio-sync'),
           clock: systemClock,
         });
-        return { service, news, kept: versions.kept };
+        return {
+          service: createFunctionsCatalogService(ask, versions.shards),
+          news,
+          kept: versions.kept,
+        };
       },
       createUnsaved: createIndexedDbUnsaved,
       createDrafts: (workerSid, onUnavailable) =>

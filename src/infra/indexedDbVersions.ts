@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { KeptVersions } from '../app/catalogs/ports';
+import type { ShardCache } from '../app/editing/ports';
 import type { Clock } from '../app/ports';
 import { readVersionHeader } from '../core/publishing/headers';
 import type { ContentHash } from '../core/publishing/types';
@@ -18,12 +19,6 @@ interface Kept<T> {
 interface VersionsSchema extends DBSchema {
   headers: { key: number; value: Kept<unknown> };
   shards: { key: ContentHash; value: Kept<string> };
-}
-
-/** Immutable texts by their hash, on this browser's disk. May be unavailable: then it has none. Never throws. */
-export interface ShardCache {
-  readonly get: (hashes: readonly ContentHash[]) => Promise<ReadonlyMap<ContentHash, string>>;
-  readonly put: (shards: ReadonlyMap<ContentHash, string>) => Promise<void>;
 }
 
 export interface VersionStore {
@@ -91,7 +86,7 @@ export const createIndexedDbVersions = (clock: Clock): VersionStore => {
         }, undefined),
     },
     shards: {
-      get: (hashes) =>
+      find: (hashes) =>
         attempt(async (db) => {
           const transaction = db.transaction('shards', 'readwrite');
           const found = await Promise.all(
@@ -106,7 +101,7 @@ export const createIndexedDbVersions = (clock: Clock): VersionStore => {
             found.flatMap(([hash, text]) => (text === undefined ? [] : [[hash, text] as const])),
           );
         }, new Map<ContentHash, string>()),
-      put: (shards) =>
+      keep: (shards) =>
         attempt(async (db) => {
           const transaction = db.transaction('shards', 'readwrite');
           await Promise.all(

@@ -239,6 +239,8 @@ export const en = {
     'Version {version} of the wrap-up catalog was published and cannot be used ({problem}). The one before stays in force.',
   'notice.catalogKept':
     'The wrap-up catalog could not be asked for. Version {version}, which this browser has kept, is used until it can.',
+  'notice.catalogConfigured':
+    'The wrap-up catalog could not be asked for. The one of the Flex configuration is used until it can.',
   'notice.catalogMissing':
     'The wrap-up forms could not be loaded. They come as soon as the service answers; reload the page if you cannot wait.',
   'notice.catalogWarning': {

@@ -241,6 +241,8 @@ export const es: TextsLike<typeof en> = {
     'La versión {version} del catálogo de cierre se ha publicado y no se puede usar ({problem}). Sigue en vigor la anterior.',
   'notice.catalogKept':
     'No se ha podido consultar el catálogo de cierre. Mientras tanto se usa la versión {version}, guardada en este navegador.',
+  'notice.catalogConfigured':
+    'No se ha podido consultar el catálogo de cierre. Mientras tanto se usa el de la configuración de Flex.',
   'notice.catalogMissing':
     'No se han podido cargar los formularios de cierre. Llegarán en cuanto responda el servicio; si no puede esperar, recargue la página.',
   'notice.catalogWarning': {

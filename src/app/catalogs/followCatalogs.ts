@@ -10,16 +10,17 @@ const SPREAD_MS = 1_500;
 const FIRST_RETRY_MS = 2_000;
 const LAST_RETRY_MS = 60_000;
 
-/** What no version that was published has as its number. */
+/** Below every version that was published, in the order in which one gives way to the next. */
+const UNKNOWN = -2;
+const STAND_IN = -1;
 const UNPUBLISHED = 0;
-const UNKNOWN = -1;
 
 /**
  * Keeps the version in force: from this browser's disk at once, then as the service says, then as its news say. It asks
  * again only after a failure. A version that cannot be had or is not sound leaves what was there.
  */
 export const followCatalogs = (sources: CatalogSources, watcher: CatalogWatcher): Catalogs => {
-  const { service, news, kept, clock, unpublished, withSettings } = sources;
+  const { service, news, kept, clock, unpublished, standIn, withSettings } = sources;
   let inForce: Catalog | null = null;
   let number = UNKNOWN;
   let wanted: VersionHeader | null = null;
@@ -93,7 +94,10 @@ export const followCatalogs = (sources: CatalogSources, watcher: CatalogWatcher)
         await kept.keep('none');
         return adopt(unpublished, UNPUBLISHED);
       }
-      if (failures === 1) watcher.onUnreachable(current.error, inForce);
+      if (failures === 1) {
+        if (current.error.retryable && standIn) adopt(standIn, STAND_IN);
+        watcher.onUnreachable(current.error, inForce);
+      }
       // It is no matter of time: there is no service that publishes.
       if (!current.error.retryable) return adopt(unpublished, UNPUBLISHED);
       await pause(failures);
@@ -103,7 +107,7 @@ export const followCatalogs = (sources: CatalogSources, watcher: CatalogWatcher)
   void startFromDisk().then(ask);
   news.onVersion((header) => {
     // Who has none yet is in more of a hurry than the service is in need of protection.
-    if (number === UNKNOWN) want(header);
+    if (number < UNPUBLISHED) want(header);
     else void clock.wait(clock.random() * SPREAD_MS).then(() => want(header));
   });
 

@@ -25,8 +25,8 @@ export interface CatalogWatcher {
   readonly onAdopted: (catalog: Catalog) => void;
   /** It is published and not sound: what was in force stays. */
   readonly onRefused: (version: number, problems: readonly CatalogProblem[]) => void;
-  /** The service can't be asked. `kept`: the version that is worked with meanwhile; null: none. */
-  readonly onUnreachable: (refused: CatalogRefused, kept: Catalog | null) => void;
+  /** The service can't be asked. `meanwhile`: the catalog that is worked with; null: none. */
+  readonly onUnreachable: (refused: CatalogRefused, meanwhile: Catalog | null) => void;
 }
 
 export interface CatalogSources {
@@ -36,6 +36,11 @@ export interface CatalogSources {
   readonly clock: Clock;
   /** What holds where nothing has been published: the Flex Configuration's catalog or the starter catalog. */
   readonly unpublished: Catalog;
+  /**
+   * What is used while it is not known whether anything has been published: the Flex Configuration's catalog. Null:
+   * nothing then. Answers by the starter catalog would be recorded among those of the account's own.
+   */
+  readonly standIn: Catalog | null;
   /** As admins have set over all catalogs. */
   readonly withSettings: (catalog: Catalog) => Catalog;
 }

@@ -27,6 +27,7 @@ const watcherOf = ({
   notices,
   tellAdmins,
   translate,
+  unpublished,
   onAdopted,
 }: CatalogParts): CatalogWatcher => ({
   onAdopted,
@@ -36,13 +37,16 @@ const watcherOf = ({
     const problem = first ? `${first.path || '/'}: ${first.code}` : '';
     tellAdmins('catalogRefused', translate('notice.catalogRefused', { version, problem }));
   },
-  onUnreachable: ({ code, retryable }, kept) => {
+  onUnreachable: ({ code, retryable }, meanwhile) => {
     console.warn('[debrief] catalog service', code);
     // There is none that publishes, and none is needed.
     if (!retryable) return;
-    const text = kept
-      ? translate('notice.catalogKept', { version: kept.version })
-      : translate('notice.catalogMissing');
+    const text =
+      meanwhile === null
+        ? translate('notice.catalogMissing')
+        : meanwhile === unpublished
+          ? translate('notice.catalogConfigured')
+          : translate('notice.catalogKept', { version: meanwhile.version });
     notices.show('catalogUnreachable', text);
   },
 });
@@ -51,6 +55,9 @@ const watcherOf = ({
 export const startCatalogs = (parts: CatalogParts): Catalogs => {
   const { adapters, settings, unpublished, clock } = parts;
   if (!adapters) return always(unpublished);
-  const sources = { ...adapters, clock, unpublished, withSettings: withSettings(settings) };
-  return followCatalogs(sources, watcherOf(parts));
+  const standIn = settings.catalog === undefined ? null : unpublished;
+  return followCatalogs(
+    { ...adapters, clock, unpublished, standIn, withSettings: withSettings(settings) },
+    watcherOf(parts),
+  );
 };

@@ -1,6 +1,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import type { PersonId } from '../../../sandbox/control/api';
 import { Desks } from './Desks';
+import { EditorPage } from './EditorPage';
 import { FlexPage } from './FlexPage';
 import { isFlexsOwn } from './flexsOwnErrors';
 import { Sandbox } from './Sandbox';
@@ -20,6 +21,8 @@ interface TestFixtures {
   readonly watch: Watch;
   /** Anybody's Flex, not opened yet. */
   readonly deskOf: (person: PersonId) => Promise<FlexPage>;
+  /** The catalog editor in somebody's Flex, not opened yet. */
+  readonly editorOf: (person: PersonId) => Promise<EditorPage>;
   /** Agent 1's Flex, opened by the test when its settings are made. */
   readonly flex: FlexPage;
   /** The operator's browser window. */
@@ -79,6 +82,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       return new FlexPage(page, address);
     });
   },
+  editorOf: async ({ deskOf, sandbox }, use) =>
+    use(async (person) => {
+      const { page } = await deskOf(person);
+      return new EditorPage(page, sandbox.addresses.people[person]);
+    }),
   flex: async ({ deskOf }, use) => use(await deskOf('agent1')),
   operator: async ({ sandbox, desks, watch }, use) => {
     const page = await desks.page('operator', sandbox.addresses.console);

@@ -4,7 +4,7 @@ import { VirtualClock } from '../../simulation/support/VirtualClock';
 import { createFakeCatalogs, headerOf, UNREACHABLE } from '../../support/fakeCatalogs';
 import { smallCatalog } from '../../support/smallCatalog';
 
-const setUp = () => {
+const setUp = (standIn: Catalog | null = null) => {
   const clock = new VirtualClock();
   const fakes = createFakeCatalogs();
   const adopted: number[] = [];
@@ -16,6 +16,7 @@ const setUp = () => {
         ...fakes,
         clock: { now: clock.now, wait: clock.wait, random: () => 0.5 },
         unpublished: { ...smallCatalog, version: 77 },
+        standIn,
         withSettings: (catalog: Catalog) => ({
           ...catalog,
           policies: { ...catalog.policies, enforcement: 'observe' },
@@ -86,6 +87,22 @@ it('gives no form by another catalog than the published one, however long the se
   state.refusal = null;
   await pass(60_000);
   expect(adopted).toEqual([5]);
+});
+
+it('works by the catalog of the configuration meanwhile, where admins have given one', async () => {
+  const { start, pass, state, publish, adopted, unreachable } = setUp({
+    ...smallCatalog,
+    version: 88,
+  });
+  publish(5);
+  state.refusal = UNREACHABLE;
+  start();
+  await pass(600_000);
+  expect(adopted).toEqual([88]);
+  expect(unreachable).toEqual([88]);
+  state.refusal = null;
+  await pass(60_000);
+  expect(adopted).toEqual([88, 5]);
 });
 
 it('starts on the kept version while the service is away, says so once, and takes the newer one later', async () => {

@@ -34,24 +34,24 @@ it('tells that none was published', async () => {
 });
 
 it('gives back the parts it has, and no others', async () => {
-  await storeAt(0).shards.put(new Map([['a', 'text of a']]));
-  expect([...(await storeAt(0).shards.get(['a', 'b']))]).toEqual([['a', 'text of a']]);
+  await storeAt(0).shards.keep(new Map([['a', 'text of a']]));
+  expect([...(await storeAt(0).shards.find(['a', 'b']))]).toEqual([['a', 'text of a']]);
 });
 
 it('lets go of what nobody has used for 45 days', async () => {
   const first = storeAt(0);
   await first.kept.keep(headerOf(1));
-  await first.shards.put(
+  await first.shards.keep(
     new Map([
       ['old', 'x'],
       ['used', 'y'],
     ]),
   );
-  await storeAt(40 * DAY_MS).shards.get(['used']);
+  await storeAt(40 * DAY_MS).shards.find(['used']);
   const later = storeAt(50 * DAY_MS);
   await later.kept.newest();
   // The sweep stands before this in the database's own queue.
-  const left = await later.shards.get(['old', 'used']);
+  const left = await later.shards.find(['old', 'used']);
   expect(await later.kept.find(1)).toBeNull();
   expect([...left.keys()]).toEqual(['used']);
 });
