@@ -147,7 +147,8 @@ const PLACE_NAMES: Readonly<Partial<Record<OperationName, string>>> = {
   'task.fetch': 'Read of a task',
   'reservation.update': 'Change of a reservation',
   'reservation.list': 'Reservations, at a new connection',
-  'functions.call': 'Call of a Function',
+  'functions.call': 'Call of the Function that saves',
+  'functions.catalog': 'Call of the Function of the catalog',
   'events.connect': 'Socket of events',
 };
 

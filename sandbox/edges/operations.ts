@@ -95,6 +95,7 @@ export const OPERATIONS = {
   'api.sync.permission.delete': 'documented',
   // The Functions as pages call them
   'functions.call': 'documented',
+  'functions.catalog': 'documented',
   'functions.asset': 'documented',
   // Twilsock and what runs over it
   'twilsock.connect': 'client',

@@ -39,6 +39,11 @@ const pathOf = (request: IncomingMessage): string =>
 const isAsset = (request: IncomingMessage): boolean =>
   request.method === 'GET' && extname(pathOf(request)) !== '';
 
+const operationOf = (request: IncomingMessage) => {
+  if (isAsset(request)) return 'functions.asset';
+  return pathOf(request) === '/catalog' ? 'functions.catalog' : 'functions.call';
+};
+
 const platformPage = (status: number, title: string): EdgeAnswer => ({
   status,
   contentType: 'text/html; charset=utf-8',
@@ -76,7 +81,7 @@ export class FunctionsGateway {
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request);
     const { faults, delays, calls } = this.parts;
-    const operation = isAsset(request) ? 'functions.asset' : 'functions.call';
+    const operation = operationOf(request);
     const outcome =
       request.method === 'OPTIONS'
         ? ({ type: 'answer', answer: OPTIONS } as const)
