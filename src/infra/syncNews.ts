@@ -58,7 +58,15 @@ export const createSyncNews = (parts: SyncNewsParts): CatalogNews => {
       if (renewed.ok) await client.updateToken(renewed.value.token);
     };
     client.on('tokenAboutToExpire', () => void renew().catch(() => undefined));
-    client.on('tokenExpired', () => void renew().catch(() => undefined));
+    // twilio-sync 4.0.1 loses a token that it is given now, as after the sleep of a laptop.
+    client.on(
+      'tokenExpired',
+      () =>
+        void client
+          .shutdown()
+          .catch(() => undefined)
+          .then(start),
+    );
     const open = (id: string) => client.document({ id, mode: 'open_existing' });
     try {
       follow(await open(POINTER), (data) => {
