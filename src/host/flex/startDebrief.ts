@@ -6,6 +6,7 @@ import { createTranslator } from '../../strings/translate';
 import type { Adapters } from './adapters';
 import { allNotices } from './allNotices';
 import { completeAction } from './completeAction';
+import { createFlexDirectory } from './flexDirectory';
 import type { Flex, Manager } from './flexTypes';
 import { loadCatalog } from './loadCatalog';
 import { registerDebrief, type RegisteredDebrief } from './registerDebrief';
@@ -152,6 +153,7 @@ const start = (flex: Flex, manager: Manager, adapters: Adapters): void => {
         unsaved: adapters.createUnsaved(workerSid),
         clock: adapters.clock,
         fallback,
+        directory: createFlexDirectory(manager),
       },
       language,
       translate,
