@@ -25,6 +25,8 @@ try {
     await flexPluginBuild('single');
     cpSync(join(build, 'plugin-debrief.js'), join(aside, 'plugin-debrief.js'));
   }
+  // The build leaves what an earlier one made.
+  rmSync(join(build, 'debrief'), { recursive: true, force: true });
   await flexPluginBuild('split');
   rmSync(assets, { recursive: true, force: true });
   cpSync(join(build, 'debrief'), assets, {

@@ -12,12 +12,9 @@ export interface Placement extends TabServices {
 /** Flex UI 2.17.1 gives its own tabs 0 and up, in their order. */
 const SORT_ORDERS: Readonly<Record<CatalogPlacement, number>> = { first: -1000, last: 1000 };
 
-const NUDGE = `${TAB_NAME}-nudge`;
-
 /**
  * How the tab is put beside Flex's own, for the agent and in the supervisor's view of an agent's task: at `place`, from
- * wherever it was. Where it is there already, Flex asks once more which tasks have it: by itself Flex UI 2.17.1 asks
- * only when the task changes.
+ * wherever it was.
  */
 export const tabPlacer = (
   flex: Flex,
@@ -33,12 +30,8 @@ export const tabPlacer = (
   const canvases = [flex.TaskCanvasTabs.Content, flex.Supervisor.TaskCanvasTabs.Content];
   let placed: CatalogPlacement | null = null;
   return (place) => {
+    if (place === placed) return;
     for (const canvas of canvases) {
-      if (place === placed) {
-        canvas.add(<span key={NUDGE} />, { if: () => false });
-        canvas.remove(NUDGE);
-        continue;
-      }
       if (placed !== null) canvas.remove(TAB_NAME);
       canvas.add(tab, {
         sortOrder: SORT_ORDERS[place],

@@ -22,7 +22,7 @@ import { registerGate } from './gate';
 import { followTasks } from './lifecycle';
 import type { Notices } from './notices';
 import { tabPlacer } from './placement';
-import { bringTabToFront, openOnTab } from './tabFront';
+import { bringTabToFront, drawTabsAgain, openOnTab } from './tabFront';
 import {
   assignmentFactsOf,
   factsOf,
@@ -213,6 +213,7 @@ export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
     onCatalog: () => {
       placeTab();
       ownTasks(manager).forEach(attend);
+      guard(() => drawTabsAgain(flex));
     },
   };
 };
