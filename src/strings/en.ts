@@ -7,6 +7,8 @@ export const en = {
 
   'panel.label': 'Wrap-up form',
   'panel.readOnly': 'You see what the agent has answered. Nothing can be changed here.',
+  'panel.loading': 'The wrap-up form is being loaded…',
+  'panel.noForm': 'This task has no wrap-up form.',
   'panel.undo': 'Undo',
   'panel.dropped': 'Cleared: {fields}, because another answer changed. Undo brings it back.',
   'panel.droppedFor': 'Cleared: {fields}, because {cause} changed. Undo brings it back.',

@@ -7,6 +7,8 @@ export const es: TextsLike<typeof en> = {
 
   'panel.label': 'Formulario de cierre',
   'panel.readOnly': 'Aquí se ve lo que ha respondido el agente. No se puede cambiar nada.',
+  'panel.loading': 'Se está cargando el formulario de cierre…',
+  'panel.noForm': 'Esta tarea no tiene formulario de cierre.',
   'panel.undo': 'Deshacer',
   'panel.dropped': 'Borrado: {fields}, porque ha cambiado otra respuesta. Deshacer lo recupera.',
   'panel.droppedFor': 'Borrado: {fields}, porque ha cambiado {cause}. Deshacer lo recupera.',

@@ -27,8 +27,8 @@ test('what a supervisor publishes is in the next task without a refresh; an open
   await editor.expectInForce(2);
   await shot(editor.page, 'editor-published');
 
-  // Sync has told the agent's Flex by the time that it tells the editor's; the open form is the one it began with.
-  await expect.poll(() => sandbox.count('functions.catalog.read')).toBeGreaterThan(0);
+  // The agent's Flex has the new version, and the open form is the one it began with.
+  await expect.poll(() => flex.keptVersion(), { timeout: 30_000 }).toBe(2);
   await expect(flex.field('Campaign')).toHaveValue('Renewals');
   const before = await sandbox.attributes(open);
   await flex.complete();
@@ -44,8 +44,50 @@ test('what a supervisor publishes is in the next task without a refresh; an open
   await flex.answerService('Resolved in this contact', 'Renewals 2027');
   await shot(flex.page, 'catalog-live-next-task');
   await flex.complete();
-  // The name is what agents see; reports go on by what was reported before.
   expect((await sandbox.completed(next)).attributes).toBe(
-    withConversations(fresh, '{"outcome":"Resolved in this contact","campaign":"Renewals"}'),
+    withConversations(fresh, '{"outcome":"Resolved in this contact","campaign":"Renewals 2027"}'),
   );
+});
+
+test('a reload in the middle of a task keeps its version; the way back is a new version', async ({
+  sandbox,
+  flex,
+  editorOf,
+}) => {
+  const editor = await (await editorOf('admin')).open();
+  await editor.choosePicklist('Campaigns');
+  await editor.renameOption('Renewals', 'Renewals 2027');
+  await editor.publish('The campaign has a new name');
+  await editor.expectInForce(2);
+
+  await flex.open();
+  await expect.poll(() => flex.keptVersion(), { timeout: 30_000 }).toBe(2);
+  const open = await sandbox.sendCustom();
+  await flex.accept();
+  await flex.openTab();
+  await flex.answerService('Resolved in this contact', 'Renewals 2027');
+
+  // What was published keeps its reported text under another name.
+  await editor.renameOption('Renewals 2027', 'Renewals 2028');
+  await editor.publish('Another year');
+  await editor.expectInForce(3);
+  await expect.poll(() => flex.keptVersion(), { timeout: 30_000 }).toBe(3);
+  await flex.reload();
+  await flex.openTab();
+  await expect(flex.field('Campaign')).toHaveValue('Renewals 2027');
+  const before = await sandbox.attributes(open);
+  await flex.complete();
+  expect((await sandbox.completed(open)).attributes).toBe(
+    withConversations(before, '{"outcome":"Resolved in this contact","campaign":"Renewals 2027"}'),
+  );
+
+  await editor.openTab('Versions');
+  await editor.rollBackTo(2, 'The year was wrong');
+  await editor.expectInForce(4);
+  await shot(editor.page, 'editor-versions');
+  await expect.poll(() => flex.keptVersion(), { timeout: 30_000 }).toBe(4);
+  await sandbox.sendCustom();
+  await flex.accept();
+  await flex.openTab();
+  await flex.choose('Campaign', 'Renewals 2027');
 });

@@ -1,3 +1,4 @@
+import { starterCatalog } from './support/catalogs';
 import { withConversations } from './support/rawAttributes';
 import { shot } from './support/shot';
 import { expect, test } from './support/test';
@@ -57,12 +58,19 @@ test('a wrong address is told to those who can mend it, and agents work on', asy
   expectErrors,
 }) => {
   const functionsUrl = `${sandbox.addresses.functions}/nowhere`;
-  const blocked = (page: string): string =>
-    `Access to fetch at '${functionsUrl}/attributes' from origin '${page}' has been blocked by CORS policy: ` +
+  const blocked = (page: string, endpoint: string): string =>
+    `Access to fetch at '${functionsUrl}/${endpoint}' from origin '${page}' has been blocked by CORS policy: ` +
     "No 'Access-Control-Allow-Origin' header is present on the requested resource.";
   const { admin: adminPage, agent1 } = sandbox.addresses.people;
-  expectErrors(blocked(adminPage), blocked(agent1), 'Failed to load resource: net::ERR_FAILED');
-  await sandbox.settings({ debrief: { ...REQUIRED, functionsUrl } });
+  expectErrors(
+    ...[adminPage, agent1].flatMap((page) => [
+      blocked(page, 'attributes'),
+      blocked(page, 'catalog'),
+    ]),
+    'Failed to load resource: net::ERR_FAILED',
+  );
+  // Without a catalog of their own it would not be known by which one they work.
+  await sandbox.settings({ debrief: { ...REQUIRED, functionsUrl, catalog: starterCatalog() } });
   const admin = await deskOf('admin');
   await admin.open();
   await expect(admin.notice(/Debrief: the Functions at .* cannot save answers/)).toBeVisible();
@@ -76,6 +84,7 @@ test('a wrong address is told to those who can mend it, and agents work on', asy
   await flex.answerService();
   await flex.complete();
   expect((await sandbox.completed(task)).attributes).toBe(withConversations(before, ANSWERS));
+  // Whether there is a newer catalog is the agents' business too; all else is not.
   await expect(flex.notice('Debrief')).toHaveCount(0);
   expect(await sandbox.count('task.update')).toBe(1);
 });

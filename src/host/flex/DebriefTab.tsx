@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { AppState } from '../../app/sessions';
 import { CapturePanel } from '../../ui/agent/CapturePanel';
+import { NoForm } from '../../ui/agent/NoForm';
 import { PanelErrorBoundary } from '../../ui/agent/PanelErrorBoundary';
 import type { SessionCommands } from '../../app/session';
 
@@ -38,7 +39,7 @@ const SessionPanel = ({
   // Flex UI 2.17.1 emits no event when somebody else writes the attributes of a task: it only draws again.
   useEffect(() => attend(task), [attend, task, attributes, isOpen]);
   useEffect(() => () => leave(task.sid), [leave, task.sid]);
-  if (!session) return null;
+  if (!session) return <NoForm isKnown={app.catalogs.inForce() !== null} language={language} />;
   return <CapturePanel session={session} commands={commands} language={language} />;
 };
 

@@ -22,7 +22,7 @@ import { registerGate } from './gate';
 import { followTasks } from './lifecycle';
 import type { Notices } from './notices';
 import { tabPlacer } from './placement';
-import { bringTabToFront, drawTabsAgain, openOnTab } from './tabFront';
+import { bringTabToFront, openOnTab } from './tabFront';
 import {
   assignmentFactsOf,
   factsOf,
@@ -172,7 +172,9 @@ export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
       // Once open, a form stays, whatever others make of the task meanwhile: the gate asks for its answers.
       return (
         sessionOf(app, task.sid) !== undefined ||
-        (catalog !== null && resolveForm(catalog, assignmentFactsOf(manager, task)).form !== null)
+        // Flex UI 2.17.1 asks again only when the task changes: a tab that is not there now would not come.
+        catalog === null ||
+        resolveForm(catalog, assignmentFactsOf(manager, task)).form !== null
       );
     } catch (error) {
       console.error('[debrief] no form could be found for a task', error);
@@ -213,7 +215,6 @@ export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
     onCatalog: () => {
       placeTab();
       ownTasks(manager).forEach(attend);
-      guard(() => drawTabsAgain(flex));
     },
   };
 };

@@ -39,13 +39,6 @@ export const bringTabToFront = async (
 };
 
 /**
- * Has Flex draw the tabs of the task that is shown once more, with the same one in front: Flex UI 2.17.1 asks which
- * tabs a task has only when the task changes, or they are set.
- */
-export const drawTabsAgain = (flex: Flex): Promise<unknown> =>
-  flex.Actions.invokeAction('SetComponentState', { name: CANVAS_TABS, state: {} });
-
-/**
  * Makes the tab the one that Flex opens on for a task in wrap-up.
  *
  * Flex UI 2.17.1 resets its tabs by setting an empty tab name whenever another task is shown or the task's status

@@ -77,4 +77,11 @@ export class EditorPage {
       this.root.getByText(new RegExp(`^Version ${version} is in force, published by `)),
     ).toBeVisible({ timeout: 30_000 });
   }
+
+  async rollBackTo(version: number, note: string): Promise<void> {
+    await this.root.getByRole('button', { name: `Bring back version ${version}…` }).click();
+    await this.dialog.getByLabel('Note').fill(note);
+    await this.dialog.getByRole('button', { name: 'Bring back', exact: true }).click();
+    await expect(this.dialog).toHaveCount(0, { timeout: 30_000 });
+  }
 }

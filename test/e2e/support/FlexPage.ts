@@ -299,6 +299,27 @@ export class FlexPage {
     });
   }
 
+  /** The number of the newest catalog version that this browser keeps; 0: none is published. */
+  keptVersion(): Promise<number | null> {
+    return this.page.evaluate(
+      () =>
+        new Promise<number | null>((resolve, reject) => {
+          const opening = indexedDB.open('debrief-catalogs');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const cursor = opening.result
+              .transaction('headers')
+              .objectStore('headers')
+              .openKeyCursor(null, 'prev');
+            cursor.onsuccess = () => {
+              opening.result.close();
+              resolve(cursor.result ? Number(cursor.result.key) : null);
+            };
+          };
+        }),
+    );
+  }
+
   /** Text of the panel's notice about a failed save. */
   get failure(): Locator {
     return this.panel.getByRole('heading', { name: 'Not saved' });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** Catalogs as an admin would write them. Typed loosely, for bad ones are among them. */
 type Part = Record<string, unknown>;
 
@@ -73,3 +75,7 @@ export const withFields = (fields: unknown): Part =>
       },
     ],
   });
+
+/** The catalog that the plugin brings, as an admin would put it into the Flex Configuration. */
+export const starterCatalog = (): Part =>
+  JSON.parse(readFileSync('public/starter-catalog.json', 'utf8')) as Part;
