@@ -41,12 +41,13 @@ const watcherOf = ({
     console.warn('[debrief] catalog service', code);
     // There is none that publishes, and none is needed.
     if (!retryable) return;
-    const text =
-      meanwhile === null
-        ? translate('notice.catalogMissing')
-        : meanwhile === unpublished
-          ? translate('notice.catalogConfigured')
-          : translate('notice.catalogKept', { version: meanwhile.version });
+    if (meanwhile === unpublished) {
+      tellAdmins('catalogUnreachable', translate('notice.catalogConfigured'));
+      return;
+    }
+    const text = meanwhile
+      ? translate('notice.catalogKept', { version: meanwhile.version })
+      : translate('notice.catalogMissing');
     notices.show('catalogUnreachable', text);
   },
 });
