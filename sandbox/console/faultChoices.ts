@@ -202,9 +202,12 @@ const secondsOf = (kind: Fault['kind']): number | undefined => {
 };
 
 /** What goes wrong, in words; what was ordered over HTTP may be none of the choices. */
-export const faultName = ({ operation, kind }: Fault): string => {
+export const faultName = ({ operation, kind, after = 0 }: Fault): string => {
   const known: readonly FaultChoice[] = operation === 'events.push' ? EVENT_CHOICES : CALL_CHOICES;
-  const name = known.find((choice) => keyOf(choice.kind(1)) === keyOf(kind))?.name ?? kind.type;
+  const chosen = known.find(
+    ({ kind: kindOf, passes = false }) => passes === after > 0 && keyOf(kindOf(1)) === keyOf(kind),
+  );
+  const name = chosen?.name ?? kind.type;
   const seconds = secondsOf(kind);
   return seconds === undefined ? name : `${name}, ${seconds} s`;
 };
