@@ -205,7 +205,9 @@ const secondsOf = (kind: Fault['kind']): number | undefined => {
 export const faultName = ({ operation, kind, after = 0 }: Fault): string => {
   const known: readonly FaultChoice[] = operation === 'events.push' ? EVENT_CHOICES : CALL_CHOICES;
   const chosen = known.find(
-    ({ kind: kindOf, passes = false }) => passes === after > 0 && keyOf(kindOf(1)) === keyOf(kind),
+    (choice) =>
+      ('passes' in choice && choice.passes === true) === after > 0 &&
+      keyOf(choice.kind(1)) === keyOf(kind),
   );
   const name = chosen?.name ?? kind.type;
   const seconds = secondsOf(kind);
