@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { spreadOf, type Figure } from '../support/figures';
 
 /** Stated in docs/decisions/0013-bundle-budget.md. */
-const BUDGET_GZIP = 170_000;
+const BUDGET_GZIP = 192_000;
 
 /** What every agent downloads. */
 export const measureBundle = (plugin: string): Figure[] => {
