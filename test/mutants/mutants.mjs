@@ -985,18 +985,4 @@ export const MUTANTS = [
     put: '{ content: mine, clashes: [] }',
     tests: ['test/unit/app/editing'],
   },
-  {
-    name: 'Sync of the sandbox: rights are asked for',
-    file: 'sandbox/sync/SyncService.ts',
-    remove: 'if (!this.permissionOf(object, actor)[right]) throw forbidden();',
-    put: '',
-    tests: ['test/contract/sandbox/syncLive.test.ts'],
-  },
-  {
-    name: 'Sync: agents get no right to write',
-    file: 'serverless/src/twilio/twilioSync.ts',
-    remove: 'Write: false',
-    put: 'Write: true',
-    tests: ['test/contract/functions/syncAttack.test.ts'],
-  },
 ];
