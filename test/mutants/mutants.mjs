@@ -859,9 +859,9 @@ export const MUTANTS = [
     tests: ['test/regressions/decimalsMisjudged.test.ts'],
   },
   {
-    name: 'catalogs: news of an older version change nothing',
+    name: 'catalogs: a version that is not sound is told',
     file: 'src/app/catalogs/followCatalogs.ts',
-    remove: 'if (header.version <= Math.max(number, wanted?.version ?? 0)) return;',
+    remove: 'watcher.onRefused(version, parsed.error);',
     put: '',
     tests: ['test/unit/app/followCatalogs.test.ts'],
   },
