@@ -107,7 +107,8 @@ function isSo(part: Condition | Group, facts: JsonObject): boolean {
     (part.about === 'worker.skills' && Array.isArray(found) && found.length === 0) ||
     (found === '' && !part.about.startsWith('answers.'));
   const has = (item: string | number | boolean): boolean => {
-    if (typeof found === 'string') return found.includes(String(item));
+    // JsonLogic finds nothing in an empty text, not even an empty one.
+    if (typeof found === 'string') return found !== '' && found.includes(String(item));
     return Array.isArray(found) && (found as readonly JsonValue[]).includes(item);
   };
   const path = readPath(facts, part.about.replace('answers.', 'paths.'));
@@ -162,6 +163,15 @@ describe('rules in words', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('find nothing in an empty text, as JsonLogic does (regression)', () => {
+    const rule = ruleOfWords({
+      join: 'all',
+      parts: [{ test: 'contains', about: 'task.vip', value: '' }],
+    });
+    expect(holds(rule, { task: { vip: '' } })).toBe(false);
+    expect(holds(rule, { task: { vip: 'yes' } })).toBe(true);
   });
 
   it('are rules that a catalog may hold', () => {
