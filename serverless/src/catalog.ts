@@ -1,5 +1,6 @@
 import { catalogOperations, publishRoles, type CatalogMemory } from './catalog/catalogOperations';
 import { createFallbackVersion } from './catalog/fallbackVersion';
+import { createMakeObjects } from './catalog/objects';
 import { createShards } from './catalog/shards';
 import { createHandler } from './endpoint';
 import { allowedOrigins } from './pipeline/checkOrigin';
@@ -16,7 +17,12 @@ import { workerNames } from './twilio/workerNames';
 const BUDGET_MS = 8_000;
 
 /** Of the account, and kept for as long as the platform keeps this instance. */
-const memory: CatalogMemory = { shards: createShards(), granted: new Set(), names: new Map() };
+const memory: CatalogMemory = {
+  makeObjects: createMakeObjects(),
+  shards: createShards(),
+  granted: new Set(),
+  names: new Map(),
+};
 
 /** The endpoint `/catalog` of the Functions service. */
 export const handler = createHandler((context) => {

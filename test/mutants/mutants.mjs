@@ -951,6 +951,20 @@ export const MUTANTS = [
     tests: ['test/unit/functions/catalogService.test.ts'],
   },
   {
+    name: 'token: everything is made before the first one is given out',
+    file: 'serverless/src/catalog/objects.ts',
+    remove: '...[VERSIONS, ...SHARD_MAPS].map((name) => ',
+    put: '...[VERSIONS].map((name) => ',
+    tests: ['test/unit/functions/catalogService.test.ts'],
+  },
+  {
+    name: 'token: the pointer, which tells that everything is made, is made last',
+    file: 'serverless/src/catalog/objects.ts',
+    remove: 'if (!others.ok) return others;',
+    put: '',
+    tests: ['test/unit/functions/catalogService.test.ts'],
+  },
+  {
     name: 'upload: a shard is what its hash says',
     file: 'serverless/src/catalog/catalogOperations.ts',
     remove: 'if (wrong >= 0) {',

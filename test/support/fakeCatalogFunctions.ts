@@ -1,5 +1,6 @@
 import { catalogOperations } from '../../serverless/src/catalog/catalogOperations';
 import { createFallbackVersion } from '../../serverless/src/catalog/fallbackVersion';
+import { createMakeObjects } from '../../serverless/src/catalog/objects';
 import { createFindPublished } from '../../serverless/src/catalog/published';
 import { createShards } from '../../serverless/src/catalog/shards';
 import { answerCall } from '../../serverless/src/pipeline/answerCall';
@@ -61,7 +62,12 @@ export const createFakeCatalogFunctions = (
         Promise.resolve(ok({ workspaceSid: 'WS1', catalog: configured })),
       ),
       publishRoles: options.publishRoles ?? ['admin'],
-      memory: { shards: createShards(), granted: new Set(), names: new Map() },
+      memory: {
+        makeObjects: createMakeObjects(),
+        shards: createShards(),
+        granted: new Set(),
+        names: new Map(),
+      },
     });
   let operations = instance();
   const logged: unknown[] = [];

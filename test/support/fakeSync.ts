@@ -1,6 +1,6 @@
 import type { EntriesAsked, EntryPage, Sync } from '../../serverless/src/catalog/ports';
 import type { CallRefused, CallResult } from '../../serverless/src/save/ports';
-import { fail, ok } from '../../src/core/result';
+import { fail, ok, type Result } from '../../src/core/result';
 
 type Entry = readonly [key: string, data: unknown];
 
@@ -34,6 +34,12 @@ export const createFakeSync = () => {
     all.set(name, found);
     return found;
   };
+  const made = new Set<string>();
+  const GONE: CallRefused = { failure: 'gone', status: 404, retryAfterMs: null };
+  /** Sync makes nothing by itself. */
+  const inside = <T>(name: string, work: () => Result<T, CallRefused>): Result<T, CallRefused> =>
+    made.has(name) ? work() : fail(GONE);
+
   const document = (name: string) => at(documents, name, () => ({ text: '{}', revision: 0 }));
   const map = (name: string) => at(maps, name, () => new Map<string, string>());
   const list = (name: string) => at(lists, name, (): string[] => []);
@@ -60,13 +66,20 @@ export const createFakeSync = () => {
   };
 
   const sync: Sync = {
+    make: (kind, name) =>
+      under(`make ${kind} ${name}`, () => {
+        made.add(name);
+        return ok(null);
+      }),
     readDocument: (name) =>
       under(`readDocument ${name}`, () => {
+        if (!made.has(name)) return ok(null);
         const { text, revision } = document(name);
         return ok({ data: JSON.parse(text) as unknown, revision: String(revision) });
       }),
     writeDocument: (name, data, revision) =>
       under(`writeDocument ${name}`, () => {
+        if (!made.has(name)) return fail(GONE);
         const there = document(name);
         if (String(there.revision) !== revision) {
           return fail({ failure: 'conflict', status: 412, retryAfterMs: null });
@@ -81,15 +94,19 @@ export const createFakeSync = () => {
         return ok(text === undefined ? null : (JSON.parse(text) as unknown));
       }),
     addItem: (name, key, data) =>
-      under(`addItem ${name}`, () => {
-        if (!map(name).has(key)) map(name).set(key, JSON.stringify(data));
-        return ok(null);
-      }),
+      under(`addItem ${name}`, () =>
+        inside(name, () => {
+          if (!map(name).has(key)) map(name).set(key, JSON.stringify(data));
+          return ok(null);
+        }),
+      ),
     setItem: (name, key, data) =>
-      under(`setItem ${name}`, () => {
-        map(name).set(key, JSON.stringify(data));
-        return ok(null);
-      }),
+      under(`setItem ${name}`, () =>
+        inside(name, () => {
+          map(name).set(key, JSON.stringify(data));
+          return ok(null);
+        }),
+      ),
     removeItem: (name, key) =>
       under(`removeItem ${name}`, () => {
         map(name).delete(key);
@@ -105,10 +122,12 @@ export const createFakeSync = () => {
         ),
       ),
     append: (name, data) =>
-      under(`append ${name}`, () => {
-        list(name).push(JSON.stringify(data));
-        return ok(null);
-      }),
+      under(`append ${name}`, () =>
+        inside(name, () => {
+          list(name).push(JSON.stringify(data));
+          return ok(null);
+        }),
+      ),
     listEntries: (name, asked) =>
       under(`listEntries ${name}`, () =>
         pageOf(
@@ -121,6 +140,7 @@ export const createFakeSync = () => {
       ),
     allowReading: (name, identity) =>
       under(`allowReading ${name}`, () => {
+        if (!made.has(name)) return fail(GONE);
         permissions.add(`${name} ${identity}`);
         return ok(null);
       }),

@@ -13,6 +13,7 @@ import { defineOperation, type Operation, type OperationCall } from '../pipeline
 import { readDraft, readPointer } from './documents';
 import { discardDraft, saveDraft } from './drafts';
 import { listAudit, listVersions } from './history';
+import type { MakeObjects } from './objects';
 import type { Author, FindName } from './people';
 import type { DocumentName, MintToken, Sync } from './ports';
 import { publish, rollBack, type PublishPorts } from './publish';
@@ -23,6 +24,7 @@ type Answer<T> = Promise<Result<T, ServiceError>>;
 
 /** What this instance of the service keeps for as long as the platform keeps it. */
 export interface CatalogMemory {
+  readonly makeObjects: MakeObjects;
   readonly shards: Shards;
   /** Who may read what already, as `<document> <identity>`. */
   readonly granted: Set<string>;
@@ -62,7 +64,7 @@ export function catalogOperations(
   parts: CatalogServiceParts,
 ): ReadonlyMap<CatalogOperation, Operation> {
   const { clock, sync, mintToken, memory, publishRoles: publishers } = parts;
-  const { shards } = memory;
+  const { makeObjects, shards } = memory;
   const publishing = { shards, fallbackVersion: parts.fallbackVersion };
   const editors = [...new Set([...EDITORS, ...publishers])];
   const everybody = [...new Set([...ROLES, ...publishers])];
@@ -88,9 +90,6 @@ export function catalogOperations(
   ): Answer<null> => {
     const known = `${name} ${identity}`;
     if (memory.granted.has(known)) return ok(null);
-    // Permissions are of a document that is there.
-    const there = await persist((limitMs) => service.readDocument(name, limitMs));
-    if (!there.ok) return there;
     const granted = await persist((limitMs) => service.allowReading(name, identity, limitMs));
     if (granted.ok) memory.granted.add(known);
     return granted;
@@ -109,6 +108,8 @@ export function catalogOperations(
       operation(everybody, 'nothing', async (_, session, { caller }) => {
         const { identity, roles } = caller;
         if (!mintToken) return fail(NOT_SET_UP);
+        const made = await makeObjects(session);
+        if (!made.ok) return made;
         const pointer = await grant('debrief.pointer', identity, session);
         if (!pointer.ok) return pointer;
         if (roles.some((role) => editors.includes(role))) {
@@ -162,6 +163,8 @@ export function catalogOperations(
               details: { problems: [{ code: 'wrong-hash', path: `/shards/${wrong}` }] },
             });
           }
+          const made = await makeObjects(session);
+          if (!made.ok) return made;
           const stored = await shards.store(
             new Map(given.map(({ hash, text }) => [hash, text])),
             session,

@@ -3,9 +3,13 @@ import { readDraftHeader, readVersionHeader } from '../../../src/core/publishing
 import type { DraftHeader, VersionHeader } from '../../../src/core/publishing/types';
 import { ok, type Result } from '../../../src/core/result';
 import type { ServiceError } from '../../../src/core/service/serviceErrors';
+import type { SyncDocument } from './ports';
 import type { SyncSession } from './session';
 
 type Answer<T> = Promise<Result<T, ServiceError>>;
+
+/** Of a document that is not there. Nobody writes to it: who does has made it first. */
+const ABSENT: SyncDocument = { data: {}, revision: '' };
 
 export interface Pointer {
   /** The version in force; null: none has been published. */
@@ -16,7 +20,7 @@ export interface Pointer {
 export async function readPointer({ sync, persist }: SyncSession): Answer<Pointer> {
   const read = await persist((limitMs) => sync.readDocument('debrief.pointer', limitMs));
   if (!read.ok) return read;
-  const { data, revision } = read.value;
+  const { data, revision } = read.value ?? ABSENT;
   return ok({ header: readVersionHeader(data), revision });
 }
 
@@ -38,7 +42,7 @@ const numberIn = (data: unknown, key: string): number | null => {
 export async function readDraft({ sync, persist }: SyncSession): Answer<DraftDocument> {
   const read = await persist((limitMs) => sync.readDocument('debrief.draft', limitMs));
   if (!read.ok) return read;
-  const { data, revision } = read.value;
+  const { data, revision } = read.value ?? ABSENT;
   return ok({
     header: readDraftHeader(data),
     lastRevision: numberIn(data, 'revision') ?? 0,

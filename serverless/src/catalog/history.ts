@@ -7,8 +7,8 @@ import { readPointer } from './documents';
 import type { SyncEntry } from './ports';
 import type { SyncSession } from './session';
 
-const VERSIONS = 'debrief.versions';
-const AUDIT = 'debrief.audit';
+export const VERSIONS = 'debrief.versions';
+export const AUDIT = 'debrief.audit';
 const PAGE = 50;
 /** How far back an entry of the audit is looked for before it is written. */
 const RECENT = 20;

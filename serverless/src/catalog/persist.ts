@@ -12,7 +12,7 @@ export type Persist = <T>(
 
 const GONE: ServiceError = {
   code: 'twilio-refused',
-  message: 'There is no such Sync Service: see SYNC_SERVICE_SID',
+  message: 'Sync has no such Service (see SYNC_SERVICE_SID), or something in it was removed',
   details: { status: 404 },
 };
 

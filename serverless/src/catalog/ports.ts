@@ -26,12 +26,14 @@ export interface EntryPage {
   readonly hasMore: boolean;
 }
 
-/**
- * The Sync Service as far as catalogs need it. Maps, lists and documents that are not there yet are made by whatever
- * needs them. A call ends within `limitMs`; none throws.
- */
+export type SyncKind = 'document' | 'map' | 'list';
+
+/** The Sync Service as far as catalogs need it. A call ends within `limitMs`; none throws. */
 export interface Sync {
-  readonly readDocument: (name: DocumentName, limitMs: number) => CallResult<SyncDocument>;
+  /** Makes an empty one; leaves one that is there already as it is. */
+  readonly make: (kind: SyncKind, name: string, limitMs: number) => CallResult<null>;
+  /** Null: it is not there. */
+  readonly readDocument: (name: DocumentName, limitMs: number) => CallResult<SyncDocument | null>;
   /** Replaces the document if the revision still holds; else `conflict`. */
   readonly writeDocument: (
     name: DocumentName,

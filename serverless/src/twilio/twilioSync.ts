@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { fail, ok } from '../../../src/core/result';
+import { ok } from '../../../src/core/result';
 import type { EntriesAsked, EntryPage, Sync, SyncDocument } from '../catalog/ports';
-import type { CallRefused, CallResult } from '../save/ports';
+import type { CallResult } from '../save/ports';
 import { misread, type RestCall } from './restCall';
 
 type Answer = Awaited<ReturnType<RestCall>>;
@@ -22,31 +22,13 @@ const page = v.object({
 const isGone = (answer: Answer): boolean => !answer.ok && answer.error.failure === 'gone';
 const isTaken = (answer: Answer): boolean => !answer.ok && answer.error.status === 409;
 
-/** Where something that was just made is not there, the Service itself is not. */
-const noService = fail<CallRefused>({ failure: 'gone', status: 404, retryAfterMs: null });
+const PATHS = { document: 'Documents', map: 'Maps', list: 'Lists' } as const;
 
 /** The Sync Service over REST, with the account's own credentials, which its permissions do not bind. */
 export const twilioSync = (call: RestCall, serviceSid: string): Sync => {
   const service = `https://sync.twilio.com/v1/Services/${encodeURIComponent(serviceSid)}`;
   const uriOf = (...path: readonly string[]) =>
     [service, ...path.map(encodeURIComponent)].join('/');
-
-  const create = (kind: 'Documents' | 'Maps' | 'Lists', name: string, limitMs: number) =>
-    call({ method: 'post', uri: uriOf(kind), data: { UniqueName: name } }, limitMs);
-
-  /** Makes the map or the list that is not there yet, and asks again. */
-  const inside = async (
-    kind: 'Maps' | 'Lists',
-    name: string,
-    limitMs: number,
-    ask: () => Promise<Answer>,
-  ): Promise<Answer> => {
-    const answer = await ask();
-    if (!isGone(answer)) return answer;
-    const created = await create(kind, name, limitMs);
-    if (!created.ok && !isTaken(created)) return created;
-    return ask();
-  };
 
   const toDocument = (answer: Answer): Awaited<CallResult<SyncDocument>> => {
     if (!answer.ok) return answer;
@@ -80,15 +62,15 @@ export const twilioSync = (call: RestCall, serviceSid: string): Sync => {
   };
 
   return {
+    make: async (kind, name, limitMs) => {
+      const data = { UniqueName: name };
+      const answer = await call({ method: 'post', uri: uriOf(PATHS[kind]), data }, limitMs);
+      return isTaken(answer) ? ok(null) : done(answer);
+    },
+
     readDocument: async (name, limitMs) => {
-      const uri = uriOf('Documents', name);
-      const read = () => call({ method: 'get', uri }, limitMs);
-      const answer = await read();
-      if (!isGone(answer)) return toDocument(answer);
-      const created = await create('Documents', name, limitMs);
-      // Somebody else has just made it.
-      if (isTaken(created)) return toDocument(await read());
-      return isGone(created) ? noService : toDocument(created);
+      const answer = await call({ method: 'get', uri: uriOf('Documents', name) }, limitMs);
+      return isGone(answer) ? ok(null) : toDocument(answer);
     },
 
     writeDocument: async (name, data, revision, limitMs) =>
@@ -114,9 +96,8 @@ export const twilioSync = (call: RestCall, serviceSid: string): Sync => {
 
     addItem: async (map, key, data, limitMs) => {
       const fields = { Key: key, Data: JSON.stringify(data) };
-      const answer = await inside('Maps', map, limitMs, () =>
-        call({ method: 'post', uri: uriOf('Maps', map, 'Items'), data: fields }, limitMs),
-      );
+      const uri = uriOf('Maps', map, 'Items');
+      const answer = await call({ method: 'post', uri, data: fields }, limitMs);
       return isTaken(answer) ? ok(null) : done(answer);
     },
 
@@ -126,11 +107,9 @@ export const twilioSync = (call: RestCall, serviceSid: string): Sync => {
         call({ method: 'post', uri: uriOf('Maps', map, 'Items', key), data: fields }, limitMs);
       const updated = await update();
       if (!isGone(updated)) return done(updated);
-      const added = await inside('Maps', map, limitMs, () =>
-        call(
-          { method: 'post', uri: uriOf('Maps', map, 'Items'), data: { ...fields, Key: key } },
-          limitMs,
-        ),
+      const added = await call(
+        { method: 'post', uri: uriOf('Maps', map, 'Items'), data: { ...fields, Key: key } },
+        limitMs,
       );
       return done(isTaken(added) ? await update() : added);
     },
@@ -146,9 +125,7 @@ export const twilioSync = (call: RestCall, serviceSid: string): Sync => {
     append: async (name, data, limitMs) => {
       const fields = { Data: JSON.stringify(data) };
       return done(
-        await inside('Lists', name, limitMs, () =>
-          call({ method: 'post', uri: uriOf('Lists', name, 'Items'), data: fields }, limitMs),
-        ),
+        await call({ method: 'post', uri: uriOf('Lists', name, 'Items'), data: fields }, limitMs),
       );
     },
 

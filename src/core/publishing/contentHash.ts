@@ -23,6 +23,13 @@ export function contentHash(text: string): ContentHash {
 export const isHashOf = (hash: ContentHash, text: string): boolean =>
   !LONE_SURROGATE.test(text) && contentHash(text) === hash;
 
-/** The Sync map that holds a shard: sixteen share the load. */
+const nameOf = (digit: number): string => `debrief.shards.${digit.toString(16)}`;
+
+/** The Sync maps that hold shards: sixteen share the load. */
+export const SHARD_MAPS: readonly string[] = Array.from({ length: 16 }, (_, digit) =>
+  nameOf(digit),
+);
+
+/** The one of them that holds this shard. */
 export const shardMap = (hash: ContentHash): string =>
-  `debrief.shards.${(ALPHABET.indexOf(hash.charAt(0)) >> 2).toString(16)}`;
+  nameOf(ALPHABET.indexOf(hash.charAt(0)) >> 2);

@@ -53,11 +53,9 @@ beforeEach(async () => {
   await service.documents('debrief.pointer').update({ data: { by: 'service' } });
   await service.documents('debrief.draft').update({ data: { by: 'service' } });
   for (const name of MAPS) {
-    const map = await service.syncMaps.create({ uniqueName: name });
-    await map.syncMapItems().create({ key: '1', data: { by: 'service' } });
+    await service.syncMaps(name).syncMapItems.create({ key: '1', data: { by: 'service' } });
   }
-  const audit = await service.syncLists.create({ uniqueName: 'debrief.audit' });
-  await audit.syncListItems().create({ data: { by: 'service' } });
+  await service.syncLists('debrief.audit').syncListItems.create({ data: { by: 'service' } });
 });
 
 const contents = async () => ({
@@ -129,6 +127,39 @@ it.each(['agent1', 'supervisor', 'admin'])('the token of %s writes nothing at al
   }
 
   expect(await contents()).toEqual(before);
+});
+
+it('a token makes nothing that the service will keep things in, even where tokens make objects', async () => {
+  // The first token of all: nobody has published, drafted or uploaded anything.
+  await client.reset();
+  await client.sandbox.api('settings', { syncClientsCreate: true });
+  const one = await clientOf('agent1');
+  const making: readonly [string, () => Promise<unknown>][] = [
+    ...['debrief.pointer', 'debrief.draft'].map<[string, () => Promise<unknown>]>((id) => [
+      id,
+      () => one.document({ id, mode: 'create_new', data: FORGED }),
+    ]),
+    ...MAPS.map<[string, () => Promise<unknown>]>((id) => [
+      id,
+      () => one.map({ id, mode: 'create_new' }),
+    ]),
+    ['debrief.audit', () => one.list({ id: 'debrief.audit', mode: 'create_new' })],
+  ];
+  for (const [name, make] of making) {
+    // 54301: the name is taken.
+    expect([name, await outcomeOf(make)]).toEqual([name, 54301]);
+  }
+  for (const [name, attack] of attacks(one)) {
+    if (name.endsWith('of their own')) continue;
+    expect([name, await outcomeOf(attack)]).toEqual([name, 54007]);
+  }
+  expect((await contents()).objects.sort()).toEqual(making.map(([name]) => name).sort());
+  const made = await Promise.all([
+    ...['debrief.pointer', 'debrief.draft'].map((id) => service.documents(id).fetch()),
+    ...MAPS.map((id) => service.syncMaps(id).fetch()),
+    service.syncLists('debrief.audit').fetch(),
+  ]);
+  expect(new Set(made.map(({ createdBy }) => createdBy))).toEqual(new Set(['system']));
 });
 
 it('an agent’s token reads the pointer only', async () => {

@@ -130,6 +130,43 @@ describe('a token', () => {
     expect(service.calls.length).toBeGreaterThan(length);
   });
 
+  it('is not given before everything is made, the pointer last', async () => {
+    const service = createFakeCatalogFunctions();
+    await service.get('agent', 'token');
+    const made = service.calls.filter((call) => call.startsWith('make '));
+    expect([...made].sort()).toEqual(
+      [
+        'make document debrief.draft',
+        'make document debrief.pointer',
+        'make list debrief.audit',
+        'make map debrief.versions',
+        ...[...'0123456789abcdef'].map((digit) => `make map debrief.shards.${digit}`),
+      ].sort(),
+    );
+    expect(made.at(-1)).toBe('make document debrief.pointer');
+    // Another instance needs one call to know.
+    service.goCold();
+    const { length } = service.calls;
+    await service.get('agent', 'token');
+    expect(service.calls.slice(length)).toEqual([
+      'readDocument debrief.pointer',
+      'allowReading debrief.pointer',
+    ]);
+  });
+
+  it('is not given where something could not be made; the next call goes on', async () => {
+    const service = createFakeCatalogFunctions();
+    service.setFate((call) =>
+      call === 'make map debrief.shards.7' ? { refused: RATE_LIMITED, done: false } : null,
+    );
+    expect(await service.call('agent', 'token')).toMatchObject(refusal(429, 'busy'));
+    expect(service.calls).not.toContain('make document debrief.pointer');
+    service.heal();
+    service.goCold();
+    expect(await service.call('agent', 'token')).toMatchObject({ ok: true });
+    expect(service.calls.filter((call) => call === 'make map debrief.shards.f')).not.toEqual([]);
+  });
+
   it('is not given where the permission could not be', async () => {
     const service = createFakeCatalogFunctions();
     service.setFate((call) =>
