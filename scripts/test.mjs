@@ -9,7 +9,7 @@ const { CHECKS, runChecks } = await import('./check.mjs');
 const { requireChromium } = await import('./chromium.mjs');
 /**
  * Every end-to-end test, each three times, to find what only sometimes fails, the oracle on all its 10 000 captures,
- * and every guard; else those that stand for the others.
+ * 200 000 interleaved steps, and every guard; else those that stand for the others.
  */
 const full = process.argv.includes('--full');
 const env = { DEBRIEF_CHROMIUM: requireChromium() };
@@ -36,7 +36,14 @@ const failedChecks = await runChecks();
 add(CHECKS.length - failedChecks.length, failedChecks.length);
 
 const jestCode = await run('npx', ['jest', '--json', '--outputFile', join(reports, 'jest.json')], {
-  env: full ? { ...env, DEBRIEF_ORACLE_RUNS: '10000' } : env,
+  env: full
+    ? {
+        ...env,
+        DEBRIEF_ORACLE_RUNS: '10000',
+        DEBRIEF_STEPS: '200000',
+        DEBRIEF_SEED: String(Date.now() % 2 ** 31),
+      }
+    : env,
 });
 const jest = readReport('jest.json');
 // A suite that does not even load counts as a failure of its own.

@@ -43,7 +43,7 @@ const followTask = (app: AppState, session: Session, capture: Capture): Capture 
 
 export const storeDraft = (app: AppState, reservationSid: string): void => {
   const session = sessionOf(app, reservationSid);
-  if (!session) return;
+  if (!session || memoryOf(app, reservationSid).restoring) return;
   void app.ports.drafts.save(reservationSid, {
     capture: session.capture,
     flushed: memoryOf(app, reservationSid).flushed,

@@ -1,7 +1,7 @@
 import { isLacking } from '../core/capture/isLacking';
 import { draftIsIn } from './openSession';
 import { problemsOf, problemsToShow } from './problems';
-import { hasWayOut, saveSession, type SaveWish } from './saveSession';
+import { hasWayOut, isSaid, saveSession, type SaveWish } from './saveSession';
 import { changeSession, memoryOf, sessionOf, type AppState, type SaveOutcome } from './sessions';
 
 export type Verdict =
@@ -118,16 +118,26 @@ const saveUnlessQueued = async (
   return outcome;
 };
 
+/** Who goes on typing for longer than that many saves is told, when the task has ended, what is not on it. */
+const SAVES_WHILE_TYPING = 10;
+
 const saveAndJudge = async (
   app: AppState,
   reservationSid: string,
   wish: SaveWish,
   completesLater: boolean,
 ): Promise<Verdict> => {
-  const outcome = await saveUnlessQueued(app, reservationSid, wish, completesLater);
-  if (outcome === 'queued') return { go: false, because: 'queue' };
-  if (!outcome.ok) return { go: false, because: 'save' };
-  return stopForAnswers(app, reservationSid) ?? GO;
+  for (let saves = 1; ; saves += 1) {
+    const meant = sessionOf(app, reservationSid)?.capture.answers;
+    const outcome = await saveUnlessQueued(app, reservationSid, wish, completesLater);
+    if (outcome === 'queued') return { go: false, because: 'queue' };
+    if (!outcome.ok) return { go: false, because: 'save' };
+    const stop = stopForAnswers(app, reservationSid);
+    if (stop) return stop;
+    const now = sessionOf(app, reservationSid)?.capture.answers;
+    // What was answered while the answers were on their way did not go with them.
+    if (!meant || !now || isSaid(now, meant) || saves === SAVES_WHILE_TYPING) return GO;
+  }
 };
 
 /**

@@ -38,7 +38,12 @@ export const openSession = (app: AppState, task: TaskToOpen): Promise<void> => {
   if (!catalog || !startSession(app, task, catalog)) return Promise.resolve();
   if (task.readOnly) return Promise.resolve();
   const memory = memoryOf(app, reservationSid);
-  memory.opened = takeInDraft(app, task);
+  memory.restoring = true;
+  memory.opened = takeInDraft(app, task).finally(() => {
+    memory.restoring = false;
+    // What was answered meanwhile waited for the draft: alone it would have been stored over it.
+    if (sessionOf(app, reservationSid)?.capture.past.length) storeDraft(app, reservationSid);
+  });
   return memory.opened;
 };
 
@@ -113,8 +118,6 @@ const takeInDraft = async (app: AppState, task: TaskToOpen): Promise<void> => {
     capture,
     problems: problemsToShow(app, { ...session, capture }),
   }));
-  // What was answered meanwhile has been stored alone, over the draft.
-  if (past.length > 0) storeDraft(app, reservationSid);
 };
 
 /** Takes in what others changed on the task: answers the agent has not given follow the task. */

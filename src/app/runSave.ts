@@ -1,5 +1,5 @@
 import type { Merged, AttributesError } from '../core/attributes/types';
-import type { Result } from '../core/result';
+import { fail, type Result } from '../core/result';
 import { queueDelayMs } from '../core/sync/queueDelayMs';
 import { retryDelayMs } from '../core/sync/retryDelayMs';
 import { startSave, stepSave } from '../core/sync/stepSave';
@@ -28,6 +28,18 @@ interface SaveWork {
   readonly onGoingOn: () => void;
 }
 
+/**
+ * The SDK of Flex UI 2.17.1 waits for an answer as long as the browser does. The deadline does not end a save that
+ * queues, so one call without an answer would leave Complete without one, too.
+ */
+const CALL_LIMIT_MS = 8_000;
+
+const withinLimit = <T, E>(
+  clock: Clock,
+  call: Promise<Result<T, E>>,
+): Promise<Result<T, E | { readonly failure: 'timeout' }>> =>
+  Promise.race([call, clock.wait(CALL_LIMIT_MS).then(() => fail({ failure: 'timeout' as const }))]);
+
 const waitFor = async ({ clock, onQueued, onGoingOn }: SaveWork, wait: Wait): Promise<void> => {
   const { attempt, retryAfterMs } = wait;
   if (wait.because === 'trouble') {
@@ -43,10 +55,10 @@ const carryOut = async (
   work: SaveWork,
   effect: Extract<SaveEffect, { do: 'read' | 'send' | 'write' | 'wait' }>,
 ): Promise<SaveEvent> => {
-  const { reservationSid, attributes } = work;
+  const { reservationSid, attributes, clock } = work;
   switch (effect.do) {
     case 'read': {
-      const answer = await attributes.read(reservationSid);
+      const answer = await withinLimit(clock, attributes.read(reservationSid));
       return answer.ok
         ? { type: 'read', task: answer.value }
         : { type: 'read-failed', ...answer.error };
@@ -54,7 +66,10 @@ const carryOut = async (
     case 'send':
       return work.send();
     case 'write': {
-      const answer = await attributes.write(reservationSid, effect.attributes, effect.version);
+      const answer = await withinLimit(
+        clock,
+        attributes.write(reservationSid, effect.attributes, effect.version),
+      );
       return answer.ok ? { type: 'written' } : { type: 'write-failed', ...answer.error };
     }
     case 'wait':

@@ -31,7 +31,7 @@ export interface SaveWish {
 }
 
 /** Whether a task that says `saved` says all that the agent means. */
-const isSaid = (answers: Answers, saved: Answers): boolean => {
+export const isSaid = (answers: Answers, saved: Answers): boolean => {
   const [own, there] = [agentAnswers(answers), agentAnswers(saved)];
   return [...Object.keys(own), ...Object.keys(there)].every((id) => own[id] === there[id]);
 };

@@ -34,6 +34,8 @@ export interface SessionMemory {
   completesWhenSaved: boolean;
   /** Resolves when the draft is in. */
   opened: Promise<void>;
+  /** The draft is not in yet. */
+  restoring: boolean;
   /** The save under way, so that a second wish joins it. */
   saving: Promise<SaveOutcome> | null;
 }
@@ -91,6 +93,7 @@ export const memoryOf = (app: AppState, reservationSid: string): SessionMemory =
     lastSaved: null,
     completesWhenSaved: false,
     opened: Promise.resolve(),
+    restoring: false,
     saving: null,
   };
   app.memory.set(reservationSid, fresh);

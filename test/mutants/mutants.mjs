@@ -999,4 +999,26 @@ export const MUTANTS = [
     put: '{ content: mine, clashes: [] }',
     tests: ['test/unit/app/editing'],
   },
+  {
+    name: 'complete: what was typed while it was saved is saved too',
+    file: 'src/app/completeTask.ts',
+    remove: 'if (!meant || !now || isSaid(now, meant) || saves === SAVES_WHILE_TYPING) return GO;',
+    put: 'if (!meant || !now || isSaid(now, meant) || saves > 0) return GO;',
+    tests: ['test/regressions/typedWhileSaving.test.ts'],
+  },
+  {
+    name: 'save: no call holds up a queue for ever',
+    file: 'src/app/runSave.ts',
+    remove:
+      "Promise.race([call, clock.wait(CALL_LIMIT_MS).then(() => fail({ failure: 'timeout' as const }))]);",
+    put: 'call;',
+    tests: ['test/regressions/silentCallInQueue.test.ts'],
+  },
+  {
+    name: 'draft: nothing is stored over a draft that is not in yet',
+    file: 'src/app/changeAnswers.ts',
+    remove: 'if (!session || memoryOf(app, reservationSid).restoring) return;',
+    put: 'if (!session) return;',
+    tests: ['test/regressions/draftStoredOverDraft.test.ts'],
+  },
 ];
