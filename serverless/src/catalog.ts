@@ -1,7 +1,7 @@
 import { catalogOperations, publishRoles, type CatalogMemory } from './catalog/catalogOperations';
-import { createFallbackVersion } from './catalog/fallbackVersion';
 import { createMakeObjects } from './catalog/objects';
 import { createShards } from './catalog/shards';
+import { createFindUnpublished } from './catalog/unpublished';
 import { createHandler } from './endpoint';
 import { allowedOrigins } from './pipeline/checkOrigin';
 import { flexConfiguration } from './twilio/flexConfiguration';
@@ -35,7 +35,7 @@ export const handler = createHandler((context) => {
       sync: SYNC_SERVICE_SID ? twilioSync(call, SYNC_SERVICE_SID) : null,
       mintToken: syncTokens(context, systemClock),
       findName: workerNames(call, fetchConfiguration),
-      fallbackVersion: createFallbackVersion(fetchConfiguration),
+      findUnpublished: createFindUnpublished(fetchConfiguration),
       publishRoles: publishRoles(context.PUBLISH_ROLES),
       memory,
     }),

@@ -936,6 +936,27 @@ export const MUTANTS = [
     tests: ['test/unit/functions/catalogService.test.ts'],
   },
   {
+    name: 'publish: what agents had before the first version counts as used',
+    file: 'serverless/src/catalog/publish.ts',
+    remove: 'const changed = checkAgainstUsed(used.value.content, next.value);',
+    put: 'const changed = inForce ? checkAgainstUsed(used.value.content, next.value) : null;',
+    tests: ['test/unit/functions/catalogService.test.ts'],
+  },
+  {
+    name: 'roll back: options that came since stay, archived',
+    file: 'serverless/src/catalog/publish.ts',
+    remove: 'const content = keepUsed(published.value, old.value);',
+    put: 'const content = old.value;',
+    tests: ['test/unit/functions/catalogService.test.ts'],
+  },
+  {
+    name: 'used: reported texts stay',
+    file: 'src/core/catalog/keepUsed.ts',
+    remove: 'return reported === option.reported ? option : { ...option, reported };',
+    put: 'return option;',
+    tests: ['test/property/used.prop.test.ts'],
+  },
+  {
     name: 'publish: two at once, one wins',
     file: 'serverless/src/catalog/publish.ts',
     remove: 'if ((inForce?.version ?? 0) !== request.expects) return fail(versionMoved(inForce));',

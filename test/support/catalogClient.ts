@@ -4,6 +4,7 @@ import { createCatalogCalls, type AskCatalog } from '../../src/infra/catalogCall
 import { createFunctionsCatalogService } from '../../src/infra/functionsCatalogService';
 import { createFunctionsClient } from '../../src/infra/functionsClient';
 import { functionsClient } from './functionsClient';
+import { smallCatalog } from './smallCatalog';
 
 const tokenOf = (person: string) => `sandbox-token-${person}`;
 
@@ -58,7 +59,11 @@ export const catalogClient = (addresses: Addresses) => {
     askAs,
     serviceOf: (person: string): CatalogService =>
       createFunctionsCatalogService(askAs(person), noCache),
-    reset: () => sandbox.api('reset', {}),
+    /** Back to the start: nothing is published, and agents work with the small catalog. */
+    reset: async () => {
+      await sandbox.api('reset', {});
+      await sandbox.api('settings', { debrief: { catalog: { ...smallCatalog, version: 1 } } });
+    },
   };
 };
 

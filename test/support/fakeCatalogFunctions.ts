@@ -1,8 +1,8 @@
 import { catalogOperations } from '../../serverless/src/catalog/catalogOperations';
-import { createFallbackVersion } from '../../serverless/src/catalog/fallbackVersion';
 import { createMakeObjects } from '../../serverless/src/catalog/objects';
 import { createFindPublished } from '../../serverless/src/catalog/published';
 import { createShards } from '../../serverless/src/catalog/shards';
+import { createFindUnpublished } from '../../serverless/src/catalog/unpublished';
 import { answerCall } from '../../serverless/src/pipeline/answerCall';
 import type { CatalogContent } from '../../src/core/catalog/types';
 import { shardMap } from '../../src/core/publishing/contentHash';
@@ -58,7 +58,7 @@ export const createFakeCatalogFunctions = (
             ? null
             : `Name of ${Object.entries(PEOPLE).find(([, one]) => one.workerSid === workerSid)?.[0]}`,
         ),
-      fallbackVersion: createFallbackVersion(() =>
+      findUnpublished: createFindUnpublished(() =>
         Promise.resolve(ok({ workspaceSid: 'WS1', catalog: configured })),
       ),
       publishRoles: options.publishRoles ?? ['admin'],

@@ -88,7 +88,7 @@ export const renderAssignments = async ({
     return (
       <AssignmentsTab
         content={shown}
-        published={null}
+        used={null}
         language={language}
         readOnly={readOnly}
         findings={[...refusals, ...warnings]}

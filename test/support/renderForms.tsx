@@ -111,7 +111,7 @@ export function renderForms(
     return (
       <FormsTab
         content={current}
-        published={null}
+        used={null}
         language="en"
         readOnly={false}
         findings={findingsOf(current)}

@@ -77,7 +77,7 @@ export const content: CatalogContent = {
 
 interface TabOptions {
   readonly content?: CatalogContent;
-  readonly published?: CatalogContent | null;
+  readonly used?: CatalogContent | null;
   readonly language?: string;
   readonly readOnly?: boolean;
   readonly findings?: readonly CatalogProblem[];
@@ -86,7 +86,7 @@ interface TabOptions {
 /** The tab over a draft that edits are applied to, as the editor does. */
 export function renderPicklists({
   content: given = content,
-  published = null,
+  used = null,
   language = 'en',
   readOnly = false,
   findings = [],
@@ -115,7 +115,7 @@ export function renderPicklists({
     return (
       <PicklistsTab
         content={shown}
-        published={published}
+        used={used}
         language={language}
         readOnly={readOnly}
         findings={findings}

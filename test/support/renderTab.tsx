@@ -12,7 +12,7 @@ configure({ defaultHidden: true });
 
 interface TabOptions {
   readonly content: CatalogContent;
-  readonly published?: CatalogContent | null;
+  readonly used?: CatalogContent | null;
   readonly language?: string;
   readonly readOnly?: boolean;
 }
@@ -20,7 +20,7 @@ interface TabOptions {
 /** A tab of the editor over a draft that edits are applied to, as the editor does. */
 export function renderTab(
   Tab: ComponentType<EditorTabProps>,
-  { content, published = null, language = 'en', readOnly = false }: TabOptions,
+  { content, used = null, language = 'en', readOnly = false }: TabOptions,
 ) {
   const steps: string[] = [];
   let draft = content;
@@ -35,7 +35,7 @@ export function renderTab(
     return (
       <Tab
         content={shown}
-        published={published}
+        used={used}
         language={language}
         readOnly={readOnly}
         findings={[]}

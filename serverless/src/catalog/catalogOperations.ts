@@ -16,9 +16,10 @@ import { listAudit, listVersions } from './history';
 import type { MakeObjects } from './objects';
 import type { Author, FindName } from './people';
 import type { DocumentName, MintToken, Sync } from './ports';
-import { publish, rollBack, type PublishPorts } from './publish';
+import { publish, rollBack } from './publish';
 import { createSession, type SyncSession } from './session';
 import { shardsMissing, type Shards } from './shards';
+import type { FindUnpublished } from './unpublished';
 
 type Answer<T> = Promise<Result<T, ServiceError>>;
 
@@ -38,7 +39,7 @@ export interface CatalogServiceParts {
   readonly sync: Sync | null;
   readonly mintToken: MintToken | null;
   readonly findName: FindName;
-  readonly fallbackVersion: PublishPorts['fallbackVersion'];
+  readonly findUnpublished: FindUnpublished;
   readonly publishRoles: readonly string[];
   readonly memory: CatalogMemory;
 }
@@ -65,7 +66,7 @@ export function catalogOperations(
 ): ReadonlyMap<CatalogOperation, Operation> {
   const { clock, sync, mintToken, memory, publishRoles: publishers } = parts;
   const { makeObjects, shards } = memory;
-  const publishing = { shards, fallbackVersion: parts.fallbackVersion };
+  const publishing = { shards, findUnpublished: parts.findUnpublished };
   const editors = [...new Set([...EDITORS, ...publishers])];
   const everybody = [...new Set([...ROLES, ...publishers])];
 

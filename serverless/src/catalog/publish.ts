@@ -1,7 +1,9 @@
 import { checkUsed } from '../../../src/core/catalog/checkUsed';
+import { keepUsed } from '../../../src/core/catalog/keepUsed';
 import { parseCatalog } from '../../../src/core/catalog/parseCatalog';
 import type { CatalogContent, CatalogProblem } from '../../../src/core/catalog/types';
-import type { AuditEntry, VersionHeader } from '../../../src/core/publishing/types';
+import { shardContent } from '../../../src/core/publishing/shardContent';
+import type { AuditEntry, ContentHash, VersionHeader } from '../../../src/core/publishing/types';
 import { fail, ok, type Result } from '../../../src/core/result';
 import type { CatalogRequests } from '../../../src/core/service/catalogRequests';
 import type { ServiceError } from '../../../src/core/service/serviceErrors';
@@ -11,13 +13,13 @@ import { addToAudit, findVersion, keepVersion, pruneVersions } from './history';
 import type { Author } from './people';
 import type { SyncSession } from './session';
 import type { Shards } from './shards';
+import type { FindUnpublished, Unpublished } from './unpublished';
 
 type Answer<T> = Promise<Result<T, ServiceError>>;
 
 export interface PublishPorts {
   readonly shards: Shards;
-  /** The number that the catalog without the service has: published ones begin after it. */
-  readonly fallbackVersion: (session: SyncSession) => Answer<number>;
+  readonly findUnpublished: FindUnpublished;
 }
 
 /** So many problems fit an answer; the editor has found them all by itself before. */
@@ -46,21 +48,28 @@ const checkSound = (content: CatalogContent, version: number): ServiceError | nu
     : withProblems('catalog-broken', 'The catalog has problems', parsed.error);
 };
 
-const checkAgainstUsed = (published: CatalogContent, next: CatalogContent): ServiceError | null => {
-  const problems = checkUsed(published, next);
+const checkAgainstUsed = (
+  used: CatalogContent | null,
+  next: CatalogContent,
+): ServiceError | null => {
+  const problems = checkUsed(used, next);
   return problems.length === 0
     ? null
-    : withProblems('used-changed', 'What a published version has was changed', problems);
+    : withProblems('used-changed', 'What agents have worked with was changed', problems);
 };
 
-const nextNumber = async (
+/**
+ * What agents work with. Since no version drops an option that the one before it has, it has all that was ever
+ * published.
+ */
+const findUsed = async (
   { header }: Pointer,
-  { fallbackVersion }: PublishPorts,
+  { shards, findUnpublished }: PublishPorts,
   session: SyncSession,
-): Answer<number> => {
-  if (header) return ok(header.version + 1);
-  const fallback = await fallbackVersion(session);
-  return fallback.ok ? ok(fallback.value + 1) : fallback;
+): Answer<Unpublished> => {
+  if (!header) return findUnpublished(session);
+  const content = await shards.assemble(header.manifest, session);
+  return content.ok ? ok({ version: header.version, content: content.value }) : content;
 };
 
 const isSame = (one: VersionHeader, other: VersionHeader): boolean =>
@@ -166,23 +175,20 @@ export async function publish(
   if ((inForce?.version ?? 0) !== request.expects) return fail(versionMoved(inForce));
   if (draft.header?.revision !== request.revision) return fail(draftMoved(draft.header));
 
-  const version = await nextNumber(pointer, ports, session);
-  if (!version.ok) return version;
+  const used = await findUsed(pointer, ports, session);
+  if (!used.ok) return used;
+  const version = used.value.version + 1;
   const next = await ports.shards.assemble(draft.header.manifest, session);
   if (!next.ok) return next;
-  const broken = checkSound(next.value, version.value);
+  const broken = checkSound(next.value, version);
   if (broken) return fail(broken);
-  if (inForce) {
-    const published = await ports.shards.assemble(inForce.manifest, session);
-    if (!published.ok) return published;
-    const changed = checkAgainstUsed(published.value, next.value);
-    if (changed) return fail(changed);
-  }
+  const changed = checkAgainstUsed(used.value.content, next.value);
+  if (changed) return fail(changed);
 
   const done = await putInForce(
     pointer,
     {
-      version: version.value,
+      version,
       manifest: draft.header.manifest,
       note: request.note,
       by: author.name,
@@ -202,9 +208,22 @@ interface RollBack {
   readonly session: SyncSession;
 }
 
+/** The manifest of a content that goes back to an earlier one; shards are stored only where it is none of the earlier. */
+async function manifestOf(
+  earlier: { readonly manifest: ContentHash; readonly content: CatalogContent },
+  content: CatalogContent,
+  shards: Shards,
+  session: SyncSession,
+): Answer<ContentHash> {
+  if (content === earlier.content) return ok(earlier.manifest);
+  const sharded = shardContent(content);
+  const stored = await shards.store(sharded.shards, session);
+  return stored.ok ? ok(sharded.manifest) : stored;
+}
+
 /**
- * A new version with the content of an earlier one. Options that came since are gone with it: it must be possible at
- * any time to take a version back.
+ * A new version with the content of an earlier one, which is possible at any time: options that came since are archived
+ * in it, because tasks have them.
  */
 export async function rollBack(
   { request, author, session }: RollBack,
@@ -230,15 +249,28 @@ export async function rollBack(
     return fail({ code: 'version-unknown', message: `There is no version ${request.to}` });
   }
   const version = inForce.version + 1;
-  const content = await shards.assemble(earlier.value.manifest, session);
-  if (!content.ok) return content;
-  const broken = checkSound(content.value, version);
+  const { manifest: before } = earlier.value;
+  const [published, old] = [
+    await shards.assemble(inForce.manifest, session),
+    await shards.assemble(before, session),
+  ];
+  if (!published.ok) return published;
+  if (!old.ok) return old;
+  const content = keepUsed(published.value, old.value);
+  const broken = checkSound(content, version);
   if (broken) return fail(broken);
+  const manifest = await manifestOf(
+    { manifest: before, content: old.value },
+    content,
+    shards,
+    session,
+  );
+  if (!manifest.ok) return manifest;
   const done = await putInForce(
     read.value,
     {
       version,
-      manifest: earlier.value.manifest,
+      manifest: manifest.value,
       note: request.note,
       by: author.name,
       at: session.clock.now(),

@@ -1,5 +1,4 @@
-import starterCatalog from '../../../public/starter-catalog.json';
-import { parseCatalog, parseCatalogText } from '../../../src/core/catalog/parseCatalog';
+import { parseCatalog } from '../../../src/core/catalog/parseCatalog';
 import type { Catalog, CatalogContent, CatalogProblem } from '../../../src/core/catalog/types';
 import { fail, ok, type Result } from '../../../src/core/result';
 import type { ServiceError } from '../../../src/core/service/serviceErrors';
@@ -7,6 +6,7 @@ import type { Budget } from '../budget';
 import type { Clock } from '../Clock';
 import type { Patience } from './patience';
 import type { Configuration, FetchConfiguration } from './ports';
+import { readCatalog } from './readCatalog';
 
 /** Where answers go by the catalog they were given by. */
 export interface CatalogInForce {
@@ -50,12 +50,6 @@ const broken = (where: string, problems: readonly CatalogProblem[]): ServiceErro
     first: { code: problems[0]?.code, path: problems[0]?.path },
   },
 });
-
-function readCatalog({ catalog }: Configuration): Result<Catalog, ServiceError> {
-  const given = catalog ?? starterCatalog;
-  const parsed = typeof given === 'string' ? parseCatalogText(given) : parseCatalog(given);
-  return parsed.ok ? parsed : fail(broken('The catalog of the Flex Configuration', parsed.error));
-}
 
 const nonePublished: FindPublished = () => Promise.resolve(ok({ content: null, current: null }));
 
@@ -118,7 +112,9 @@ export const createCatalogs = (
       const fetched = await configuration(limits);
       if (!fetched.ok) return fetched;
       const catalog = readCatalog(fetched.value);
-      if (!catalog.ok && current === null) return catalog;
+      if (!catalog.ok && current === null) {
+        return fail(broken('The catalog of the Flex Configuration', catalog.error));
+      }
       if (catalog.ok) {
         const inForce = { catalog: catalog.value, workspaceSid: fetched.value.workspaceSid };
         kept = { inForce, until: clock.now() + KEPT_MS };

@@ -91,7 +91,7 @@ export const createEditing = (ports: EditingPorts): Editing => {
     },
     lookSoon: whenQuiet(clock, LOOK_MS, 4 * LOOK_MS, () =>
       store.setState(({ content, published }) => ({
-        findings: findingsOf(content, published?.content ?? null),
+        findings: findingsOf(content, published?.content ?? fallback),
       })),
     ),
     keepSoon: whenQuiet(clock, KEEP_MS, 4 * KEEP_MS, () => keepNow(editing)),

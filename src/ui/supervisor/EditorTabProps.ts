@@ -8,8 +8,8 @@ export type { Edit };
 export interface EditorTabProps {
   /** The draft as it is on this page. */
   readonly content: CatalogContent;
-  /** The version in force: what is in it counts as used. Null where none has been published. */
-  readonly published: CatalogContent | null;
+  /** What agents work with, so that what is in it counts as used: the version in force, or what stands in its place. */
+  readonly used: CatalogContent | null;
   /** The language that names are shown in and written in. */
   readonly language: LanguageTag;
   readonly readOnly: boolean;

@@ -110,7 +110,7 @@ test('a file that is not UTF-8 is refused with what to do about it', async () =>
 });
 
 test('a published reported text cannot be changed by a table', async () => {
-  const { user } = renderTab(ExchangeTab, { content, published: content });
+  const { user } = renderTab(ExchangeTab, { content, used: content });
   paste(options(), 'Or paste the rows', 'code,reported\nother,Something else');
   await user.click(button(options(), 'Try it out'));
   expect(options().getByText(/Reports know this option as “Other”/)).toBeVisible();

@@ -63,7 +63,7 @@ describe('the reported text', () => {
   });
 
   test('is read-only once published, as the code is, and both say why', async () => {
-    await atOption('Sales', { published });
+    await atOption('Sales', { used: published });
     expect(box('Reported text')).toHaveAttribute('readonly');
     expect(box('Reported text')).toHaveAccessibleDescription(expect.stringContaining('Frozen'));
     expect(box('Code')).toHaveAttribute('readonly');
@@ -194,7 +194,7 @@ test('an option may be offered under options of the field that its field depends
 });
 
 test('archived options are offered again', async () => {
-  const view = await atOption('Other', { published: content });
+  const view = await atOption('Other', { used: content });
   expect(screen.queryByRole('button', { name: 'Delete' })).toBeNull();
   expect(screen.getAllByText(/Other cannot be deleted/).length).toBeGreaterThan(0);
   await view.user.click(screen.getByRole('button', { name: 'Archive' }));

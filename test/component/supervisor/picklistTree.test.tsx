@@ -78,7 +78,7 @@ describe('changing the tree by keyboard', () => {
   });
 
   test('a published option keeps its reported text when it is renamed', async () => {
-    const { user, optionOf } = await atTree({ published: content });
+    const { user, optionOf } = await atTree({ used: content });
     await user.keyboard('{F2}Selling{Enter}');
     expect(optionOf('sales')).toMatchObject({ name: { en: 'Selling' }, reported: 'Sales' });
   });
@@ -125,7 +125,7 @@ describe('changing the tree by keyboard', () => {
   });
 
   test('Delete takes away what was never published, with all below it', async () => {
-    const { user, shape, steps } = await atTree({ published: { ...content, picklists: [] } });
+    const { user, shape, steps } = await atTree({ used: { ...content, picklists: [] } });
     await user.keyboard('{Delete}');
     expect(shape()).toBe('service service/refund service/fax other');
     expect(steps).toEqual(['Delete “Sales”']);
@@ -134,7 +134,7 @@ describe('changing the tree by keyboard', () => {
 
   test('what is published, or what a rule names, is not deleted, and it says why', async () => {
     const { user, steps } = await atTree({
-      published: {
+      used: {
         ...content,
         picklists: [{ id: 'outcomes', name: {}, options: [option('new', 'New contract')] }],
       },

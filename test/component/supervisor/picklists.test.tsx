@@ -54,7 +54,7 @@ test('a picklist that a field offers is not deleted, and where it is used is sai
 });
 
 test('a published picklist stays, for past reports', () => {
-  renderPicklists({ content: unused, published: unused });
+  renderPicklists({ content: unused, used: unused });
   expect(screen.queryByRole('button', { name: 'Delete' })).toBeNull();
   expect(screen.getByText(/its options are published/)).toBeVisible();
 });

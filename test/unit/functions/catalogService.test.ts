@@ -1,7 +1,8 @@
+import starterCatalog from '../../../public/starter-catalog.json';
 import { createBudget } from '../../../serverless/src/budget';
 import { contentHash } from '../../../src/core/publishing/contentHash';
 import { shardContent } from '../../../src/core/publishing/shardContent';
-import type { CatalogContent } from '../../../src/core/catalog/types';
+import type { Catalog, CatalogContent, Option } from '../../../src/core/catalog/types';
 import { createFakeCatalogFunctions, type PersonName } from '../../support/fakeCatalogFunctions';
 import { contentWith } from '../../support/contents';
 import { RATE_LIMITED, SERVER_ERROR, TIMEOUT, type SyncFate } from '../../support/fakeSync';
@@ -387,8 +388,47 @@ describe('a publication', () => {
     );
   });
 
+  it('keeps what agents have worked with before the first one: the Flex Configuration’s or the starter catalog', async () => {
+    const { version: _version, ...starter } = starterCatalog as Catalog;
+    const { version: _number, ...configured } = { ...TWO, version: 7 };
+    for (const [setting, content] of [
+      [undefined, starter],
+      [{ ...configured, version: 7 }, configured],
+      [JSON.stringify({ ...configured, version: 7 }), configured],
+    ] as const) {
+      const service = createFakeCatalogFunctions();
+      service.configure(setting);
+      const [list, ...others] = content.picklists;
+      const [option, ...rest] = list!.options;
+      const next = (options: readonly Option[]): CatalogContent => ({
+        ...content,
+        picklists: [{ ...list!, options }, ...others],
+      });
+      const changed = [
+        next([{ ...option!, reported: 'Something else' }, ...rest]),
+        next(list!.options.slice(0, -1)),
+        { ...content, picklists: others },
+      ];
+      for (const [at, one] of changed.entries()) {
+        const revision = at === 0 ? null : at;
+        const draft = await service.draft({ ...one, forms: [], assignments: [] }, { revision });
+        expect(
+          await service.call('ann', 'publish', {
+            revision: draft.revision,
+            expects: 0,
+            note: NOTE,
+          }),
+        ).toMatchObject(refusal(422, 'used-changed'));
+      }
+      const renamed = next([{ ...option!, name: { ...option!.name, en: 'Other' } }, ...rest]);
+      const { revision } = await service.draft(renamed, { revision: changed.length });
+      expect(
+        await service.call('ann', 'publish', { revision, expects: 0, note: NOTE }),
+      ).toMatchObject({ ok: true });
+    }
+  });
+
   it.each([
-    [undefined, 2],
     ['no json', 2],
     ['{"version":41}', 42],
     [{ version: -3 }, 2],
@@ -633,7 +673,7 @@ describe('a roll back', () => {
     );
   });
 
-  it('takes options back too that came with the version', async () => {
+  it('archives options that came with the version: tasks have them', async () => {
     const service = createFakeCatalogFunctions();
     await service.publish(ONE, 0);
     const [list, ...others] = ONE.picklists;
@@ -644,7 +684,22 @@ describe('a roll back', () => {
     };
     await service.publish(grown, 8);
     await service.get('ann', 'rollBack', { to: 8, expects: 9, note: NOTE });
-    expect(await inForce(service)).toEqual({ version: 10, content: ONE });
+    const back = (options: readonly Option[]) => ({
+      ...ONE,
+      picklists: [{ ...list!, options: [...list!.options, ...options] }, ...others],
+    });
+    expect(await inForce(service)).toEqual({
+      version: 10,
+      content: back([{ ...more, archived: true }]),
+    });
+    // What is archived counts as used as before.
+    for (const options of [[], [{ ...more, reported: 'Other' }]]) {
+      const revision = (await service.get<{ revision: number } | null>('sue', 'draft'))?.revision;
+      const draft = await service.draft(back(options), { revision: revision ?? null });
+      expect(
+        await service.call('ann', 'publish', { revision: draft.revision, expects: 10, note: NOTE }),
+      ).toMatchObject(refusal(422, 'used-changed'));
+    }
   });
 
   it('to a version that there is not is refused', async () => {

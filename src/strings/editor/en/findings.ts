@@ -74,9 +74,9 @@ export const findings = {
   'finding.unknown-variable': 'The rule looks at {variable}, which does not exist or may change.',
   'finding.rule-circle': 'These fields depend on each other in a circle: {circle}.',
   'finding.used-removed':
-    'The published option “{reported}” ({code}) is not there any more. Archive it instead.',
+    'The option “{reported}” ({code}) is not there any more, and agents have worked with it. Archive it instead.',
   'finding.used-list-removed':
-    'The published picklist “{picklist}” is not there any more. Archive its options instead.',
+    'The picklist “{picklist}” is not there any more, and agents have worked with it. Archive its options instead.',
   'finding.used-changed':
     'Reports know this option as “{reported}”. With another text they would show two.',
   'finding.long-list': 'It has {count} options; a filter in a report holds {limit}.',

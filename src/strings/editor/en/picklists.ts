@@ -56,11 +56,11 @@ export const picklists = {
   'picklists.reported.help':
     'What reports show, in the language {language}. Once it is published it is frozen: another text would be another value, and old and new answers would no longer count together.',
   'picklists.reported.fixed':
-    'Frozen, since it is published: another text would be another value, and old and new answers would no longer count together. Change the name instead: agents see that.',
+    'Frozen, since agents work with it: another text would be another value, and old and new answers would no longer count together. Change the name instead: agents see that.',
   'picklists.code': 'Code',
   'picklists.code.help':
     'The identity of the option, made of its name. You may change it until it is published; then it is fixed, since answers are stored by it.',
-  'picklists.code.fixed': 'Fixed, since it is published: answers are stored by it.',
+  'picklists.code.fixed': 'Fixed, since agents work with it: answers are stored by it.',
   'picklists.code.named': 'Fixed as long as rules or fields name the option by it.',
   'picklists.code.empty': 'A code has at least one character.',
   'picklists.code.taken': 'Another option of the picklist has this code.',

@@ -70,7 +70,7 @@ export const versions = {
   'versions.rollBackOf': 'Bring back version {version}…',
   'versions.rollBackTitle': 'Bring back version {version}',
   'versions.rollBackWhat':
-    'A new version with the content of version {version} is published; agents get it within seconds. The draft stays as it is.',
+    'A new version with the content of version {version} is published; agents get it within seconds. Options that came since are archived in it, because tasks have them. The draft stays as it is.',
   'versions.rollBackAction': 'Bring back',
   'versions.older': 'Show older ones',
   'versions.retry': 'Try again',

@@ -75,9 +75,9 @@ export const findings: TextsLike<typeof en> = {
   'finding.unknown-variable': 'La regla mira {variable}, que no existe o puede cambiar.',
   'finding.rule-circle': 'Estos campos dependen unos de otros en círculo: {circle}.',
   'finding.used-removed':
-    'La opción publicada «{reported}» ({code}) ya no está. Archívela en lugar de eliminarla.',
+    'La opción «{reported}» ({code}) ya no está y los agentes han trabajado con ella. Archívela en lugar de eliminarla.',
   'finding.used-list-removed':
-    'La lista publicada «{picklist}» ya no está. Archive sus opciones en lugar de eliminarla.',
+    'La lista «{picklist}» ya no está y los agentes han trabajado con ella. Archive sus opciones en lugar de eliminarla.',
   'finding.used-changed':
     'Los informes conocen esta opción como «{reported}». Con otro texto mostrarían dos.',
   'finding.long-list': 'Tiene {count} opciones; en el filtro de un informe caben {limit}.',

@@ -59,11 +59,12 @@ export const picklists: TextsLike<typeof en> = {
   'picklists.reported.help':
     'Lo que muestran los informes, en el idioma {language}. Una vez publicado queda fijo: otro texto sería otro valor, y las respuestas viejas y nuevas ya no se contarían juntas.',
   'picklists.reported.fixed':
-    'Fijo, porque está publicado: otro texto sería otro valor, y las respuestas viejas y nuevas ya no se contarían juntas. Cambie el nombre: es lo que ven los agentes.',
+    'Fijo, porque los agentes trabajan con él: otro texto sería otro valor, y las respuestas viejas y nuevas ya no se contarían juntas. Cambie el nombre: es lo que ven los agentes.',
   'picklists.code': 'Código',
   'picklists.code.help':
     'La identidad de la opción, hecha de su nombre. Puede cambiarlo hasta que se publique; después queda fijo, porque las respuestas se guardan con él.',
-  'picklists.code.fixed': 'Fijo, porque está publicado: las respuestas se guardan con él.',
+  'picklists.code.fixed':
+    'Fijo, porque los agentes trabajan con él: las respuestas se guardan con él.',
   'picklists.code.named': 'Fijo mientras reglas o campos nombren la opción con él.',
   'picklists.code.empty': 'Un código tiene al menos un carácter.',
   'picklists.code.taken': 'Otra opción de la lista tiene este código.',

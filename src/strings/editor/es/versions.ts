@@ -73,7 +73,7 @@ export const versions: TextsLike<typeof en> = {
   'versions.rollBackOf': 'Recuperar la versión {version}…',
   'versions.rollBackTitle': 'Recuperar la versión {version}',
   'versions.rollBackWhat':
-    'Se publica una versión nueva con el contenido de la versión {version}; los agentes la reciben en segundos. El borrador se queda como está.',
+    'Se publica una versión nueva con el contenido de la versión {version}; los agentes la reciben en segundos. Las opciones añadidas desde entonces quedan archivadas en ella, porque hay tareas que las tienen. El borrador se queda como está.',
   'versions.rollBackAction': 'Recuperar',
   'versions.older': 'Mostrar anteriores',
   'versions.retry': 'Reintentar',

@@ -81,7 +81,7 @@ export function CatalogEditor({ ports, language, onError }: CatalogEditorProps) 
   const tabProps = useMemo<EditorTabProps>(
     () => ({
       content,
-      published: published?.content ?? null,
+      used: published?.content ?? ports.fallback,
       language: chosen,
       readOnly: isReadOnly,
       findings: allFindings,
@@ -89,7 +89,7 @@ export function CatalogEditor({ ports, language, onError }: CatalogEditorProps) 
       edit: session.edit,
       t,
     }),
-    [content, published, chosen, isReadOnly, allFindings, jump, session, t],
+    [content, published, ports.fallback, chosen, isReadOnly, allFindings, jump, session, t],
   );
 
   const part = (name: TabName): ReactElement => {
@@ -97,7 +97,7 @@ export function CatalogEditor({ ports, language, onError }: CatalogEditorProps) 
       case 'picklists':
         return <PicklistsTab {...tabProps} />;
       case 'policies':
-        return <PoliciesTab {...tabProps} />;
+        return <PoliciesTab {...tabProps} isPublished={published !== null} />;
       case 'versions':
         return session.service ? (
           <VersionsTab

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { Box } from '@twilio-paste/core/box';
 import { ListItem, UnorderedList } from '@twilio-paste/core/list';
+import { keepUsed } from '../../../core/catalog/keepUsed';
 import { diffContent } from '../../../core/diff/diffContent';
 import { importCatalog } from '../../../core/exchange/catalogJson';
 import { findingText } from '../../../strings/editor/findingText';
@@ -12,7 +13,7 @@ import { ImportPart, type DryRun } from './ImportPart';
 const SHOWN = 100;
 
 /** The whole draft from a catalog file. */
-export function ImportCatalog({ content, language, edit, t }: EditorTabProps) {
+export function ImportCatalog({ content, used, language, edit, t }: EditorTabProps) {
   const tryOut = useCallback(
     (source: string): DryRun => {
       const step = t('exchange.did.catalog');
@@ -39,7 +40,7 @@ export function ImportCatalog({ content, language, edit, t }: EditorTabProps) {
           isRefused: true,
         };
       }
-      const after = read.value;
+      const after = used ? keepUsed(used, read.value) : read.value;
       const isNew = diffContent(content, after).length > 0;
       return {
         summary: isNew
@@ -55,7 +56,7 @@ export function ImportCatalog({ content, language, edit, t }: EditorTabProps) {
         isRefused: false,
       };
     },
-    [content, language, t],
+    [content, used, language, t],
   );
   return (
     <ImportPart

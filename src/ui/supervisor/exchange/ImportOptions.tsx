@@ -8,7 +8,7 @@ import { PicklistSelect } from './PicklistSelect';
 import { RowErrors } from './RowErrors';
 
 /** Options of one picklist from a table. */
-export function ImportOptions({ content, published, language, edit, t }: EditorTabProps) {
+export function ImportOptions({ content, used, language, edit, t }: EditorTabProps) {
   const [wanted, setWanted] = useState<string | null>(null);
   const picklist = content.picklists.find(({ id }) => id === wanted) ?? content.picklists[0];
 
@@ -16,7 +16,7 @@ export function ImportOptions({ content, published, language, edit, t }: EditorT
     (source: string): DryRun => {
       const id = picklist?.id ?? '';
       const name = picklist ? textIn(picklist.name, language, content.reportedLanguage) : '';
-      const { errors, content: after, ...counts } = planImport(content, id, source, published);
+      const { errors, content: after, ...counts } = planImport(content, id, source, used);
       const step = t('exchange.did.options', { picklist: name });
       if (!after) {
         return {
@@ -37,12 +37,12 @@ export function ImportOptions({ content, published, language, edit, t }: EditorT
       return {
         summary: summary.filter((part) => part !== '').join(' '),
         details: <ChangeList before={content} after={after} language={language} t={t} />,
-        change: after === content ? null : (draft) => importOptions(draft, id, source, published),
+        change: after === content ? null : (draft) => importOptions(draft, id, source, used),
         step,
         isRefused: false,
       };
     },
-    [content, published, picklist, language, t],
+    [content, used, picklist, language, t],
   );
 
   return picklist ? (

@@ -15,11 +15,11 @@ import { SectionSettings } from './SectionSettings';
 
 /** The forms of the catalog: their list, the parts of the chosen one with their settings, and how agents see it. */
 export function FormsTab(props: EditorTabProps) {
-  const { content, published, language, readOnly, findings, jump, edit, t } = props;
+  const { content, used, language, readOnly, findings, jump, edit, t } = props;
   const scope = useMemo(
     (): FormsScope => ({
       content,
-      published,
+      used,
       language,
       readOnly,
       findings,
@@ -28,7 +28,7 @@ export function FormsTab(props: EditorTabProps) {
       languages: languagesOf(content, language),
       nameOf: (texts) => textIn(texts, language, content.reportedLanguage),
     }),
-    [content, published, language, readOnly, findings, edit, t],
+    [content, used, language, readOnly, findings, edit, t],
   );
   const [wanted, select] = useState<Selection | null>(null);
 

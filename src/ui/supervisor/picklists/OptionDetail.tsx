@@ -27,7 +27,7 @@ interface OptionDetailProps {
   readonly content: CatalogContent;
   readonly picklist: Picklist;
   readonly option: Option;
-  readonly published: CatalogContent | null;
+  readonly used: CatalogContent | null;
   readonly language: LanguageTag;
   readonly readOnly: boolean;
   readonly problems: readonly PlacedProblem[];
@@ -40,13 +40,13 @@ interface OptionDetailProps {
 
 /** All that one option says, and where it is used. */
 export function OptionDetail(props: OptionDetailProps) {
-  const { content, published, picklist, option, language, readOnly, problems, gestures, t } = props;
+  const { content, used, picklist, option, language, readOnly, problems, gestures, t } = props;
   const { focus, onFocused } = props;
   const { code } = option;
   const fallback = content.reportedLanguage;
   const name = textIn(option.name, language, fallback);
   const path = optionPath(picklist, option, { language, fallback });
-  const isFixed = isPublished(published, picklist.id, code);
+  const isFixed = isPublished(used, picklist.id, code);
   const languages = useMemo(
     () => [...new Set([...languagesOf(content), language])],
     [content, language],
@@ -59,8 +59,8 @@ export function OptionDetail(props: OptionDetailProps) {
     [content, picklist.id, code],
   );
   const isBranchUsed = useMemo(
-    () => isUsed(published, content, picklist.id, code),
-    [published, content, picklist.id, code],
+    () => isUsed(used, content, picklist.id, code),
+    [used, content, picklist.id, code],
   );
   const isNamed = uses.some(({ kind }) => kind !== 'field');
   const kept = isBranchUsed ? 'published' : isNamed ? 'named' : null;

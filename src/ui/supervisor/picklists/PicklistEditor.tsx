@@ -40,7 +40,7 @@ interface PicklistEditorProps extends EditorTabProps {
 
 /** One picklist: its tree of options, and all about the one that is chosen. */
 export function PicklistEditor(props: PicklistEditorProps) {
-  const { content, published, picklist, problems, language, readOnly, wish, edit, t } = props;
+  const { content, used, picklist, problems, language, readOnly, wish, edit, t } = props;
   const fallback = content.reportedLanguage;
   const [selected, setSelected] = useState<string | null>(null);
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
@@ -60,7 +60,7 @@ export function PicklistEditor(props: PicklistEditorProps) {
   }, []);
   const gestures = useOptionGestures({
     content,
-    published,
+    used,
     picklistId: picklist.id,
     language,
     edit,
@@ -126,7 +126,7 @@ export function PicklistEditor(props: PicklistEditorProps) {
         <PicklistHead
           picklist={picklist}
           content={content}
-          published={published}
+          used={used}
           isUsed={uses.length > 0}
           language={language}
           readOnly={readOnly}
@@ -228,7 +228,7 @@ export function PicklistEditor(props: PicklistEditorProps) {
             content={content}
             picklist={picklist}
             option={option}
-            published={published}
+            used={used}
             language={language}
             readOnly={readOnly}
             problems={problems?.byOption.get(option.code) ?? NO_PROBLEMS}

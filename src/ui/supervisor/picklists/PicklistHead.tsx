@@ -14,7 +14,7 @@ import { withText } from './withText';
 interface PicklistHeadProps {
   readonly picklist: Picklist;
   readonly content: CatalogContent;
-  readonly published: CatalogContent | null;
+  readonly used: CatalogContent | null;
   readonly isUsed: boolean;
   readonly language: LanguageTag;
   readonly readOnly: boolean;
@@ -25,14 +25,14 @@ interface PicklistHeadProps {
 
 /** A picklist's name, with what can be done to the picklist as a whole. */
 export function PicklistHead(props: PicklistHeadProps) {
-  const { picklist, content, published, isUsed, language, readOnly, edit, t } = props;
+  const { picklist, content, used, isUsed, language, readOnly, edit, t } = props;
   const [renaming, setRenaming] = useState(false);
   const [returns, setReturns] = useState(false);
   const { id } = picklist;
   const name = textIn(picklist.name, language, content.reportedLanguage);
   const kept = isUsed
     ? 'named'
-    : published?.picklists.some((one) => one.id === id && one.options.length > 0)
+    : used?.picklists.some((one) => one.id === id && one.options.length > 0)
       ? 'published'
       : null;
   if (renaming) {

@@ -40,7 +40,7 @@ export interface OptionGestures {
 
 interface Around {
   readonly content: CatalogContent;
-  readonly published: CatalogContent | null;
+  readonly used: CatalogContent | null;
   readonly picklistId: string;
   readonly language: LanguageTag;
   readonly edit: (what: string, change: Edit) => void;
@@ -58,10 +58,10 @@ const optionOf = (content: CatalogContent, picklistId: string, code: string): Op
 
 /** Whether reports may know the option already: its code and its reported text are fixed. */
 export const isPublished = (
-  published: CatalogContent | null,
+  used: CatalogContent | null,
   picklistId: string,
   code: string,
-): boolean => published !== null && optionOf(published, picklistId, code) !== undefined;
+): boolean => used !== null && optionOf(used, picklistId, code) !== undefined;
 
 /** What supervisors do to the options of one picklist: each one step of undo. The same object at each render. */
 export function useOptionGestures(around: Around): OptionGestures {
@@ -111,8 +111,8 @@ function gesturesOf(now: () => Around): OptionGestures {
 
   /** Why an option cannot be deleted. */
   const keptBecause = (code: string): 'published' | 'named' | null => {
-    const { content, published, picklistId } = now();
-    if (isUsed(published, content, picklistId, code)) return 'published';
+    const { content, used, picklistId } = now();
+    if (isUsed(used, content, picklistId, code)) return 'published';
     const codes = [...(treeOf()?.branch(code) ?? [])];
     // Options that go with it do not keep it.
     const isNamed = codes.some((below) =>
@@ -135,8 +135,8 @@ function gesturesOf(now: () => Around): OptionGestures {
       say(t('picklists.said.added', { option: name }));
     },
     rename: (code, language, name) => {
-      const { edit, published, picklistId, t } = now();
-      const isFixed = isPublished(published, picklistId, code);
+      const { edit, used, picklistId, t } = now();
+      const isFixed = isPublished(used, picklistId, code);
       edit(t('picklists.did.rename', { option: nameOf(code) }), (content) => {
         const option = optionOf(content, picklistId, code);
         if (!option) return content;

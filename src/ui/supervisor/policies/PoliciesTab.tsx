@@ -34,9 +34,14 @@ const canonicalTag = (text: string): string | null => {
 
 const tagsIn = (text: string): readonly string[] => text.split(/[\s,;]+/).filter(Boolean);
 
+interface PoliciesTabProps extends EditorTabProps {
+  /** Whether there is a version at all. */
+  readonly isPublished: boolean;
+}
+
 /** What holds for all forms. */
-export function PoliciesTab(props: EditorTabProps) {
-  const { content, published, findings, jump, language, readOnly, edit, t } = props;
+export function PoliciesTab(props: PoliciesTabProps) {
+  const { content, isPublished, findings, jump, language, readOnly, edit, t } = props;
   const { policies, languages = [], reportedLanguage } = content;
 
   useEffect(() => {
@@ -147,11 +152,9 @@ export function PoliciesTab(props: EditorTabProps) {
           id={settingId('/reportedLanguage')}
           label={t('policies.reportedLanguage')}
           value={reportedLanguage}
-          readOnly={readOnly || published !== null}
+          readOnly={readOnly || isPublished}
           help={t(
-            published === null
-              ? 'policies.reportedLanguage.help'
-              : 'policies.reportedLanguage.fixed',
+            isPublished ? 'policies.reportedLanguage.fixed' : 'policies.reportedLanguage.help',
           )}
           problems={at('/reportedLanguage')}
           onChange={(text) => {

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { Box } from '@twilio-paste/core/box';
 import { Button } from '@twilio-paste/core/button';
 import { Text } from '@twilio-paste/core/text';
+import { keepUsed } from '../../../core/catalog/keepUsed';
 import type { LanguageTag } from '../../../core/catalog/types';
 import type { VersionHeader } from '../../../core/publishing/types';
 import { refusedText } from '../../../strings/editor/refusedText';
@@ -12,13 +13,16 @@ import type { useVersionContents } from './useVersionContents';
 interface VersionDiffProps {
   readonly before: VersionHeader;
   readonly after: VersionHeader;
+  /** `after` is to be brought back in the place of `before`. */
+  readonly isRollBack?: boolean;
   readonly contents: ReturnType<typeof useVersionContents>;
   readonly language: LanguageTag;
   readonly t: TranslateEditor;
 }
 
 /** What is different between two versions; fetches what is not there yet. */
-export function VersionDiff({ before, after, contents, language, t }: VersionDiffProps) {
+export function VersionDiff(props: VersionDiffProps) {
+  const { before, after, isRollBack = false, contents, language, t } = props;
   const { load } = contents;
   useEffect(() => {
     load(before.manifest);
@@ -26,7 +30,8 @@ export function VersionDiff({ before, after, contents, language, t }: VersionDif
   }, [load, before.manifest, after.manifest]);
   const [one, other] = [contents.contentOf(before.manifest), contents.contentOf(after.manifest)];
   if (one?.status === 'there' && other?.status === 'there') {
-    return <ChangeList before={one.content} after={other.content} language={language} t={t} />;
+    const content = isRollBack ? keepUsed(one.content, other.content) : other.content;
+    return <ChangeList before={one.content} after={content} language={language} t={t} />;
   }
   for (const [header, loaded] of [
     [before, one],

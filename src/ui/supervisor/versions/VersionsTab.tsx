@@ -99,6 +99,7 @@ export function VersionsTab(props: VersionsTabProps) {
             <VersionDiff
               before={inForce}
               after={chosen}
+              isRollBack
               contents={contents}
               language={language}
               t={t}
