@@ -52,7 +52,7 @@ export class DebriefPlugin extends FlexPlugin {
           clock: systemClock,
         });
         return {
-          service: createFunctionsCatalogService(ask, versions.shards),
+          service: createFunctionsCatalogService(ask, versions.shards, systemClock),
           news,
           kept: versions.kept,
         };

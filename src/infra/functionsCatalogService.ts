@@ -5,6 +5,7 @@ import type {
   OnProgress,
   ShardCache,
 } from '../app/editing/ports';
+import type { Clock } from '../app/ports';
 import { shardContent } from '../core/publishing/shardContent';
 import type { ContentHash, DraftHeader } from '../core/publishing/types';
 import { ok, type Result } from '../core/result';
@@ -13,17 +14,23 @@ import type { AskCatalog } from './catalogCalls';
 import { inBatches } from './inBatches';
 import { createLoadContent } from './loadContent';
 
+/** So long the service surely has what it has said it has: it drops what nothing needs after a week. */
+const STORED_MS = 24 * 60 * 60 * 1000;
+
 /** The catalog service of our Functions. */
 export const createFunctionsCatalogService = (
   ask: AskCatalog,
   cache: ShardCache,
+  clock: Pick<Clock, 'now'>,
 ): CatalogService => {
-  /** What the service surely has: it is not asked about again. */
-  const stored = new Set<ContentHash>();
+  /** What the service has, and when it said so: it is not asked about again. */
+  const stored = new Map<ContentHash, number>();
+  const isStored = (hash: ContentHash): boolean =>
+    clock.now() - (stored.get(hash) ?? -Infinity) < STORED_MS;
   const loadContent = createLoadContent(ask, {
     find: (hashes) => cache.find(hashes),
     keep: (shards) => {
-      for (const hash of shards.keys()) stored.add(hash);
+      for (const hash of shards.keys()) stored.set(hash, clock.now());
       return cache.keep(shards);
     },
   });
@@ -32,7 +39,7 @@ export const createFunctionsCatalogService = (
     shards: ReadonlyMap<ContentHash, string>,
     onProgress: OnProgress,
   ): Promise<Result<null, CatalogRefused>> => {
-    const unsure = [...shards.keys()].filter((hash) => !stored.has(hash));
+    const unsure = [...shards.keys()].filter((hash) => !isStored(hash));
     const absent: ContentHash[] = [];
     const asked = await inBatches(unsure, CALL_LIMITS.missing, async (hashes) => {
       const answer = await ask('missing', { hashes: [...hashes] });
@@ -40,7 +47,7 @@ export const createFunctionsCatalogService = (
       const missing = new Set(answer.value.missing);
       for (const hash of hashes) {
         if (missing.has(hash)) absent.push(hash);
-        else stored.add(hash);
+        else stored.set(hash, clock.now());
       }
       return answer;
     });
@@ -54,7 +61,7 @@ export const createFunctionsCatalogService = (
         shards: [...batch].map(([hash, text]) => ({ hash, text })),
       });
       if (!answer.ok) return answer;
-      for (const hash of hashes) stored.add(hash);
+      for (const hash of hashes) stored.set(hash, clock.now());
       await cache.keep(batch);
       done += hashes.length;
       onProgress({ done, total: absent.length });

@@ -58,7 +58,7 @@ export const catalogClient = (addresses: Addresses) => {
       send({ method: 'POST', body: new URLSearchParams({ operation, input: '{}' }) }, endpoint),
     askAs,
     serviceOf: (person: string): CatalogService =>
-      createFunctionsCatalogService(askAs(person), noCache),
+      createFunctionsCatalogService(askAs(person), noCache, clock),
     /** Back to the start: nothing is published, and agents work with the small catalog. */
     reset: async () => {
       await sandbox.api('reset', {});

@@ -70,6 +70,7 @@ export const createFakeCatalogFunctions = (
       },
     });
   let operations = instance();
+  let other = instance();
   const logged: unknown[] = [];
 
   const callText = async (who: string, operation: string, input: string) => {
@@ -130,8 +131,13 @@ export const createFakeCatalogFunctions = (
     forward: (milliseconds: number) => {
       now += milliseconds;
     },
+    now: () => now,
     goCold: () => {
       operations = instance();
+    },
+    /** Calls reach the other of two warm instances from now on. */
+    switchInstance: () => {
+      [operations, other] = [other, operations];
     },
     configure: (catalog: unknown) => {
       configured = catalog;

@@ -2,7 +2,7 @@ import type { EntriesAsked, EntryPage, Sync } from '../../serverless/src/catalog
 import type { CallRefused, CallResult } from '../../serverless/src/save/ports';
 import { fail, ok, type Result } from '../../src/core/result';
 
-type Entry = readonly [key: string, data: unknown];
+type Entry = readonly [key: string, data: unknown, revision: number];
 
 /** What becomes of a call: refused before it did anything, or done and its answer lost. */
 export interface SyncFate {
@@ -18,10 +18,15 @@ export const RATE_LIMITED: CallRefused = {
   retryAfterMs: null,
 };
 
+interface Stored {
+  readonly text: string;
+  readonly revision: number;
+}
+
 /** A Sync Service in memory. Data goes through JSON, as it does over the wire. */
 export const createFakeSync = () => {
   const documents = new Map<string, { text: string; revision: number }>();
-  const maps = new Map<string, Map<string, string>>();
+  const maps = new Map<string, Map<string, Stored>>();
   const lists = new Map<string, string[]>();
   const permissions = new Set<string>();
   /** Each call, e.g. `writeDocument debrief.pointer`. */
@@ -41,7 +46,13 @@ export const createFakeSync = () => {
     made.has(name) ? work() : fail(GONE);
 
   const document = (name: string) => at(documents, name, () => ({ text: '{}', revision: 0 }));
-  const map = (name: string) => at(maps, name, () => new Map<string, string>());
+  const map = (name: string) => at(maps, name, () => new Map<string, Stored>());
+  /** Revisions never come again, not even after a removal. */
+  let revisions = 0;
+  const put = (name: string, key: string, data: object) => {
+    revisions += 1;
+    map(name).set(key, { text: JSON.stringify(data), revision: revisions });
+  };
   const list = (name: string) => at(lists, name, (): string[] => []);
 
   const under = async <T>(call: string, work: () => Awaited<CallResult<T>>): CallResult<T> => {
@@ -60,7 +71,9 @@ export const createFakeSync = () => {
       ([key]) => after === null || (newestFirst ? key < after : key > after),
     );
     return ok<EntryPage>({
-      entries: left.slice(0, size).map(([key, data]) => ({ key, data })),
+      entries: left
+        .slice(0, size)
+        .map(([key, data, revision]) => ({ key, data, revision: String(revision) })),
       hasMore: left.length > size,
     });
   };
@@ -90,25 +103,32 @@ export const createFakeSync = () => {
       }),
     readItem: (name, key) =>
       under(`readItem ${name}`, () => {
-        const text = map(name).get(key);
-        return ok(text === undefined ? null : (JSON.parse(text) as unknown));
+        const item = map(name).get(key);
+        return ok(
+          item ? { data: JSON.parse(item.text) as unknown, revision: String(item.revision) } : null,
+        );
       }),
     addItem: (name, key, data) =>
       under(`addItem ${name}`, () =>
         inside(name, () => {
-          if (!map(name).has(key)) map(name).set(key, JSON.stringify(data));
-          return ok(null);
+          if (map(name).has(key)) return ok(false);
+          put(name, key, data);
+          return ok(true);
         }),
       ),
     setItem: (name, key, data) =>
       under(`setItem ${name}`, () =>
         inside(name, () => {
-          map(name).set(key, JSON.stringify(data));
+          put(name, key, data);
           return ok(null);
         }),
       ),
-    removeItem: (name, key) =>
+    removeItem: (name, key, revision) =>
       under(`removeItem ${name}`, () => {
+        const item = map(name).get(key);
+        if (item && revision !== null && String(item.revision) !== revision) {
+          return fail({ failure: 'conflict', status: 412, retryAfterMs: null });
+        }
         map(name).delete(key);
         return ok(null);
       }),
@@ -117,7 +137,7 @@ export const createFakeSync = () => {
         pageOf(
           [...map(name)]
             .sort(([a], [b]) => (a < b ? -1 : 1))
-            .map(([key, text]): Entry => [key, JSON.parse(text)]),
+            .map(([key, { text, revision }]): Entry => [key, JSON.parse(text), revision]),
           asked,
         ),
       ),
@@ -134,6 +154,7 @@ export const createFakeSync = () => {
           list(name).map((text, index): Entry => [
             String(index).padStart(5, '0'),
             JSON.parse(text),
+            0,
           ]),
           asked,
         ),
@@ -160,7 +181,9 @@ export const createFakeSync = () => {
     document: (name: string) => JSON.parse(document(name).text) as unknown,
     entries: (name: string) => list(name).map((text) => JSON.parse(text) as unknown),
     items: (name: string) => [...map(name).keys()],
-    spoil: (name: string, key: string, data: object) => map(name).set(key, JSON.stringify(data)),
+    itemsOf: (name: string) =>
+      [...map(name)].map(([key, { text }]) => [key, JSON.parse(text) as unknown] as const),
+    spoil: (name: string, key: string, data: object) => put(name, key, data),
     remove: (name: string, key: string) => map(name).delete(key),
   };
 };

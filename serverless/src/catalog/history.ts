@@ -39,7 +39,7 @@ export async function findVersion(
 ): Answer<VersionHeader | null> {
   if (inForce?.version === version) return ok(inForce);
   const item = await persist((limitMs) => sync.readItem(VERSIONS, keyOf(version), limitMs));
-  return item.ok ? ok(readVersionHeader(item.value)) : item;
+  return item.ok ? ok(readVersionHeader(item.value?.data)) : item;
 }
 
 /**
@@ -58,6 +58,24 @@ export const keepVersion = (
       limitMs,
     ),
   );
+
+/** All versions that were in force once and are still kept. */
+export async function keptVersions({
+  sync,
+  persist,
+}: SyncSession): Answer<readonly VersionHeader[]> {
+  const kept: VersionHeader[] = [];
+  for (let after: string | null = null; ;) {
+    const asked = { newestFirst: false, after, size: PAGE };
+    const listed = await persist((limitMs) => sync.listItems(VERSIONS, asked, limitMs));
+    if (!listed.ok) return listed;
+    const { entries, hasMore } = listed.value;
+    kept.push(...present(entries.map(({ data }) => readVersionHeader(data))));
+    const last = entries.at(-1);
+    if (!hasMore || !last) return ok(kept);
+    after = last.key;
+  }
+}
 
 export async function listVersions(
   after: string | undefined,
@@ -89,10 +107,7 @@ const isOutdated = ({ data }: SyncEntry, now: number): boolean => {
   return typeof at === 'number' && at < now - KEPT_MS;
 };
 
-/**
- * Drops versions that nobody can still be on. Their shards stay: a draft, or the next version, may name them again at
- * any moment, and no write of Sync could make sure that none does.
- */
+/** Drops versions that nobody can still be on. */
 export async function pruneVersions(session: SyncSession): Answer<null> {
   const { sync, persist, clock } = session;
   const oldest = await persist((limitMs) =>
@@ -101,7 +116,7 @@ export async function pruneVersions(session: SyncSession): Answer<null> {
   if (!oldest.ok) return oldest;
   for (const entry of oldest.value.entries) {
     if (!isOutdated(entry, clock.now())) break;
-    const removed = await persist((limitMs) => sync.removeItem(VERSIONS, entry.key, limitMs));
+    const removed = await persist((limitMs) => sync.removeItem(VERSIONS, entry.key, null, limitMs));
     if (!removed.ok) return removed;
   }
   return ok(null);

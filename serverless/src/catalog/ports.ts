@@ -9,9 +9,13 @@ export interface SyncDocument {
   readonly revision: string;
 }
 
-export interface SyncEntry {
-  readonly key: string;
+export interface SyncItem {
   readonly data: unknown;
+  readonly revision: string;
+}
+
+export interface SyncEntry extends SyncItem {
+  readonly key: string;
 }
 
 export interface EntriesAsked {
@@ -42,12 +46,23 @@ export interface Sync {
     limitMs: number,
   ) => CallResult<SyncDocument>;
   /** What the map holds under the key; null: nothing. */
-  readonly readItem: (map: string, key: string, limitMs: number) => CallResult<unknown>;
-  /** Leaves what is there already as it is. */
-  readonly addItem: (map: string, key: string, data: object, limitMs: number) => CallResult<null>;
+  readonly readItem: (map: string, key: string, limitMs: number) => CallResult<SyncItem | null>;
+  /** Leaves what is there already as it is, and answers false. */
+  readonly addItem: (
+    map: string,
+    key: string,
+    data: object,
+    limitMs: number,
+  ) => CallResult<boolean>;
   /** Replaces what is there already. */
   readonly setItem: (map: string, key: string, data: object, limitMs: number) => CallResult<null>;
-  readonly removeItem: (map: string, key: string, limitMs: number) => CallResult<null>;
+  /** With a revision: only if it still holds; else `conflict`. */
+  readonly removeItem: (
+    map: string,
+    key: string,
+    revision: string | null,
+    limitMs: number,
+  ) => CallResult<null>;
   /** In the order of the keys. */
   readonly listItems: (map: string, asked: EntriesAsked, limitMs: number) => CallResult<EntryPage>;
   readonly append: (list: string, data: object, limitMs: number) => CallResult<null>;

@@ -9,9 +9,10 @@ import type { CatalogRequests } from '../../../src/core/service/catalogRequests'
 import type { ServiceError } from '../../../src/core/service/serviceErrors';
 import { readDraft, readPointer, writeDraft, type DraftDocument, type Pointer } from './documents';
 import { draftMoved } from './drafts';
+import { dropShards } from './dropShards';
 import { addToAudit, findVersion, keepVersion, pruneVersions } from './history';
 import type { Author } from './people';
-import type { SyncSession } from './session';
+import { shorter, type SyncSession } from './session';
 import type { Shards } from './shards';
 import type { FindUnpublished, Unpublished } from './unpublished';
 
@@ -21,6 +22,9 @@ export interface PublishPorts {
   readonly shards: Shards;
   readonly findUnpublished: FindUnpublished;
 }
+
+/** So long the one who publishes waits for old shards to be dropped. */
+const DROPPING_MS = 2_500;
 
 /** So many problems fit an answer; the editor has found them all by itself before. */
 const TOLD = 50;
@@ -126,9 +130,11 @@ async function finish(
   header: VersionHeader,
   { workerSid }: Author,
   session: SyncSession,
+  shards: Shards,
 ): Promise<void> {
   await addToAudit(auditOf(header, workerSid), session);
   await pruneVersions(session);
+  await dropShards(shorter(session, DROPPING_MS), shards, header.version);
 }
 
 /** The draft became the version. Whoever has saved since goes on with theirs. */
@@ -169,7 +175,7 @@ export async function publish(
   const inForce = pointer.header;
   if (inForce && isDone(inForce, publication, draft)) {
     if (draft.header) await clearDraft(draft, inForce, session);
-    await finish(inForce, author, session);
+    await finish(inForce, author, session, ports.shards);
     return ok(inForce);
   }
   if ((inForce?.version ?? 0) !== request.expects) return fail(versionMoved(inForce));
@@ -198,7 +204,7 @@ export async function publish(
   );
   if (!done.ok) return done;
   await clearDraft(draft, done.value, session);
-  await finish(done.value, author, session);
+  await finish(done.value, author, session, ports.shards);
   return done;
 }
 
@@ -239,7 +245,7 @@ export async function rollBack(
     inForce.note === request.note &&
     inForce.by === author.name
   ) {
-    await finish(inForce, author, session);
+    await finish(inForce, author, session, shards);
     return ok(inForce);
   }
   if (inForce?.version !== request.expects) return fail(versionMoved(inForce));
@@ -278,6 +284,6 @@ export async function rollBack(
     },
     session,
   );
-  if (done.ok) await finish(done.value, author, session);
+  if (done.ok) await finish(done.value, author, session, shards);
   return done;
 }

@@ -15,70 +15,124 @@ const KEPT = 60_000_000;
 
 type Answer<T> = Promise<Result<T, ServiceError>>;
 
+/**
+ * How long this instance takes a shard to be there that it has seen there. With what a browser takes for granted it
+ * must be far less than `DROPPED_AFTER_MS`.
+ */
+const SEEN_MS = 60 * 60 * 1000;
+
 /** The immutable texts in Sync, and those of them that this instance has seen. */
 export interface Shards {
-  /** Those that there are; an absent hash is in no answer. */
+  /**
+   * Those that there are; an absent hash is in no answer. Who has been told that one is there may count on it for days:
+   * one that was about to be dropped is not any more.
+   */
   readonly find: (
     hashes: readonly ContentHash[],
     session: SyncSession,
   ) => Answer<ReadonlyMap<ContentHash, string>>;
+  /** Puts those that are not there yet; all are there for days, as after `find`. */
   readonly store: (shards: ReadonlyMap<ContentHash, string>, session: SyncSession) => Answer<null>;
+  /** It was dropped. */
+  readonly forget: (hash: ContentHash) => void;
   /** What a manifest names, each shard checked. */
   readonly assemble: (manifest: ContentHash, session: SyncSession) => Answer<CatalogContent>;
 }
 
-const textOf = (data: unknown): string | null => {
-  const text = isJsonObject(data) ? data['text'] : null;
-  return typeof text === 'string' ? text : null;
+/** What the item of a shard says. */
+export interface StoredShard {
+  readonly text: string;
+  /** Since when it has been known that nothing needs it; null: it is needed, or nobody has looked. */
+  readonly unneededSince: number | null;
+}
+
+export const readShard = (data: unknown): StoredShard | null => {
+  if (!isJsonObject(data) || typeof data['text'] !== 'string') return null;
+  const { text, unneededSince } = data;
+  return { text, unneededSince: typeof unneededSince === 'number' ? unneededSince : null };
 };
 
+interface Kept {
+  readonly text: string;
+  readonly seenAt: number;
+}
+
 export const createShards = (): Shards => {
-  /** The oldest first. Nothing ever changes under its hash, so it may be kept for ever. */
-  const kept = new Map<ContentHash, string>();
+  /** Those seen longest ago first. */
+  const kept = new Map<ContentHash, Kept>();
   let size = 0;
 
-  const keep = (hash: ContentHash, text: string): void => {
-    if (kept.has(hash)) return;
-    kept.set(hash, text);
+  const forget = (hash: ContentHash): void => {
+    size -= kept.get(hash)?.text.length ?? 0;
+    kept.delete(hash);
+  };
+
+  const keep = (hash: ContentHash, text: string, { clock }: SyncSession): void => {
+    forget(hash);
+    kept.set(hash, { text, seenAt: clock.now() });
     size += text.length;
-    for (const [oldest, { length }] of kept) {
+    for (const oldest of kept.keys()) {
       if (size <= KEPT) return;
-      kept.delete(oldest);
-      size -= length;
+      forget(oldest);
     }
   };
 
-  const find: Shards['find'] = async (hashes, { sync, persist }) => {
+  const known = (hash: ContentHash, { clock }: SyncSession): string | null => {
+    const found = kept.get(hash);
+    return found && clock.now() - found.seenAt < SEEN_MS ? found.text : null;
+  };
+
+  /** Null: it is not there. */
+  const read = async (hash: ContentHash, session: SyncSession): Answer<string | null> => {
+    const seen = known(hash, session);
+    if (seen !== null) return ok(seen);
+    const { sync, persist } = session;
+    const map = shardMap(hash);
+    const item = await persist((limitMs) => sync.readItem(map, hash, limitMs));
+    if (!item.ok) return item;
+    const shard = readShard(item.value?.data);
+    if (!shard) return ok(null);
+    const { text, unneededSince } = shard;
+    if (unneededSince !== null) {
+      const saved = await persist((limitMs) => sync.setItem(map, hash, { text }, limitMs));
+      if (!saved.ok) return saved;
+    }
+    keep(hash, text, session);
+    return ok(text);
+  };
+
+  const find: Shards['find'] = async (hashes, session) => {
     const found = new Map<ContentHash, string>();
-    const read = async (hash: ContentHash): Answer<null> => {
-      const known = kept.get(hash);
-      if (known !== undefined) {
-        found.set(hash, known);
-        return ok(null);
-      }
-      const item = await persist((limitMs) => sync.readItem(shardMap(hash), hash, limitMs));
-      if (!item.ok) return item;
-      const text = textOf(item.value);
-      if (text === null) return ok(null);
-      keep(hash, text);
-      found.set(hash, text);
-      return ok(null);
-    };
-    const all = await inParallel(hashes, WIDTH, read);
+    const all = await inParallel(hashes, WIDTH, async (hash) => {
+      const text = await read(hash, session);
+      if (text.ok && text.value !== null) found.set(hash, text.value);
+      return text;
+    });
     return all.ok ? ok(found) : all;
+  };
+
+  const put = async (hash: ContentHash, text: string, session: SyncSession): Answer<unknown> => {
+    const { sync, persist } = session;
+    const add = () => persist((limitMs) => sync.addItem(shardMap(hash), hash, { text }, limitMs));
+    const added = await add();
+    if (!added.ok) return added;
+    if (!added.value) {
+      const there = await read(hash, session);
+      // Dropped since.
+      const done = there.ok && there.value === null ? await add() : there;
+      if (!done.ok) return done;
+    }
+    keep(hash, text, session);
+    return added;
   };
 
   return {
     find,
-    store: async (shards, { sync, persist }) =>
-      inParallel([...shards], WIDTH, async ([hash, text]) => {
-        if (kept.has(hash)) return ok(null);
-        const stored = await persist((limitMs) =>
-          sync.addItem(shardMap(hash), hash, { text }, limitMs),
-        );
-        if (stored.ok) keep(hash, text);
-        return stored;
-      }),
+    forget,
+    store: async (shards, session) =>
+      inParallel([...shards], WIDTH, async ([hash, text]) =>
+        known(hash, session) === null ? put(hash, text, session) : ok(null),
+      ),
     assemble: async (manifest, session) => {
       const shards = new Map<ContentHash, string>();
       for (;;) {

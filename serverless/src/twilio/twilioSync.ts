@@ -7,13 +7,14 @@ import { misread, type RestCall } from './restCall';
 type Answer = Awaited<ReturnType<RestCall>>;
 
 const document = v.object({ data: v.unknown(), revision: v.string() });
-const item = v.object({ data: v.unknown() });
+const item = v.object({ data: v.unknown(), revision: v.string() });
 const page = v.object({
   items: v.array(
     v.object({
       key: v.optional(v.string()),
       index: v.optional(v.number()),
       data: v.unknown(),
+      revision: v.string(),
     }),
   ),
   meta: v.object({ next_page_url: v.nullable(v.string()) }),
@@ -56,7 +57,11 @@ export const twilioSync = (call: RestCall, serviceSid: string): Sync => {
     if (!parsed.success) return misread;
     const { items, meta } = parsed.output;
     return ok({
-      entries: items.map(({ key, index, data }) => ({ key: key ?? String(index), data })),
+      entries: items.map(({ key, index, data, revision }) => ({
+        key: key ?? String(index),
+        data,
+        revision,
+      })),
       hasMore: meta.next_page_url !== null,
     });
   };
@@ -91,14 +96,15 @@ export const twilioSync = (call: RestCall, serviceSid: string): Sync => {
       if (isGone(answer)) return ok(null);
       if (!answer.ok) return answer;
       const parsed = v.safeParse(item, answer.value.body);
-      return parsed.success ? ok(parsed.output.data) : misread;
+      return parsed.success ? ok(parsed.output) : misread;
     },
 
     addItem: async (map, key, data, limitMs) => {
       const fields = { Key: key, Data: JSON.stringify(data) };
       const uri = uriOf('Maps', map, 'Items');
       const answer = await call({ method: 'post', uri, data: fields }, limitMs);
-      return isTaken(answer) ? ok(null) : done(answer);
+      if (isTaken(answer)) return ok(false);
+      return answer.ok ? ok(true) : answer;
     },
 
     setItem: async (map, key, data, limitMs) => {
@@ -114,9 +120,10 @@ export const twilioSync = (call: RestCall, serviceSid: string): Sync => {
       return done(isTaken(added) ? await update() : added);
     },
 
-    removeItem: async (map, key, limitMs) => {
+    removeItem: async (map, key, revision, limitMs) => {
       const uri = uriOf('Maps', map, 'Items', key);
-      const answer = await call({ method: 'delete', uri }, limitMs);
+      const headers = revision === null ? {} : { 'If-Match': revision };
+      const answer = await call({ method: 'delete', uri, headers }, limitMs);
       return isGone(answer) ? ok(null) : done(answer);
     },
 

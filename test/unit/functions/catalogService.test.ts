@@ -734,6 +734,61 @@ describe('history', () => {
     });
   });
 
+  it('drops shards that nothing has needed for a week, and none that somebody asks for at that moment', async () => {
+    const service = createFakeCatalogFunctions();
+    const { shards } = shardContent(ONE);
+    const others = new Set([TWO, THREE].flatMap((one) => [...shardContent(one).shards.keys()]));
+    const gone = [...shards.keys()].filter((hash) => !others.has(hash));
+    expect(gone.length).toBeGreaterThan(0);
+    const left = () => gone.filter((hash) => service.items(service.shardMap(hash)).includes(hash));
+    await service.publish(ONE, 0);
+    await service.publish(TWO, 8);
+    service.forward(31 * DAY);
+    await service.publish(THREE, 9);
+    // The version is dropped; that nothing needs these is known from now on.
+    service.forward(6 * DAY);
+    await service.publish(TWO, 10);
+    expect(left()).toEqual(gone);
+
+    service.forward(2 * DAY);
+    let asked = false;
+    service.setFate((call) => {
+      if (!call.startsWith('removeItem debrief.shards.') || asked) return null;
+      asked = true;
+      service.switchInstance();
+      void service.get('sue', 'missing', { hashes: gone });
+      service.switchInstance();
+      return { refused: RATE_LIMITED, done: false };
+    });
+    await service.publish(THREE, 11);
+    expect(asked).toBe(true);
+    expect(left()).toEqual(gone);
+
+    service.heal();
+    service.forward(8 * DAY);
+    await service.publish(TWO, 12);
+    service.forward(8 * DAY);
+    await service.publish(THREE, 13);
+    expect(left()).toEqual([]);
+    expect(await inForce(service)).toEqual({ version: 14, content: THREE });
+  });
+
+  it('leaves a publication its time: what cannot be looked through is not dropped', async () => {
+    const service = createFakeCatalogFunctions();
+    await service.publish(ONE, 0);
+    const { length } = service.calls;
+    const late = (call: string, number: number) =>
+      number > length && call.startsWith('listItems debrief.shards.')
+        ? { refused: TIMEOUT, done: false }
+        : null;
+    service.setFate(late);
+    expect(await service.publish(TWO, 8)).toMatchObject({ version: 9 });
+    const tried = service.calls
+      .slice(length)
+      .filter((call) => call.startsWith('listItems debrief.s'));
+    expect(new Set(tried).size).toBe(1);
+  });
+
   it('comes in pages, newest first', async () => {
     const service = createFakeCatalogFunctions();
     await service.publish(ONE, 0);

@@ -25,6 +25,7 @@ type Sent = readonly [operation: string, input: Readonly<Record<string, unknown[
 const start = (functions = createFakeCatalogFunctions(), who = 'ann') => {
   const sent: Sent[] = [];
   const waits: number[] = [];
+  let now = 0;
   const kept = new Map<string, string>();
   const cache: ShardCache = {
     find: async (hashes) =>
@@ -45,19 +46,22 @@ const start = (functions = createFakeCatalogFunctions(), who = 'ann') => {
     return network({ status, body: JSON.stringify(body) });
   };
   const clock = {
-    now: () => 0,
+    now: () => now,
     wait: async (milliseconds: number) => {
       waits.push(milliseconds);
     },
     random: () => 0.5,
   };
-  const service = createFunctionsCatalogService(createCatalogCalls(call, clock), cache);
+  const service = createFunctionsCatalogService(createCatalogCalls(call, clock), cache, clock);
   return {
     service,
     functions,
     sent,
     waits,
     kept,
+    forward: (milliseconds: number) => {
+      now += milliseconds;
+    },
     mostAtOnce: () => most,
     setNetwork: (next: typeof network) => {
       network = next;
