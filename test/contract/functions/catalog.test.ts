@@ -1,7 +1,7 @@
 import type { SyncState } from '../../../sandbox/control/api';
 import { startSandbox, type Sandbox } from '../../../sandbox/startSandbox';
 import type { CatalogContent } from '../../../src/core/catalog/types';
-import { contentHash } from '../../../src/core/publishing/contentHash';
+import { contentHash, shardMap } from '../../../src/core/publishing/contentHash';
 import { shardContent } from '../../../src/core/publishing/shardContent';
 import { catalogClient, got, type CatalogClient } from '../../support/catalogClient';
 import { contentWith, largeContent } from '../../support/contents';
@@ -351,6 +351,43 @@ describe('a Sync that fails', () => {
     }
     expect(ends).toEqual(new Set([NONE, 'the new version']));
   }, 300_000);
+});
+
+describe('shards that nothing needs any longer', () => {
+  const THREE = named('Three');
+  const [own] = [...shardContent(TWO).shards.keys()].filter(
+    (hash) => ![ONE, THREE].some((other) => shardContent(other).shards.has(hash)),
+  );
+  const item = () => syncServiceAt(sandbox.addresses).syncMaps(shardMap(own!)).syncMapItems(own!);
+  const stored = async (): Promise<unknown> => (await item().fetch()).data;
+  const WEEK = 7 * 24 * 60 * 60 * 1000;
+
+  it('are marked, unmarked when somebody asks for them, and dropped a week after the mark', async () => {
+    const admin = client.serviceOf('admin');
+    const text = shardContent(TWO).shards.get(own!);
+    // A draft that was saved and became nothing.
+    got(await admin.saveDraft({ content: TWO, basedOn: 0, revision: null }));
+    got(await admin.saveDraft({ content: ONE, basedOn: 0, revision: 1 }));
+    got(await admin.publish({ revision: 2, expects: 0, note: NOTE }));
+    expect(await stored()).toEqual({ text, unneededSince: expect.any(Number) as number });
+
+    await client.sandbox.api('settings', { publishRoles: ['admin'] });
+    expect(await client.post('missing', 'supervisor', { hashes: [own] })).toMatchObject({
+      body: { value: { missing: [] } },
+    });
+    expect(await stored()).toEqual({ text });
+
+    await item().update({ data: { text, unneededSince: Date.now() - WEEK + 60_000 } });
+    await publish(THREE, 2);
+    expect(await stored()).toMatchObject({ text });
+    await item().update({ data: { text, unneededSince: Date.now() - WEEK } });
+    await publish(ONE, 3);
+    await expect(stored()).rejects.toMatchObject({ status: 404 });
+    expect(await client.post('missing', 'supervisor', { hashes: [own] })).toMatchObject({
+      body: { value: { missing: [own] } },
+    });
+    expect(await inForce()).toEqual({ version: 4, content: ONE });
+  });
 });
 
 describe('a large catalog', () => {
