@@ -77,6 +77,8 @@ export type JournalEvent =
   /** Observe only: a completion that `required` would have stopped. */
   | 'would-have-stopped'
   | 'stopped'
+  /** Saved and let go, and then held up by another plugin. */
+  | 'held-up'
   | 'save-failed'
   /** The service could not do its work; the SDK was used instead. */
   | 'service-unavailable'

@@ -257,6 +257,8 @@ export const en = {
     'Not completed: an error in Debrief kept your answers from being saved. Press Complete again to complete without them.',
   'notice.endedUnsaved':
     'The task ended elsewhere before your last answers were saved. They are not in its record.',
+  'notice.heldUp':
+    'Your answers are saved on the task, but it does not complete: another plugin has not answered for 15 seconds. If nothing happens, reload the page, press Complete again, and tell your admin.',
   'notice.noDrafts':
     'Debrief: this browser refuses to store drafts. Answers you have not saved are lost when the page reloads.',
 

@@ -259,6 +259,8 @@ export const es: TextsLike<typeof en> = {
     'No completada: un error de Debrief impidió guardar tus respuestas. Pulsa Completar otra vez para completar sin ellas.',
   'notice.endedUnsaved':
     'La tarea terminó en otro lugar antes de guardar tus últimas respuestas. No están en su registro.',
+  'notice.heldUp':
+    'Sus respuestas están guardadas en la tarea, pero no se completa: otro complemento no responde desde hace 15 segundos. Si no ocurre nada, recargue la página, vuelva a pulsar Completar y avise a su administrador.',
   'notice.noDrafts':
     'Debrief: este navegador no permite guardar borradores. Las respuestas no guardadas se pierden al recargar la página.',
 

@@ -196,3 +196,26 @@ test('where the browser refuses to store drafts, one notice says so and all else
   expect((await sandbox.completed(task)).attributes).toBe(withConversations(before, ANSWERS));
   await expect(flex.notice('Debrief')).toHaveCount(0);
 });
+
+test('another plugin whose listener never answers: the answers are on the task, and the agent is told', async ({
+  sandbox,
+  flex,
+}) => {
+  await flex.open();
+  await flex.page.evaluate(() => {
+    const { Actions } = (window as never as FlexWindow).Twilio.Flex;
+    Actions.addListener('beforeCompleteTask', () => new Promise(() => undefined));
+  });
+  const task = await sandbox.sendCustom();
+  const before = await sandbox.attributes(task);
+  await flex.accept();
+  await flex.openTab();
+  await flex.answerService();
+  await flex.complete();
+
+  await expect(flex.page.getByText('another plugin has not answered for 15 seconds')).toBeVisible({
+    timeout: 30_000,
+  });
+  expect(await sandbox.attributes(task)).toBe(withConversations(before, ANSWERS));
+  expect((await sandbox.task(task)).status).toBe('assigned');
+});

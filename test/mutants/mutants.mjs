@@ -1091,4 +1091,11 @@ export const MUTANTS = [
     put: 'if (!session) return;',
     tests: ['test/regressions/draftStoredOverDraft.test.ts'],
   },
+  {
+    name: 'gate: a completion that another plugin holds up is told of',
+    file: 'src/host/flex/gate.ts',
+    remove: 'if (flex.Actions.findPendingActions(action, isThisOne).first) {',
+    put: 'if (action === null) {',
+    tests: ['test/unit/host/gate.test.ts'],
+  },
 ];

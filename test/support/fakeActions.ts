@@ -10,6 +10,7 @@ type Replacement = (payload: Payload, original: Action, next?: Action) => Promis
 export const createFakeActions = (action: Action) => {
   const listeners: (readonly [event: string, Listener])[] = [];
   const replacements: (readonly [name: string, Replacement])[] = [];
+  const pending: { readonly name: string; readonly payload: Payload }[] = [];
   const run = (stack: readonly Replacement[], payload: Payload): Promise<unknown> => {
     const replacement = stack[stack.length - 1];
     return replacement
@@ -22,10 +23,17 @@ export const createFakeActions = (action: Action) => {
     addListener: (event: string, listener: Listener) => listeners.push([event, listener]),
     replaceAction: (name: string, replacement: Replacement) =>
       replacements.push([name, replacement]),
+    findPendingActions: (name: string, matches: (payload: Payload) => boolean) => {
+      const first = pending.find((one) => one.name === name && matches(one.payload));
+      return first ? { first } : {};
+    },
     /** What is left when a listener before all others throws at once. */
     invokeWithoutListeners: (payload: Payload): Promise<unknown> =>
       run(stackOf('CompleteTask'), payload),
     invoke: async (payload: Payload, name = 'CompleteTask'): Promise<unknown> => {
+      const own = { name, payload };
+      pending.push(own);
+      const done = (): unknown => pending.splice(pending.indexOf(own), 1);
       let aborted = false;
       await Promise.all(
         listeners.map(async ([event, listener]) => {
@@ -39,8 +47,11 @@ export const createFakeActions = (action: Action) => {
           }
         }),
       );
-      if (aborted) throw new Error(`Action ${name} cancelled by before event`);
-      return run(stackOf(name), payload);
+      if (aborted) {
+        done();
+        throw new Error(`Action ${name} cancelled by before event`);
+      }
+      return run(stackOf(name), payload).finally(done);
     },
   };
 };

@@ -30,6 +30,7 @@ export const allNotices = (flex: Flex, manager: Manager, translate: Translate): 
       type: 'warning',
       text: translate('notice.unprotected'),
     },
+    { id: 'heldUp', type: 'warning', text: translate('notice.heldUp') },
     { id: 'settingMisunderstood', type: 'warning', text: '' },
     { id: 'serviceUnavailable', type: 'warning', text: '' },
     { id: 'noDrafts', type: 'warning', text: translate('notice.noDrafts') },

@@ -10,12 +10,37 @@ export interface GateKeeper {
   /** Reads again and saves again if need be. */
   readonly confirm: (reservationSid: string, action: EndingAction) => Promise<Verdict>;
   readonly onStopped: (reservationSid: string, because: StopReason, action: EndingAction) => void;
+  /** We let the action go on, and it has not come further: another plugin's listener or replacement gives no answer. */
+  readonly onHeldUp: (reservationSid: string, action: EndingAction) => void;
+  readonly wait: (milliseconds: number) => Promise<void>;
   /** A bug of ours stopped the completion. */
   readonly onBug: (reservationSid: string | undefined, error: unknown) => void;
 }
 
 type StopReason = Extract<Verdict, { go: false }>['because'];
 type Step = 'prepare' | 'confirm';
+
+/** How long other plugins may take for what they do before a completion, until that is said. */
+const HELD_UP_MS = 15_000;
+
+/**
+ * Flex UI 2.17.1 waits for every listener without end, and refuses each further press meanwhile. Nothing can be done
+ * about it from here, but the agent need not guess. An action that somebody aborted is pending no more.
+ */
+const watchHeldUp = async (
+  flex: Flex,
+  keeper: GateKeeper,
+  action: EndingAction,
+  payload: EndingPayload,
+): Promise<void> => {
+  const reservationSid = keeper.endedBy(action, payload);
+  if (!reservationSid) return;
+  await keeper.wait(HELD_UP_MS);
+  const isThisOne = (pending: unknown): boolean => pending === payload;
+  if (flex.Actions.findPendingActions(action, isThisOne).first) {
+    keeper.onHeldUp(reservationSid, action);
+  }
+};
 
 /** One step of the gate. Never throws: whatever goes wrong stops the completion. */
 const mayGoOn = async (
@@ -54,7 +79,10 @@ export const registerGate = (flex: Flex, keeper: GateKeeper): void => {
     flex.Actions.addListener(
       `before${action}`,
       async (payload: EndingPayload, abort: () => void): Promise<void> => {
-        if (!(await mayGoOn(keeper, 'prepare', action, payload))) abort();
+        if (!(await mayGoOn(keeper, 'prepare', action, payload))) return abort();
+        watchHeldUp(flex, keeper, action, payload).catch((error: unknown) =>
+          console.error('[debrief] a completion under way could not be watched', error),
+        );
       },
     );
 

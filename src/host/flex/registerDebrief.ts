@@ -127,6 +127,11 @@ export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
       if (broken.has(sid)) announceBug(sid);
       guard(() => bringTabToFront(flex, manager, sid));
     },
+    onHeldUp: (sid, action) => {
+      ports.journal.record('held-up', { reservationSid: sid, action });
+      notices.show('heldUp');
+    },
+    wait: ports.clock.wait,
     onBug: (sid, error) => {
       console.error('[debrief] error at completion', error);
       announceBug(sid);

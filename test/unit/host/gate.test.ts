@@ -3,21 +3,26 @@ import { registerGate, type GateKeeper } from '../../../src/host/flex/gate';
 import { createFakeActions } from '../../support/fakeActions';
 
 const WR = 'WR1';
+type Actions = ReturnType<typeof createFakeActions>;
 
 const setUp = (keeper: Partial<GateKeeper>) => {
   const complete = jest.fn(async () => 'completed');
   const actions = createFakeActions(complete);
   const stopped = jest.fn();
   const bug = jest.fn();
+  const heldUp = jest.fn();
+  let ring = (): void => undefined;
   registerGate({ Actions: actions } as unknown as Flex, {
     endedBy: (_action, { task, sid }) => task?.sid ?? sid,
     prepare: async () => ({ go: true }),
     confirm: async () => ({ go: true }),
     onStopped: stopped,
     onBug: bug,
+    onHeldUp: heldUp,
+    wait: () => new Promise((resolve) => (ring = resolve)),
     ...keeper,
   });
-  return { actions, complete, stopped, bug };
+  return { actions, complete, stopped, bug, heldUp, ring: () => ring() };
 };
 
 it('lets a task go when both looks agree', async () => {
@@ -75,6 +80,8 @@ it('keeps the replacements of plugins that registered before us', async () => {
     confirm: async () => ({ go: true }),
     onStopped: jest.fn(),
     onBug: jest.fn(),
+    onHeldUp: jest.fn(),
+    wait: async () => undefined,
   });
   await expect(actions.invoke({ sid: WR })).resolves.toBe('completed');
   expect(theirs).toHaveBeenCalledTimes(1);
@@ -99,4 +106,36 @@ it("looks a second time only after every plugin's listener is done", async () =>
   });
   await actions.invoke({ sid: WR });
   expect(order).toEqual(['prepare', 'other plugin', 'confirm']);
+});
+
+describe('another plugin that gives no answer', () => {
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+  const never = new Promise(() => undefined);
+
+  it.each([
+    ['listener', (actions: Actions) => actions.addListener('beforeCompleteTask', () => never)],
+    ['replacement', (actions: Actions) => actions.replaceAction('CompleteTask', () => never)],
+  ] as const)('in its %s is told of', async (_, hang) => {
+    const { actions, complete, heldUp, ring } = setUp({});
+    hang(actions);
+    void actions.invoke({ sid: WR });
+    await settled();
+    expect(heldUp).not.toHaveBeenCalled();
+    ring();
+    await settled();
+    expect(heldUp).toHaveBeenCalledWith(WR, 'CompleteTask');
+    expect(complete).not.toHaveBeenCalled();
+  });
+
+  it('is none where the task completes, or where another plugin stops it', async () => {
+    const { actions, heldUp, ring } = setUp({});
+    await actions.invoke({ sid: WR });
+    ring();
+    await settled();
+    actions.addListener('beforeCompleteTask', (_payload, abort) => abort());
+    await expect(actions.invoke({ sid: WR })).rejects.toThrow('cancelled');
+    ring();
+    await settled();
+    expect(heldUp).not.toHaveBeenCalled();
+  });
 });
