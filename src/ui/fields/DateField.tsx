@@ -8,6 +8,7 @@ import { FieldFrame, type ControlProps } from './FieldFrame';
 import { FieldGroup } from './FieldGroup';
 import type { FieldProps } from './FieldProps';
 import { localText, offsetAt } from './localMoment';
+import { takeColorScheme } from './takeColorScheme';
 
 /**
  * Stands in an answer for a box that somebody has filled in half: a browser gives no text for it, but it must not pass
@@ -129,10 +130,3 @@ function Part({
     </Box>
   );
 }
-
-/** The browser draws the calendar and its button by itself: in dark colours only where it is told of them. */
-const takeColorScheme = (element: HTMLElement | null) => {
-  if (!element) return;
-  const [red = 0] = (getComputedStyle(element).color.match(/\d+/g) ?? []).map(Number);
-  element.style.setProperty('color-scheme', red > 127 ? 'dark' : 'light');
-};

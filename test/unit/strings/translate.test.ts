@@ -1,4 +1,5 @@
 import { en } from '../../../src/strings/en';
+import { es as editorEs } from '../../../src/strings/editor/es';
 import { es } from '../../../src/strings/es';
 import { createTranslator } from '../../../src/strings/translate';
 
@@ -42,4 +43,11 @@ test('Spanish has each text of English, with the same values in it', () => {
       expect([key, placeholders(form)]).toEqual([key, wanted]);
     }
   }
+});
+
+test('Spanish speaks to people as tú, everywhere', () => {
+  const spoken = [...Object.values(es), ...Object.values(editorEs)].flatMap(formsOf);
+  const formal =
+    /(?:^|[.:;,] |y )(?:Abra|Añada|Archive|Borre|Cambie|Copie|Corrija|Cree|Elija|Escriba|Indique|Pegue|Ponga|Pruebe|Pulse|Quite|Use|Vuelva)\b|\busted/i;
+  expect(spoken.filter((text) => formal.test(text))).toEqual([]);
 });

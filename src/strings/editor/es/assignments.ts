@@ -35,10 +35,10 @@ export const assignments = {
 
   'assignments.empty.title': 'Ninguna tarea recibe formulario todavía',
   'assignments.empty.text':
-    'Una asignación dice qué tareas reciben qué formulario: las de una cola, un canal, un equipo ... Empiece con una para todas las tareas y ponga encima las excepciones, también para tareas que no se deben tocar.',
+    'Una asignación dice qué tareas reciben qué formulario: las de una cola, un canal, un equipo ... Empieza con una para todas las tareas y pon encima las excepciones, también para tareas que no se deben tocar.',
   'assignments.empty.readOnly': 'Nadie ha asignado un formulario a ninguna tarea.',
   'assignments.noForms':
-    'Todavía no hay ningún formulario que asignar. Cree uno en Formularios; hasta entonces las asignaciones solo pueden dejar tareas en paz.',
+    'Todavía no hay ningún formulario que asignar. Crea uno en Formularios; hasta entonces las asignaciones solo pueden dejar tareas en paz.',
 
   'assignments.one': 'Asignación {number}',
   'assignments.formHelp':
@@ -62,7 +62,7 @@ export const assignments = {
   'assignments.help.queue': 'Por nombre o por SID, que se mantiene si la cola cambia de nombre.',
   'assignments.help.channel': 'Por nombre único, por ejemplo voice, chat o sms.',
   'assignments.help.workflow':
-    'Por nombre o SID. Flex solo conoce los flujos de sus propias tareas; escriba los demás.',
+    'Por nombre o SID. Flex solo conoce los flujos de sus propias tareas; escribe los demás.',
   'assignments.help.skill': 'El agente tiene al menos una de ellas.',
   'assignments.help.team': 'Por el atributo team_name o team_id del agente.',
   'assignments.help.path':
@@ -89,7 +89,7 @@ export const assignments = {
 
   'assignments.why': '¿Por qué?',
   'assignments.why.help':
-    'Elija una tarea, o lo que se sabe de ella, y vea qué formulario recibe y por qué.',
+    'Elige una tarea, o lo que se sabe de ella, y mira qué formulario recibe y por qué.',
   'assignments.why.task': 'Tarea',
   'assignments.why.byHand': 'Ninguna: elegida a mano abajo',
   'assignments.why.liveTask': '{worker}: {queue}, {channel}',

@@ -8,7 +8,7 @@ export const exchange: TextsLike<typeof en> = {
   'exchange.chooseFile': 'Elegir un archivo',
   'exchange.noFile': 'Ningún archivo elegido',
   'exchange.notUtf8':
-    '{file} no está en UTF-8. En Excel, guárdelo como «CSV UTF-8»; en otros programas, elija UTF-8.',
+    '{file} no está en UTF-8. En Excel, guárdalo como «CSV UTF-8»; en otros programas, elige UTF-8.',
   'exchange.check': 'Probar',
   'exchange.import': 'Importar',
   'exchange.would': 'Todavía no se ha cambiado nada',
@@ -29,7 +29,7 @@ export const exchange: TextsLike<typeof en> = {
     'De un archivo CSV o de filas copiadas de una hoja de cálculo. La primera fila nombra las columnas; una lista exportada las muestra todas. Las opciones se distinguen por su código: un código nuevo es una opción nueva, uno conocido se cambia, y lo que la tabla no nombra se queda.',
   'exchange.options.picklist': 'Lista en la que se importa',
   'exchange.options.file': 'Archivo CSV',
-  'exchange.options.paste': 'O pegue las filas',
+  'exchange.options.paste': 'O pega las filas',
   'exchange.options.help': 'En UTF-8, con comas, puntos y comas o tabuladores.',
   'exchange.options.counts': '{added} nuevas, {changed} cambiadas, {unchanged} como estaban.',
   'exchange.options.archived': {
@@ -42,8 +42,8 @@ export const exchange: TextsLike<typeof en> = {
   },
   'exchange.options.reordered': 'El orden de la tabla pasa a ser el de la lista.',
   'exchange.options.errors': {
-    one: 'Hay un error en la tabla. Corríjalo y pruebe de nuevo: se importa todo o nada.',
-    other: 'Hay {count} errores en la tabla. Corríjalos y pruebe de nuevo: se importa todo o nada.',
+    one: 'Hay un error en la tabla. Corrígelo y prueba de nuevo: se importa todo o nada.',
+    other: 'Hay {count} errores en la tabla. Corrígelos y prueba de nuevo: se importa todo o nada.',
   },
   'exchange.errors': 'Errores de la tabla',
   'exchange.row': 'Fila',
@@ -67,7 +67,7 @@ export const exchange: TextsLike<typeof en> = {
   'exchange.catalog.text':
     'Un archivo de catálogo ocupa el lugar de todo el borrador. Lo publicado sigue en vigor hasta que publique.',
   'exchange.catalog.file': 'Archivo de catálogo (JSON)',
-  'exchange.catalog.paste': 'O pegue su texto',
+  'exchange.catalog.paste': 'O pega su texto',
   'exchange.catalog.help': 'Tal como se exporta aquí.',
   'exchange.catalog.replaces':
     'El borrador tendrá {picklists} listas, {forms} formularios y {assignments} asignaciones.',
@@ -81,9 +81,9 @@ export const exchange: TextsLike<typeof en> = {
   'exchange.dispositions.text':
     'Los ajustes de las disposiciones del Flex Project Template, o del complemento Dispositions de la Plugin Library, se convierten en listas, formularios y asignaciones junto a lo que hay. Lo que guardan no cambia, de modo que los informes continúan.',
   'exchange.dispositions.file': 'Archivo con los ajustes (JSON)',
-  'exchange.dispositions.paste': 'O pegue los ajustes',
+  'exchange.dispositions.paste': 'O pega los ajustes',
   'exchange.dispositions.help':
-    'Su configuración de Flex, sus ui_attributes o solo la parte de dispositions.',
+    'Tu configuración de Flex, sus ui_attributes o solo la parte de dispositions.',
   'exchange.dispositions.counts':
     '{picklists} listas nuevas y {forms} formularios nuevos; {assignments} asignaciones en total.',
   'exchange.dispositions.notes': 'Qué cambia respecto a antes',
@@ -96,7 +96,7 @@ export const exchange: TextsLike<typeof en> = {
   'exchange.note.codes':
     'Cada una de las {count} disposiciones tiene ahora un código: aunque cambie de nombre, sigue siendo la misma. Los informes reciben el texto de siempre.',
   'exchange.note.queue-form':
-    'La cola {queue} tiene un formulario propio, con lo que es para todas las colas. Cambie los dos cuando se refiera a los dos.',
+    'La cola {queue} tiene un formulario propio, con lo que es para todas las colas. Cambia los dos cuando te refieras a los dos.',
   'exchange.note.same-text':
     '«{text}» está dos veces, salvo mayúsculas o espacios: es una sola opción.',
   'exchange.note.text-changed': '«{text}» se guarda como «{now}».',

@@ -8,7 +8,7 @@ export const findings: TextsLike<typeof en> = {
   'finding.unknown-key': 'Nada con este nombre va aquí.',
   'finding.wrong-shape': 'Aquí se espera otra cosa.',
   'finding.out-of-range': 'Demasiado pequeño, grande o largo, o vacío.',
-  'finding.wrong-target': 'Indique adónde va la respuesta.',
+  'finding.wrong-target': 'Indica adónde va la respuesta.',
   'finding.duplicate-id': 'Otro elemento tiene el mismo id, {value}.',
   'finding.reserved-id': 'El id {id} no se puede usar.',
   'finding.text-missing': 'Falta el texto en el idioma de los informes.',
@@ -17,7 +17,7 @@ export const findings: TextsLike<typeof en> = {
   'finding.unknown-option': 'La lista no tiene la opción {code}.',
   'finding.unknown-form': 'El formulario {form} no existe.',
   'finding.unknown-time-zone': 'Ninguna zona horaria se llama así; debe ser como Europe/Berlin.',
-  'finding.empty-list': 'No hay nada elegido, así que nunca se cumple. Elija algo o quítelo.',
+  'finding.empty-list': 'No hay nada elegido, así que nunca se cumple. Elige algo o quítalo.',
   'finding.criterion-written':
     'Un formulario escribe en {target}: la tarea podría cambiar de formulario al responder.',
   'finding.not-a-day': '{day} no está en ningún calendario.',
@@ -39,18 +39,18 @@ export const findings: TextsLike<typeof en> = {
   'finding.correlation-key':
     'Twilio une las partes de un contacto por {target}; no se debe cambiar.',
   'finding.linking-id':
-    'Insights enlaza por {target}, que debe estar antes de que acabe la primera parte del contacto. Póngalo al crear la tarea, o indique abajo que ninguna parte ha acabado.',
+    'Insights enlaza por {target}, que debe estar antes de que acabe la primera parte del contacto. Ponlo al crear la tarea, o indica abajo que ninguna parte ha acabado.',
   'finding.needs-override':
-    'Insights rellena {target} por sí mismo. Indique que la respuesta lo reemplaza o elija otro destino.',
+    'Insights rellena {target} por sí mismo. Indica que la respuesta lo reemplaza o elige otro destino.',
   'finding.wrong-kind': 'Este tipo de campo no se puede guardar en {target}.',
   'finding.not-allowed': '{target} solo acepta unos valores, y «{text}» no es ninguno de ellos.',
   'finding.label-without-attribute':
-    'Con {target} solo, los informes no pueden agrupar. Use un par, o indique abajo que nadie agrupa por él.',
+    'Con {target} solo, los informes no pueden agrupar. Usa un par, o indica abajo que nadie agrupa por él.',
   'finding.wrong-pair': '{attribute} y {label} no van juntos.',
   'finding.name-without-id':
-    '{target} solo se muestra con su id: pregunte {id} en el mismo formulario.',
+    '{target} solo se muestra con su id: pregunta {id} en el mismo formulario.',
   'finding.duplicate-target':
-    'Otro campo del formulario escribe en {target}, y un agente puede ver los dos. Deles condiciones que se excluyan.',
+    'Otro campo del formulario escribe en {target}, y un agente puede ver los dos. Dales condiciones que se excluyan.',
   'finding.shared-slot': 'Otro campo usa este lugar; los lugares no se comparten.',
   'finding.carry-over-measure':
     'Una medida no se debe traspasar: se contaría dos veces ({target}).',
@@ -75,9 +75,9 @@ export const findings: TextsLike<typeof en> = {
   'finding.unknown-variable': 'La regla mira {variable}, que no existe o puede cambiar.',
   'finding.rule-circle': 'Estos campos dependen unos de otros en círculo: {circle}.',
   'finding.used-removed':
-    'La opción «{reported}» ({code}) ya no está y los agentes han trabajado con ella. Archívela en lugar de eliminarla.',
+    'La opción «{reported}» ({code}) ya no está y los agentes han trabajado con ella. Archívala en lugar de eliminarla.',
   'finding.used-list-removed':
-    'La lista «{picklist}» ya no está y los agentes han trabajado con ella. Archive sus opciones en lugar de eliminarla.',
+    'La lista «{picklist}» ya no está y los agentes han trabajado con ella. Archiva sus opciones en lugar de eliminarla.',
   'finding.used-changed':
     'Los informes conocen esta opción como «{reported}». Con otro texto mostrarían dos.',
   'finding.long-list': 'Tiene {count} opciones; en el filtro de un informe caben {limit}.',

@@ -15,13 +15,13 @@ export const picklists: TextsLike<typeof en> = {
   'picklists.findings': { one: '{count} aviso', other: '{count} avisos' },
   'picklists.none.title': 'Aún no hay listas',
   'picklists.none.text':
-    'Una lista contiene las opciones de una pregunta, por ejemplo resultados o motivos. Añada una aquí, dele opciones y haga que un campo de un formulario la ofrezca.',
+    'Una lista contiene las opciones de una pregunta, por ejemplo resultados o motivos. Añade una aquí, dale opciones y haz que un campo de un formulario la ofrezca.',
   'picklists.none.readOnly': 'Este catálogo no tiene listas.',
   'picklists.empty.title': 'Aún no hay opciones',
   'picklists.empty.text':
-    'Los agentes eligen entre opciones. Añada la primera con «Añadir opción». Las opciones debajo de otra forman un árbol: los agentes buscan en todo él.',
+    'Los agentes eligen entre opciones. Añade la primera con «Añadir opción». Las opciones debajo de otra forman un árbol: los agentes buscan en todo él.',
   'picklists.empty.readOnly': 'Esta lista no tiene opciones.',
-  'picklists.choose': 'Elija una opción para ver todos sus datos.',
+  'picklists.choose': 'Elige una opción para ver todos sus datos.',
 
   'picklists.search': 'Buscar opciones',
   'picklists.found': { one: '{count} opción encontrada', other: '{count} opciones encontradas' },
@@ -47,9 +47,9 @@ export const picklists: TextsLike<typeof en> = {
   'picklists.restore': 'Ofrecer de nuevo',
   'picklists.remove': 'Eliminar',
   'picklists.kept.published':
-    '{option} no se puede eliminar: ella, o una debajo, está publicada y los informes pasados la muestran. Archívela y dejará de ofrecerse.',
+    '{option} no se puede eliminar: ella, o una debajo, está publicada y los informes pasados la muestran. Archívala y dejará de ofrecerse.',
   'picklists.kept.named':
-    '{option} no se puede eliminar: ella, o una debajo, se usa donde se dice arriba. Quítela antes de allí.',
+    '{option} no se puede eliminar: ella, o una debajo, se usa donde se dice arriba. Quítala antes de allí.',
 
   'picklists.detail': 'Detalles de {option}',
   'picklists.characters': '{length} de {limit} caracteres',
@@ -59,10 +59,10 @@ export const picklists: TextsLike<typeof en> = {
   'picklists.reported.help':
     'Lo que muestran los informes, en el idioma {language}. Una vez publicado queda fijo: otro texto sería otro valor, y las respuestas viejas y nuevas ya no se contarían juntas.',
   'picklists.reported.fixed':
-    'Fijo, porque los agentes trabajan con él: otro texto sería otro valor, y las respuestas viejas y nuevas ya no se contarían juntas. Cambie el nombre: es lo que ven los agentes.',
+    'Fijo, porque los agentes trabajan con él: otro texto sería otro valor, y las respuestas viejas y nuevas ya no se contarían juntas. Cambia el nombre: es lo que ven los agentes.',
   'picklists.code': 'Código',
   'picklists.code.help':
-    'La identidad de la opción, hecha de su nombre. Puede cambiarlo hasta que se publique; después queda fijo, porque las respuestas se guardan con él.',
+    'La identidad de la opción, hecha de su nombre. Puedes cambiarlo hasta que se publique; después queda fijo, porque las respuestas se guardan con él.',
   'picklists.code.fixed':
     'Fijo, porque los agentes trabajan con él: las respuestas se guardan con él.',
   'picklists.code.named': 'Fijo mientras reglas o campos nombren la opción con él.',
@@ -89,7 +89,7 @@ export const picklists: TextsLike<typeof en> = {
   'picklists.number.refused': 'Esto no es un número.',
   'picklists.under': 'Se ofrece con {field}',
   'picklists.under.always':
-    'Se ofrece diga lo que diga {field}. Elija opciones para limitarla a ellas.',
+    'Se ofrece diga lo que diga {field}. Elige opciones para limitarla a ellas.',
   'picklists.under.help':
     'Se ofrece solo si {field} es una de estas, o una opción debajo de una de ellas.',
   'picklists.under.placeholder': 'Añadir una opción',
@@ -123,7 +123,7 @@ export const picklists: TextsLike<typeof en> = {
   'picklists.said.movedTop': '{option} movida, en el primer nivel.',
   'picklists.said.nowhere': '{option} no puede ir más allá en esa dirección.',
   'picklists.said.searching':
-    'Borre la búsqueda para mover opciones: oculta algunas de sus vecinas.',
+    'Borra la búsqueda para mover opciones: oculta algunas de sus vecinas.',
   'picklists.said.archived':
     '{option} archivada: no se ofrecerá a los agentes cuando esto se publique.',
   'picklists.said.restored': '{option} se ofrecerá de nuevo cuando esto se publique.',
@@ -134,7 +134,7 @@ export const picklists: TextsLike<typeof en> = {
   'picklists.paste.close': 'Cerrar',
   'picklists.paste.text': 'Nombres, uno por línea',
   'picklists.paste.help':
-    'Copie celdas de una hoja de cálculo, o líneas de un texto, y péguelas aquí. La columna siguiente, o una línea más a la derecha, queda debajo de lo anterior. Los códigos y los textos de informe se hacen de los nombres.',
+    'Copia celdas de una hoja de cálculo, o líneas de un texto, y pégalas aquí. La columna siguiente, o una línea más a la derecha, queda debajo de lo anterior. Los códigos y los textos de informe se hacen de los nombres.',
   'picklists.paste.where': 'Dónde van',
   'picklists.paste.top': 'En el primer nivel',
   'picklists.paste.below': 'Debajo de {option}',
@@ -157,7 +157,7 @@ export const picklists: TextsLike<typeof en> = {
   'picklists.paste.error.level-skipped':
     'Línea {line}: «{text}» está en una columna a la que no lleva nada de la columna anterior.',
   'picklists.paste.error.headings':
-    'La línea {line} contiene los encabezados de una exportación ({text}). Cárguela en Importar y exportar, que lee sus columnas.',
+    'La línea {line} contiene los encabezados de una exportación ({text}). Cárgala en Importar y exportar, que lee sus columnas.',
   'picklists.paste.cancel': 'Cancelar',
   'picklists.paste.do': 'Pegar',
   'picklists.did.paste': { one: 'Pegar {count} opción', other: 'Pegar {count} opciones' },

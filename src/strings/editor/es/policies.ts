@@ -10,7 +10,7 @@ export const policies: TextsLike<typeof en> = {
   'policies.enforcement.optional.help': 'Nada que falte detiene a un agente.',
   'policies.enforcement.observe': 'Solo observar',
   'policies.enforcement.observe.help':
-    'Como opcionales. Se informa de lo que “Obligatorias” habría detenido, para que veas qué supondría antes de activarlo.',
+    'Como opcionales. Se informa de lo que «Obligatorias» habría detenido, para que veas qué supondría antes de activarlo.',
   'policies.enforcement.required': 'Obligatorias',
   'policies.enforcement.required.help':
     'Una tarea solo se completa cuando sus respuestas obligatorias están y se han guardado.',

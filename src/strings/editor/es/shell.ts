@@ -110,7 +110,7 @@ export const shell: TextsLike<typeof en> = {
   'command.draft-moved':
     'Otra persona ha guardado mientras tanto. Sus cambios ya están aquí; míralos y reinténtalo.',
   'command.used-changed':
-    'Algo que los informes ya conocen cambiaría de significado: una opción publicada se archiva, no se borra, y conserva su texto registrado.',
+    'Algo que los informes ya conocen cambiaría de significado: una opción publicada se archiva, no se borra, y conserva su texto de informe.',
   'command.catalog-broken':
     'El servicio encontró algo que impide publicar. Recarga la página para ver qué.',
   'command.role-refused':

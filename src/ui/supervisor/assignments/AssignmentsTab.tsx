@@ -169,11 +169,8 @@ export function AssignmentsTab(props: AssignmentsTabProps) {
   const openPosition = assignments.findIndex(({ id }) => id === openId);
   const open = assignments[openPosition];
   return (
-    <Box display="flex" flexDirection="column" rowGap="space60" paddingTop="space60">
+    <Box display="flex" flexDirection="column" rowGap="space60">
       <Paragraph marginBottom="space0">{t('assignments.help')}</Paragraph>
-      <Box role="status" aria-label={t('assignments.happened')} color="colorTextWeak">
-        {happened}
-      </Box>
       {assignments.length === 0 ? (
         <Callout variant="neutral">
           <CalloutHeading as="h3">{t('assignments.empty.title')}</CalloutHeading>
@@ -215,14 +212,17 @@ export function AssignmentsTab(props: AssignmentsTabProps) {
           <CalloutText>{t('assignments.noForms')}</CalloutText>
         </Callout>
       ) : null}
-      {readOnly ? null : (
-        <Box>
+      <Box display="flex" flexWrap="wrap" alignItems="center" columnGap="space50" rowGap="space30">
+        {readOnly ? null : (
           <Button id={addId} variant="primary" onClick={add}>
             <PlusIcon decorative />
             {t('assignments.add')}
           </Button>
+        )}
+        <Box role="status" aria-label={t('assignments.happened')} color="colorTextWeak">
+          {happened}
         </Box>
-      )}
+      </Box>
       {open ? (
         <AssignmentEditor
           key={open.id}

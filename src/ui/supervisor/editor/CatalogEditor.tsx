@@ -7,6 +7,7 @@ import { Tab, TabList, TabPanel, TabPanels, Tabs, useTabState } from '@twilio-pa
 import { openEditing, type EditingSession } from '../../../app/editing/openEditing';
 import type { EditingPorts } from '../../../app/editing/ports';
 import { createEditorTranslator } from '../../../strings/editor/translateEditor';
+import { takeColorScheme } from '../../fields/takeColorScheme';
 import { AssignmentsTab } from '../assignments/AssignmentsTab';
 import type { EditorTabProps } from '../EditorTabProps';
 import { ExchangeTab } from '../exchange/ExchangeTab';
@@ -70,6 +71,7 @@ export function CatalogEditor({ ports, language, onError }: CatalogEditorProps) 
     content.reportedLanguage;
 
   useUndoKeys(root, session.undo, session.redo);
+  useEffect(() => takeColorScheme(root.current), []);
   useEffect(() => {
     window.addEventListener('pagehide', session.keepNow);
     return () => window.removeEventListener('pagehide', session.keepNow);

@@ -1,6 +1,6 @@
 import { Box } from '@twilio-paste/core/box';
 import { Button } from '@twilio-paste/core/button';
-import { ListItem, UnorderedList } from '@twilio-paste/core/list';
+import { ListItem } from '@twilio-paste/core/list';
 import { Text } from '@twilio-paste/core/text';
 import { ErrorIcon } from '@twilio-paste/icons/esm/ErrorIcon';
 import { WarningIcon } from '@twilio-paste/icons/esm/WarningIcon';
@@ -31,7 +31,7 @@ export function FindingList({ findings, language, onJump, t }: FindingListProps)
     <Disclosure id="debrief-findings" title={findingsTitle(findings, t)}>
       {() => (
         <>
-          <UnorderedList marginTop="space0" marginBottom="space0">
+          <Box as="ul" listStyleType="none" margin="space0" padding="space0">
             {shown.map((finding, index) => (
               <ListItem key={`${finding.path} ${finding.code} ${index}`}>
                 <Finding
@@ -44,7 +44,7 @@ export function FindingList({ findings, language, onJump, t }: FindingListProps)
                 />
               </ListItem>
             ))}
-          </UnorderedList>
+          </Box>
           {count > SHOWN ? (
             <Text as="p" color="colorTextWeak">
               {t('findings.more', { count: count - SHOWN })}

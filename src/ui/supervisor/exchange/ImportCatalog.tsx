@@ -1,10 +1,11 @@
 import { useCallback } from 'react';
 import { Box } from '@twilio-paste/core/box';
-import { ListItem, UnorderedList } from '@twilio-paste/core/list';
+import { ListItem } from '@twilio-paste/core/list';
 import { keepUsed } from '../../../core/catalog/keepUsed';
 import { diffContent } from '../../../core/diff/diffContent';
 import { importCatalog } from '../../../core/exchange/catalogJson';
 import { findingText } from '../../../strings/editor/findingText';
+import { BulletList } from '../editor/BulletList';
 import type { EditorTabProps } from '../EditorTabProps';
 import { ChangeList } from '../versions/ChangeList';
 import { ImportPart, type DryRun } from './ImportPart';
@@ -23,7 +24,7 @@ export function ImportCatalog({ content, used, language, edit, t }: EditorTabPro
           summary: t('exchange.catalog.errors', { count: read.error.length }),
           details: (
             <Box overflowWrap="anywhere">
-              <UnorderedList marginTop="space0" marginBottom="space0">
+              <BulletList>
                 {read.error.slice(0, SHOWN).map((problem) => (
                   <ListItem key={`${problem.code} ${problem.path}`}>
                     {t('exchange.at', {
@@ -32,7 +33,7 @@ export function ImportCatalog({ content, used, language, edit, t }: EditorTabPro
                     })}
                   </ListItem>
                 ))}
-              </UnorderedList>
+              </BulletList>
             </Box>
           ),
           change: null,

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { Box } from '@twilio-paste/core/box';
 import { Heading } from '@twilio-paste/core/heading';
-import { ListItem, UnorderedList } from '@twilio-paste/core/list';
+import { ListItem } from '@twilio-paste/core/list';
 import { readDispositionSettings } from '../../../core/exchange/dispositionSettings';
 import {
   importDispositions,
@@ -13,6 +13,7 @@ import {
   createEditorTranslator,
   type TranslateEditor,
 } from '../../../strings/editor/translateEditor';
+import { BulletList } from '../editor/BulletList';
 import type { EditorTabProps } from '../EditorTabProps';
 import { ChangeList } from '../versions/ChangeList';
 import { ImportPart, type DryRun } from './ImportPart';
@@ -68,12 +69,12 @@ export function ImportDispositions({ content, language, edit, t }: EditorTabProp
               <Heading as="h4" variant="heading50">
                 {t('exchange.dispositions.notes')}
               </Heading>
-              <UnorderedList marginTop="space0" marginBottom="space0">
+              <BulletList>
                 {notes.map((note) => {
                   const text = noteText(t, note);
                   return <ListItem key={text}>{text}</ListItem>;
                 })}
-              </UnorderedList>
+              </BulletList>
             </Box>
             <ChangeList before={content} after={after} language={language} t={t} />
           </>

@@ -69,9 +69,9 @@ export function FormsTab(props: EditorTabProps) {
 
   return (
     <FormsContext.Provider value={scope}>
-      <Box display="flex" flexWrap="wrap" columnGap="space70" rowGap="space70" minWidth="size0">
+      <Box display="flex" flexWrap="wrap" columnGap="space60" rowGap="space70" minWidth="size0">
         <Box
-          flex="1 1 16rem"
+          flex="1 1 14rem"
           minWidth="size0"
           display="flex"
           flexDirection="column"
@@ -88,7 +88,7 @@ export function FormsTab(props: EditorTabProps) {
         </Box>
         {form && selection ? (
           <>
-            <Box ref={settings} flex="2 1 22rem" minWidth="size0">
+            <Box ref={settings} flex="2 1 17rem" minWidth="size0">
               {field ? (
                 <FieldSettings
                   key={`${form.id} ${field.id}`}
@@ -108,7 +108,7 @@ export function FormsTab(props: EditorTabProps) {
               )}
             </Box>
             <Box
-              flex="1 1 20rem"
+              flex="1 1 19rem"
               minWidth="size0"
               // Settings are long: what they do stays in sight.
               position="sticky"

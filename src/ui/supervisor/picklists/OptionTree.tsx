@@ -24,7 +24,7 @@ import type { TranslateEditor } from '../../../strings/editor/translateEditor';
 import { isWarning } from '../forms/findingsAt';
 import type { Direction, DropSide } from './moves';
 import { NameInput } from './NameInput';
-import { lineStyle, OptionTreeRow, ROW_HEIGHT } from './OptionTreeRow';
+import { lineStyle, nameStart, OptionTreeRow, ROW_HEIGHT } from './OptionTreeRow';
 import { treeKey } from './treeKey';
 import type { TreeRow } from './treeRows';
 
@@ -226,7 +226,13 @@ export function OptionTree(props: OptionTreeProps) {
                   aria-label={t('picklists.option.new')}
                   style={lineStyle(start)}
                 >
-                  <Box paddingY="space10" paddingLeft="space70">
+                  <Box
+                    display="flex"
+                    alignItems="center"
+                    height="100%"
+                    paddingRight="space40"
+                    style={{ paddingLeft: nameStart(newLine.level) }}
+                  >
                     <NameInput
                       label={t('picklists.option.newName')}
                       value=""

@@ -92,7 +92,7 @@ export const OptionTreeRow = memo(function OptionTreeRow(props: OptionTreeRowPro
             data-debrief="drag"
             style={HANDLE}
           >
-            <DragIcon decorative size="sizeIcon10" color="colorTextWeaker" />
+            <DragIcon decorative size="sizeIcon10" color="colorTextIcon" />
           </span>
         ) : null}
         <span style={{ width: (level - 1) * INDENT, flexShrink: 0 }} />
@@ -165,6 +165,9 @@ export const lineStyle = (top: number) =>
     width: '100%',
     height: ROW_HEIGHT,
   }) as const;
+
+/** How far right names begin at this level: behind the handle, the chevron and the gaps around them. */
+export const nameStart = (level: number): number => 68 + (level - 1) * INDENT;
 
 // Without it a finger on the handle would scroll the tree.
 const HANDLE = { cursor: 'grab', touchAction: 'none', display: 'flex', padding: 4 } as const;

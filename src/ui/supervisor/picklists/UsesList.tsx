@@ -1,10 +1,11 @@
 import { Box } from '@twilio-paste/core/box';
-import { ListItem, UnorderedList } from '@twilio-paste/core/list';
+import { ListItem } from '@twilio-paste/core/list';
 import { fieldsOf } from '../../../core/catalog/fieldsOf';
 import { textIn } from '../../../core/catalog/textIn';
 import type { CatalogContent, LanguageTag } from '../../../core/catalog/types';
 import type { Use } from '../../../core/edit/whereUsed';
 import type { TranslateEditor } from '../../../strings/editor/translateEditor';
+import { BulletList } from '../editor/BulletList';
 
 interface UsesListProps {
   readonly uses: readonly Use[];
@@ -19,11 +20,11 @@ export function UsesList({ uses, content, language, t }: UsesListProps) {
   return texts.length === 0 ? (
     <Box color="colorTextWeak">{t('picklists.uses.none')}</Box>
   ) : (
-    <UnorderedList marginTop="space0" marginBottom="space0">
+    <BulletList>
       {[...new Set(texts)].map((text) => (
         <ListItem key={text}>{text}</ListItem>
       ))}
-    </UnorderedList>
+    </BulletList>
   );
 }
 

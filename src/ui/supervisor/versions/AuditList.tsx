@@ -1,10 +1,11 @@
 import { Box } from '@twilio-paste/core/box';
-import { ListItem, UnorderedList } from '@twilio-paste/core/list';
+import { ListItem } from '@twilio-paste/core/list';
 import { Text } from '@twilio-paste/core/text';
 import type { CatalogService } from '../../../app/editing/ports';
 import type { AuditEntry } from '../../../core/publishing/types';
 import { momentText } from '../../../strings/editor/momentText';
 import type { TranslateEditor } from '../../../strings/editor/translateEditor';
+import { BulletList } from '../editor/BulletList';
 import { PageEnd } from './PageEnd';
 import { usePages } from './usePages';
 
@@ -25,7 +26,7 @@ export function AuditList({ service, occasion, language, t }: AuditListProps) {
       {items.length === 0 && !isLoading && !pages.refused ? (
         <Text as="p">{t('versions.auditNone')}</Text>
       ) : null}
-      <UnorderedList marginTop="space0" marginBottom="space0">
+      <BulletList>
         {items.map((entry, index) => (
           <ListItem key={`${entry.at} ${index}`}>
             {actionText(entry, t)}
@@ -36,7 +37,7 @@ export function AuditList({ service, occasion, language, t }: AuditListProps) {
             </Text>
           </ListItem>
         ))}
-      </UnorderedList>
+      </BulletList>
       <PageEnd {...pages} t={t} />
     </Box>
   );

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { Box } from '@twilio-paste/core/box';
-import { ListItem, UnorderedList } from '@twilio-paste/core/list';
+import { ListItem } from '@twilio-paste/core/list';
 import { Text } from '@twilio-paste/core/text';
 import type { CatalogContent, LanguageTag } from '../../../core/catalog/types';
 import { describeChanges } from '../../../core/diff/describeChanges';
 import type { TranslateEditor } from '../../../strings/editor/translateEditor';
+import { BulletList } from '../editor/BulletList';
 import { changedItemText, changeText } from './changeText';
 
 interface ChangeListProps {
@@ -24,7 +25,7 @@ export function ChangeList({ before, after, language, t }: ChangeListProps) {
   if (items.length === 0) return <Text as="p">{t('versions.noChanges')}</Text>;
   return (
     <Box overflowWrap="anywhere" minWidth="size0">
-      <UnorderedList marginTop="space0" marginBottom="space0">
+      <BulletList>
         {items.slice(0, SHOWN).map((item) => (
           <ListItem key={item.path.join('/')}>
             <Text as="span" fontWeight="fontWeightSemibold">
@@ -35,7 +36,7 @@ export function ChangeList({ before, after, language, t }: ChangeListProps) {
             ))}
           </ListItem>
         ))}
-      </UnorderedList>
+      </BulletList>
       {items.length > SHOWN ? (
         <Text as="p" color="colorTextWeak">
           {t('versions.moreChanges', { count: items.length - SHOWN })}
