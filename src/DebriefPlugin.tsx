@@ -32,7 +32,7 @@ export class DebriefPlugin extends FlexPlugin {
           taskSidOf,
           onUnavailable,
         }),
-      createCatalogs: ({ url, token, readsDraft }) => {
+      createCatalogs: ({ url, token }) => {
         serveChunksFrom(url);
         const versions = createIndexedDbVersions(systemClock);
         const ask = createCatalogCalls(
@@ -47,7 +47,6 @@ export class DebriefPlugin extends FlexPlugin {
         );
         const news = createSyncNews({
           mintToken: () => ask('token', {}),
-          readsDraft,
           loadClient: () => import('twilio-sync'),
           clock: systemClock,
         });

@@ -20,7 +20,7 @@ const BUDGET_MS = 8_000;
 const memory: CatalogMemory = {
   makeObjects: createMakeObjects(),
   shards: createShards(),
-  granted: new Set(),
+  granted: new Map(),
   names: new Map(),
 };
 

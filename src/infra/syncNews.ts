@@ -1,5 +1,5 @@
 import type { SyncClient, SyncDocument } from 'twilio-sync';
-import type { CatalogNews, CatalogRefused } from '../app/editing/ports';
+import type { CatalogNews, CatalogRefused, Rights } from '../app/editing/ports';
 import type { Clock } from '../app/ports';
 import { readDraftHeader, readVersionHeader } from '../core/publishing/headers';
 import type { DraftHeader, VersionHeader } from '../core/publishing/types';
@@ -9,11 +9,15 @@ import type { Result } from '../core/result';
 const POINTER = 'debrief.pointer';
 const DRAFT = 'debrief.draft';
 
+interface SyncPass {
+  readonly token: string;
+  /** Editors read the draft too. Absent: the service is of an older version. */
+  readonly rights?: Rights | undefined;
+}
+
 export interface SyncNewsParts {
   /** A short-lived token for our own Sync Service. */
-  readonly mintToken: () => Promise<Result<{ readonly token: string }, CatalogRefused>>;
-  /** Whether the worker may read the draft too. */
-  readonly readsDraft: boolean;
+  readonly mintToken: () => Promise<Result<SyncPass, CatalogRefused>>;
   /** In a file of its own: the client weighs a third of the plugin. */
   readonly loadClient: () => Promise<{ readonly SyncClient: typeof SyncClient }>;
   readonly clock: Clock;
@@ -39,9 +43,20 @@ const listeners = <T>() => {
  * ever more seldom; once it is connected, the client sees to that itself, and reads anew what it has missed.
  */
 export const createSyncNews = (parts: SyncNewsParts): CatalogNews => {
-  const { mintToken, readsDraft, loadClient, clock } = parts;
+  const { loadClient, clock } = parts;
   const versions = listeners<VersionHeader>();
   const drafts = listeners<DraftHeader | null>();
+  const rightsHeard = listeners<Rights>();
+  let rights: Rights | null = null;
+
+  const mintToken: SyncNewsParts['mintToken'] = async () => {
+    const allowed = await parts.mintToken();
+    if (allowed.ok && allowed.value.rights) {
+      rights = allowed.value.rights;
+      rightsHeard.tell(rights);
+    }
+    return allowed;
+  };
 
   const follow = (document: SyncDocument, tell: (data: unknown) => void): void => {
     document.on('updated', ({ data }: { readonly data: unknown }) => tell(data));
@@ -73,7 +88,7 @@ export const createSyncNews = (parts: SyncNewsParts): CatalogNews => {
         const header = readVersionHeader(data);
         if (header) versions.tell(header);
       });
-      if (readsDraft) {
+      if (rights?.edits) {
         follow(await open(DRAFT), (data) => drafts.tell(readDraftHeader(data)));
       }
     } catch (error) {
@@ -91,5 +106,12 @@ export const createSyncNews = (parts: SyncNewsParts): CatalogNews => {
   };
   void start();
 
-  return { onVersion: versions.add, onDraft: drafts.add };
+  return {
+    onVersion: versions.add,
+    onDraft: drafts.add,
+    onRights: (listener) => {
+      if (rights) listener(rights);
+      return rightsHeard.add(listener);
+    },
+  };
 };

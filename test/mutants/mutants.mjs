@@ -961,7 +961,7 @@ export const MUTANTS = [
     file: 'serverless/src/catalog/dropShards.ts',
     remove: 'of [draft.value.header, pointer.value.header, ...kept.value]',
     put: 'of [pointer.value.header, ...kept.value]',
-    tests: ['test/property/shards.prop.test.ts'],
+    tests: ['test/unit/functions/catalogService.test.ts'],
   },
   {
     name: 'shards: what a kept version needs is not dropped',
@@ -975,14 +975,14 @@ export const MUTANTS = [
     file: 'serverless/src/catalog/dropShards.ts',
     remove: 'if (clock.now() - unneededSince < DROPPED_AFTER_MS) return ok(null);',
     put: '',
-    tests: ['test/property/shards.prop.test.ts'],
+    tests: ['test/unit/functions/catalogService.test.ts'],
   },
   {
     name: 'shards: one that somebody was told of is not dropped',
     file: 'serverless/src/catalog/shards.ts',
     remove: 'if (unneededSince !== null) {',
     put: 'if (unneededSince === -1) {',
-    tests: ['test/property/shards.prop.test.ts'],
+    tests: ['test/unit/functions/catalogService.test.ts'],
   },
   {
     name: 'shards: one is dropped only as it was seen',
@@ -996,7 +996,7 @@ export const MUTANTS = [
     file: 'serverless/src/catalog/shards.ts',
     remove: 'return found && clock.now() - found.seenAt < SEEN_MS ? found.text : null;',
     put: 'return found && clock.now() >= found.seenAt ? found.text : null;',
-    tests: ['test/property/shards.prop.test.ts'],
+    tests: ['test/unit/functions/catalogService.test.ts'],
   },
   {
     name: 'shards: a page takes none for granted for long',
@@ -1004,6 +1004,13 @@ export const MUTANTS = [
     remove: 'clock.now() - (stored.get(hash) ?? -Infinity) < STORED_MS;',
     put: 'stored.has(hash) && STORED_MS > 0;',
     tests: ['test/property/shards.prop.test.ts'],
+  },
+  {
+    name: 'token: who is no editor any more loses the draft',
+    file: 'serverless/src/catalog/catalogOperations.ts',
+    remove: "await permit('debrief.draft', identity, rights.edits, session);",
+    put: "rights.edits ? await permit('debrief.draft', identity, true, session) : pointer;",
+    tests: ['test/unit/functions/catalogService.test.ts'],
   },
   {
     name: 'publish: two at once, one wins',

@@ -65,13 +65,14 @@ export const createFakeCatalogFunctions = (
       memory: {
         makeObjects: createMakeObjects(),
         shards: createShards(),
-        granted: new Set(),
+        granted: new Map(),
         names: new Map(),
       },
     });
   let operations = instance();
   let other = instance();
   const logged: unknown[] = [];
+  const roles = new Map<PersonName, readonly string[]>();
 
   const callText = async (who: string, operation: string, input: string) => {
     const answer = await answerCall(
@@ -80,7 +81,12 @@ export const createFakeCatalogFunctions = (
         operations,
         allowedOrigins: [],
         checkToken: async (token) =>
-          Object.hasOwn(PEOPLE, token) ? ok(PEOPLE[token as PersonName]) : fail('bad'),
+          Object.hasOwn(PEOPLE, token)
+            ? ok({
+                ...PEOPLE[token as PersonName],
+                roles: roles.get(token as PersonName) ?? PEOPLE[token as PersonName].roles,
+              })
+            : fail('bad'),
         clock,
         budgetMs: CATALOG_BUDGET_MS,
         journal: {
@@ -115,7 +121,11 @@ export const createFakeCatalogFunctions = (
     who: PersonName = 'sue',
   ) => {
     const manifest = await upload(content, who);
-    return get<{ revision: number }>(who, 'saveDraft', { manifest, basedOn, revision });
+    return get<{ revision: number; manifest: string }>(who, 'saveDraft', {
+      manifest,
+      basedOn,
+      revision,
+    });
   };
 
   return {
@@ -132,6 +142,7 @@ export const createFakeCatalogFunctions = (
       now += milliseconds;
     },
     now: () => now,
+    setRoles: (who: PersonName, next: readonly string[]) => roles.set(who, next),
     goCold: () => {
       operations = instance();
     },

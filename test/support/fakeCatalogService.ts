@@ -4,6 +4,7 @@ import type {
   CatalogService,
   EditingPorts,
   LeftDraft,
+  Rights,
   UnsavedDraft,
 } from '../../src/app/editing/ports';
 import type { CatalogContent } from '../../src/core/catalog/types';
@@ -45,6 +46,8 @@ export const createFakeCatalog = ({ now, wait }: FakeClock = IN_A_TURN) => {
   const audit: AuditEntry[] = [];
   const onVersion = new Set<(header: VersionHeader) => void>();
   const onDraft = new Set<(header: DraftHeader | null) => void>();
+  const onRights = new Set<(rights: Rights) => void>();
+  let rights: Rights | null = null;
   let draft: DraftHeader | null = null;
   let lastRevision = 0;
   /** Every content that a save has brought, in order. */
@@ -160,11 +163,21 @@ export const createFakeCatalog = ({ now, wait }: FakeClock = IN_A_TURN) => {
       onDraft.add(listener);
       return () => onDraft.delete(listener);
     },
+    onRights: (listener) => {
+      onRights.add(listener);
+      if (rights) listener(rights);
+      return () => onRights.delete(listener);
+    },
   };
 
   return {
     news,
     saves,
+    /** What the service says from now on that everybody here may do. */
+    allow: (next: Rights) => {
+      rights = next;
+      onRights.forEach((listener) => listener(next));
+    },
     /** The service as one supervisor has it; `refusals` are given out one by one before it does anything again. */
     as: (name: string) => {
       const person: Person = { name, refusals: [], isGone: false };

@@ -32,6 +32,7 @@ export const createFakeSync = () => {
   /** Each call, e.g. `writeDocument debrief.pointer`. */
   const calls: string[] = [];
   /** Asked before each call with its name and its number, from 0. */
+  let pause: (call: string) => Promise<unknown> = () => Promise.resolve();
   let fate: (call: string, number: number) => SyncFate | null = () => null;
 
   const at = <T>(all: Map<string, T>, name: string, empty: () => T): T => {
@@ -57,7 +58,7 @@ export const createFakeSync = () => {
 
   const under = async <T>(call: string, work: () => Awaited<CallResult<T>>): CallResult<T> => {
     // As over a network: others may come first.
-    await Promise.resolve();
+    await pause(call);
     const verdict = fate(call, calls.length);
     calls.push(call);
     if (verdict && !verdict.done) return fail(verdict.refused);
@@ -159,6 +160,11 @@ export const createFakeSync = () => {
           asked,
         ),
       ),
+    forbid: (name, identity) =>
+      under(`forbid ${name}`, () => {
+        permissions.delete(`${name} ${identity}`);
+        return ok(null);
+      }),
     allowReading: (name, identity) =>
       under(`allowReading ${name}`, () => {
         if (!made.has(name)) return fail(GONE);
@@ -173,6 +179,10 @@ export const createFakeSync = () => {
     permissions,
     setFate: (next: typeof fate) => {
       fate = next;
+    },
+    /** What happens before each call is done. */
+    setPause: (next: typeof pause) => {
+      pause = next;
     },
     heal: () => {
       fate = () => null;

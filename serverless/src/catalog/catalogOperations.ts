@@ -27,8 +27,8 @@ type Answer<T> = Promise<Result<T, ServiceError>>;
 export interface CatalogMemory {
   readonly makeObjects: MakeObjects;
   readonly shards: Shards;
-  /** Who may read what already, as `<document> <identity>`. */
-  readonly granted: Set<string>;
+  /** Who may read what, as far as this instance has seen to it: by `<document> <identity>`. */
+  readonly granted: Map<string, boolean>;
   /** By worker SID. */
   readonly names: Map<string, string>;
 }
@@ -84,16 +84,18 @@ export function catalogOperations(
         sync ? handle(input, createSession(sync, clock, call.budget), call) : fail(NOT_SET_UP),
     });
 
-  const grant = async (
+  const permit = async (
     name: DocumentName,
     identity: string,
+    isAllowed: boolean,
     { sync: service, persist }: SyncSession,
   ): Answer<null> => {
     const known = `${name} ${identity}`;
-    if (memory.granted.has(known)) return ok(null);
-    const granted = await persist((limitMs) => service.allowReading(name, identity, limitMs));
-    if (granted.ok) memory.granted.add(known);
-    return granted;
+    if (memory.granted.get(known) === isAllowed) return ok(null);
+    const set = isAllowed ? service.allowReading : service.forbid;
+    const done = await persist((limitMs) => set(name, identity, limitMs));
+    if (done.ok) memory.granted.set(known, isAllowed);
+    return done;
   };
 
   const authorOf = async ({ caller, budget }: OperationCall): Promise<Author> => {
@@ -111,13 +113,15 @@ export function catalogOperations(
         if (!mintToken) return fail(NOT_SET_UP);
         const made = await makeObjects(session);
         if (!made.ok) return made;
-        const pointer = await grant('debrief.pointer', identity, session);
+        const isOneOf = (allowed: readonly string[]) =>
+          roles.some((role) => allowed.includes(role));
+        const rights = { edits: isOneOf(editors), publishes: isOneOf(publishers) };
+        const pointer = await permit('debrief.pointer', identity, true, session);
         if (!pointer.ok) return pointer;
-        if (roles.some((role) => editors.includes(role))) {
-          const draft = await grant('debrief.draft', identity, session);
-          if (!draft.ok) return draft;
-        }
-        return ok<CatalogAnswers['token']>({ ...mintToken(identity), identity });
+        // Who is no editor may have been one; without a new token nobody reads for longer than an hour.
+        const draft = await permit('debrief.draft', identity, rights.edits, session);
+        if (!draft.ok) return draft;
+        return ok<CatalogAnswers['token']>({ ...mintToken(identity), identity, rights });
       }),
     ],
     [

@@ -5,6 +5,7 @@ import { ok, type Result } from '../../../src/core/result';
 import type { ServiceError } from '../../../src/core/service/serviceErrors';
 import { readDraft, readPointer } from './documents';
 import { keptVersions } from './history';
+import { inPages } from './inPages';
 import { inParallel } from './inParallel';
 import type { SyncEntry } from './ports';
 import type { SyncSession } from './session';
@@ -18,7 +19,6 @@ type Answer<T> = Promise<Result<T, ServiceError>>;
  */
 export const DROPPED_AFTER_MS = 7 * 24 * 60 * 60 * 1000;
 
-const PAGE = 50;
 const WIDTH = 8;
 
 /**
@@ -75,22 +75,12 @@ async function judge(
 export async function dropShards(session: SyncSession, shards: Shards, turn: number): Answer<null> {
   const needed = await findNeeded(session, shards);
   if (!needed.ok) return needed;
-  const { sync, persist } = session;
   const first = turn % SHARD_MAPS.length;
   for (const map of [...SHARD_MAPS.slice(first), ...SHARD_MAPS.slice(0, first)]) {
-    for (let after: string | null = null; ;) {
-      const asked = { newestFirst: false, after, size: PAGE };
-      const listed = await persist((limitMs) => sync.listItems(map, asked, limitMs));
-      if (!listed.ok) return listed;
-      const { entries, hasMore } = listed.value;
-      const judged = await inParallel(entries, WIDTH, (entry) =>
-        judge(map, entry, needed.value, session, shards),
-      );
-      if (!judged.ok) return judged;
-      const last = entries.at(-1);
-      if (!hasMore || !last) break;
-      after = last.key;
-    }
+    const looked = await inPages(map, session, (entries) =>
+      inParallel(entries, WIDTH, (entry) => judge(map, entry, needed.value, session, shards)),
+    );
+    if (!looked.ok) return looked;
   }
   return ok(null);
 }

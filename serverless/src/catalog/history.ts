@@ -4,6 +4,7 @@ import type { AuditEntry, VersionHeader } from '../../../src/core/publishing/typ
 import { ok, type Result } from '../../../src/core/result';
 import type { ServiceError } from '../../../src/core/service/serviceErrors';
 import { readPointer } from './documents';
+import { inPages } from './inPages';
 import type { SyncEntry } from './ports';
 import type { SyncSession } from './session';
 
@@ -60,21 +61,13 @@ export const keepVersion = (
   );
 
 /** All versions that were in force once and are still kept. */
-export async function keptVersions({
-  sync,
-  persist,
-}: SyncSession): Answer<readonly VersionHeader[]> {
+export async function keptVersions(session: SyncSession): Answer<readonly VersionHeader[]> {
   const kept: VersionHeader[] = [];
-  for (let after: string | null = null; ;) {
-    const asked = { newestFirst: false, after, size: PAGE };
-    const listed = await persist((limitMs) => sync.listItems(VERSIONS, asked, limitMs));
-    if (!listed.ok) return listed;
-    const { entries, hasMore } = listed.value;
+  const read = await inPages(VERSIONS, session, async (entries) => {
     kept.push(...present(entries.map(({ data }) => readVersionHeader(data))));
-    const last = entries.at(-1);
-    if (!hasMore || !last) return ok(kept);
-    after = last.key;
-  }
+    return ok(null);
+  });
+  return read.ok ? ok(kept) : read;
 }
 
 export async function listVersions(

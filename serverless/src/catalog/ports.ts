@@ -77,6 +77,8 @@ export interface Sync {
     identity: string,
     limitMs: number,
   ) => CallResult<null>;
+  /** Takes from an identity what it may do with a document. */
+  readonly forbid: (name: DocumentName, identity: string, limitMs: number) => CallResult<null>;
 }
 
 /** What an identity calls itself in Sync with. */

@@ -122,8 +122,12 @@ export const twilioSync = (call: RestCall, serviceSid: string): Sync => {
 
     removeItem: async (map, key, revision, limitMs) => {
       const uri = uriOf('Maps', map, 'Items', key);
-      const headers = revision === null ? {} : { 'If-Match': revision };
-      const answer = await call({ method: 'delete', uri, headers }, limitMs);
+      const request = {
+        method: 'delete' as const,
+        uri,
+        ...(revision === null ? {} : { headers: { 'If-Match': revision } }),
+      };
+      const answer = await call(request, limitMs);
       return isGone(answer) ? ok(null) : done(answer);
     },
 
@@ -149,5 +153,12 @@ export const twilioSync = (call: RestCall, serviceSid: string): Sync => {
           limitMs,
         ),
       ),
+
+    forbid: async (name, identity, limitMs) => {
+      const uri = uriOf('Documents', name, 'Permissions', identity);
+      const answer = await call({ method: 'delete', uri }, limitMs);
+      // It never had any.
+      return isGone(answer) ? ok(null) : done(answer);
+    },
   };
 };

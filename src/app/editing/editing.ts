@@ -68,6 +68,7 @@ export const createEditing = (ports: EditingPorts): Editing => {
     phase: 'loading',
     progress: null,
     readOnly: null,
+    rights: null,
     published: null,
     content: fallback,
     draft: null,

@@ -1,7 +1,7 @@
 import type { CatalogContent, CatalogProblem } from '../../core/catalog/types';
 import type { Clash } from '../../core/diff/types';
 import type { DraftHeader, VersionHeader } from '../../core/publishing/types';
-import type { CatalogRefused, Progress } from './ports';
+import type { CatalogRefused, Progress, Rights } from './ports';
 import type { History } from './history';
 
 /** How the draft on this page stands to the one that the service keeps. */
@@ -39,6 +39,8 @@ export interface EditingState {
   /** Of loading. */
   readonly progress: Progress | null;
   readonly readOnly: ReadOnly | null;
+  /** What the service lets this person do; null: not known. */
+  readonly rights: Rights | null;
   /** The version in force; null where none has been published. */
   readonly published: PublishedVersion | null;
   /** The draft as it is on this page. */

@@ -132,6 +132,7 @@ export const openEditing = (ports: EditingPorts): EditingSession => {
   };
   const begin = (): void => void serially(editing, () => load(editing)).then(saveIfUnsaved);
   followNews(editing, saveIfUnsaved);
+  ports.news.onRights((rights) => editing.store.setState({ rights }));
   begin();
 
   return {

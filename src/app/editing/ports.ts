@@ -79,11 +79,19 @@ export interface ShardCache {
   readonly keep: (shards: ReadonlyMap<ContentHash, string>) => Promise<void>;
 }
 
+/** What the service lets a person do. */
+export interface Rights {
+  readonly edits: boolean;
+  readonly publishes: boolean;
+}
+
 /** What is seen of others without asking: pushed, never polled. Answers how to stop. */
 export interface CatalogNews {
   readonly onVersion: (listener: (header: VersionHeader) => void) => () => void;
   /** Only supervisors hear of it; null: it was discarded or published. */
   readonly onDraft: (listener: (header: DraftHeader | null) => void) => () => void;
+  /** Also what was told before; never: nobody knows. */
+  readonly onRights: (listener: (rights: Rights) => void) => () => void;
 }
 
 /** What a page has not got to the service yet, and what it was made from. */

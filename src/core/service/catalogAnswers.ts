@@ -12,8 +12,16 @@ const pageOf = <T>(item: v.GenericSchema<unknown, T>) =>
 
 /** What the operations of the endpoint `catalog` answer. */
 export const CATALOG_ANSWERS = {
-  /** A token for Sync, good for `identity` to read the pointer with, until `expiresAt` (epoch milliseconds). */
-  token: v.object({ token: v.string(), identity: v.string(), expiresAt: v.number() }),
+  /**
+   * A token for Sync, good for `identity` to read the pointer with, until `expiresAt` (epoch milliseconds), and what the
+   * caller may do. Functions of an older version say nothing of rights.
+   */
+  token: v.object({
+    token: v.string(),
+    identity: v.string(),
+    expiresAt: v.number(),
+    rights: v.optional(v.object({ edits: v.boolean(), publishes: v.boolean() })),
+  }),
   current: v.nullable(versionHeaderShape),
   read: v.object({ shards: shardsShape }),
   missing: v.object({ missing: v.array(hashShape) }),

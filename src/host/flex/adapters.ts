@@ -10,10 +10,7 @@ export interface ServiceParts {
   readonly onUnavailable: (code: string) => void;
 }
 
-export interface CatalogAdapterParts extends Pick<ServiceParts, 'url' | 'token'> {
-  /** Whether the worker is one who may edit. */
-  readonly readsDraft: boolean;
-}
+export type CatalogAdapterParts = Pick<ServiceParts, 'url' | 'token'>;
 
 /** How catalogs are published and followed, where our Functions are there. */
 export interface CatalogAdapters {

@@ -114,7 +114,6 @@ const start = (flex: Flex, manager: Manager, adapters: Adapters): void => {
         : adapters.createCatalogs({
             url,
             token: () => manager.user.token,
-            readsDraft: isAdmin(manager),
           });
     let registered: RegisteredDebrief | null = null;
     const catalogs = startCatalogs({

@@ -5,7 +5,7 @@ import type { Flex, Manager } from './flexTypes';
 /** In the address too: `/debrief`. */
 const VIEW_NAME = 'debrief';
 
-/** Flex hides the view; what its user may do is judged by the service. */
+/** They have it at once; others as soon as the service says that they may edit: see PUBLISH_ROLES. */
 const EDITORS: readonly string[] = ['supervisor', 'admin'];
 
 interface LinkProps {
@@ -31,7 +31,17 @@ const EditorLink = ({ label, flex, activeView, showLabel }: LinkProps) => (
 
 /** Adds the catalog editor's view and its link, for those who may have use of it. */
 export const placeEditor = (flex: Flex, { user }: Manager, parts: EditorViewProps): void => {
-  if (!user.roles.some((role) => EDITORS.includes(role))) return;
+  let isPlaced = false;
+  const place = (): void => {
+    if (isPlaced) return;
+    isPlaced = true;
+    addEditor(flex, parts);
+  };
+  if (user.roles.some((role) => EDITORS.includes(role))) place();
+  else parts.ports.news.onRights(({ edits }) => edits && place());
+};
+
+const addEditor = (flex: Flex, parts: EditorViewProps): void => {
   flex.ViewCollection.Content.add(
     <flex.View name={VIEW_NAME} key={VIEW_NAME}>
       <EditorView {...parts} />

@@ -44,6 +44,23 @@ describe('versions', () => {
     ).toBeVisible();
   });
 
+  test('who may not publish is told so beforehand, and what is missing does not come as a refusal', async () => {
+    const catalog = twoVersions();
+    catalog.allow({ edits: true, publishes: false });
+    const editor = renderEditor({ catalog });
+    await openTab(editor, 'Versions');
+    expect(await screen.findByRole('heading', { name: 'Version 1' })).toBeVisible();
+    expect(
+      screen.getByText(/Publishing it and bringing back a version is for others/),
+    ).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Bring back version 1…' })).toBeNull();
+
+    // A change of the right is heard of with the next token.
+    catalog.allow({ edits: true, publishes: true });
+    expect(await screen.findByRole('button', { name: 'Bring back version 1…' })).toBeVisible();
+    expect(screen.queryByText(/Publishing it and bringing back/)).toBeNull();
+  });
+
   test('a list that does not come is asked for again; older ones come when wanted', async () => {
     const catalog = createFakeCatalog();
     for (let n = 1; n <= 25; n += 1) catalog.publish(smallContent, `Note ${n}`);

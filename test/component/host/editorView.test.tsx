@@ -50,7 +50,7 @@ const partsOf = (): EditorViewProps => {
 };
 
 /** What is added to a Flex that knows just enough. */
-const placeIn = (roles: readonly string[]) => {
+const placeIn = (roles: readonly string[], catalog = createFakeCatalog()) => {
   const views: ReactElement[] = [];
   const links: ReactElement[] = [];
   const invokeAction = jest.fn(async () => undefined);
@@ -73,7 +73,10 @@ const placeIn = (roles: readonly string[]) => {
     SideNav: { Content: { add: (link: ReactElement) => links.push(link) } },
     Actions: { invokeAction },
   };
-  placeEditor(flex as unknown as Flex, { user: { roles } } as unknown as Manager, partsOf());
+  placeEditor(flex as unknown as Flex, { user: { roles } } as unknown as Manager, {
+    ...partsOf(),
+    ports: { ...partsOf().ports, news: catalog.news },
+  });
   return { views, links, invokeAction };
 };
 
@@ -95,6 +98,17 @@ afterEach(() => complaints.mockRestore());
 test.each([['agent'], ['wfo.data_analyst']])('%s gets neither the view nor the link', (role) => {
   const { views, links } = placeIn([role]);
   expect([...views, ...links]).toEqual([]);
+});
+
+test('whoever the service lets publish gets them too, as soon as it says so', () => {
+  const catalog = createFakeCatalog();
+  const { views, links } = placeIn(['catalog.keeper'], catalog);
+  catalog.allow({ edits: false, publishes: false });
+  expect([...views, ...links]).toEqual([]);
+  // Said again with each new token.
+  catalog.allow({ edits: true, publishes: true });
+  catalog.allow({ edits: true, publishes: true });
+  expect([views.length, links.length]).toEqual([1, 1]);
 });
 
 test.each([['supervisor'], ['admin']])(

@@ -110,14 +110,42 @@ describe('a token', () => {
       token: 'token of agent',
       identity: 'agent',
       expiresAt: expect.any(Number) as number,
+      rights: { edits: false, publishes: false },
     });
     expect([...service.permissions]).toEqual(['debrief.pointer agent']);
   });
 
   it('lets a supervisor read the draft too', async () => {
     const service = createFakeCatalogFunctions();
-    await service.get('sue', 'token');
+    expect(await service.get('sue', 'token')).toMatchObject({
+      rights: { edits: true, publishes: false },
+    });
     expect([...service.permissions]).toEqual(['debrief.pointer sue', 'debrief.draft sue']);
+    expect(await service.get('ann', 'token')).toMatchObject({
+      rights: { edits: true, publishes: true },
+    });
+  });
+
+  it('is one of an editor for whoever may publish', async () => {
+    const service = createFakeCatalogFunctions({ publishRoles: ['agent'] });
+    expect(await service.get('agent', 'token')).toMatchObject({
+      rights: { edits: true, publishes: true },
+    });
+    expect([...service.permissions]).toContain('debrief.draft agent');
+  });
+
+  it('takes the draft from who is no supervisor any more, on any instance', async () => {
+    for (const isCold of [false, true]) {
+      const service = createFakeCatalogFunctions();
+      await service.get('sue', 'token');
+      service.setRoles('sue', ['agent']);
+      if (isCold) service.goCold();
+      expect(await service.get('sue', 'token')).toMatchObject({ rights: { edits: false } });
+      expect([...service.permissions]).toEqual(['debrief.pointer sue']);
+      service.setRoles('sue', ['supervisor']);
+      await service.get('sue', 'token');
+      expect([...service.permissions]).toContain('debrief.draft sue');
+    }
   });
 
   it('asks Sync once for each person', async () => {
@@ -152,6 +180,7 @@ describe('a token', () => {
     expect(service.calls.slice(length)).toEqual([
       'readDocument debrief.pointer',
       'allowReading debrief.pointer',
+      'forbid debrief.draft',
     ]);
   });
 
@@ -171,7 +200,7 @@ describe('a token', () => {
   it('is not given where the permission could not be', async () => {
     const service = createFakeCatalogFunctions();
     service.setFate((call) =>
-      call.startsWith('allowReading') ? { refused: SERVER_ERROR, done: false } : null,
+      /^(allowReading|forbid) /.test(call) ? { refused: SERVER_ERROR, done: false } : null,
     );
     expect(await service.call('agent', 'token')).toMatchObject(refusal(503, 'out-of-time'));
   });
@@ -752,25 +781,41 @@ describe('history', () => {
 
     service.forward(2 * DAY);
     let asked = false;
-    service.setFate((call) => {
-      if (!call.startsWith('removeItem debrief.shards.') || asked) return null;
+    service.setPause(async (call) => {
+      if (!call.startsWith('removeItem debrief.shards.') || asked) return;
       asked = true;
       service.switchInstance();
-      void service.get('sue', 'missing', { hashes: gone });
+      expect(await service.get('sue', 'missing', { hashes: gone })).toEqual({ missing: [] });
       service.switchInstance();
-      return { refused: RATE_LIMITED, done: false };
     });
     await service.publish(THREE, 11);
     expect(asked).toBe(true);
     expect(left()).toEqual(gone);
 
-    service.heal();
     service.forward(8 * DAY);
     await service.publish(TWO, 12);
     service.forward(8 * DAY);
     await service.publish(THREE, 13);
     expect(left()).toEqual([]);
     expect(await inForce(service)).toEqual({ version: 14, content: THREE });
+    // Also the instance that has seen them.
+    service.switchInstance();
+    expect(await service.get('sue', 'missing', { hashes: gone })).toEqual({ missing: gone });
+  });
+
+  it('drops no shard of the draft, however old it is', async () => {
+    const service = createFakeCatalogFunctions();
+    await service.publish(ONE, 0);
+    const { manifest } = await service.draft(TWO, { basedOn: 8 });
+    for (let version = 8; version < 12; version += 1) {
+      service.forward(8 * DAY);
+      await service.get('ann', 'rollBack', { to: version, expects: version, note: NOTE });
+    }
+    const there = [...shardContent(TWO).shards.keys()].filter((hash) =>
+      service.items(service.shardMap(hash)).includes(hash),
+    );
+    expect(there).toHaveLength(shardContent(TWO).shards.size);
+    expect(there).toContain(manifest);
   });
 
   it('leaves a publication its time: what cannot be looked through is not dropped', async () => {

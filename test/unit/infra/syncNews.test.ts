@@ -29,7 +29,7 @@ class FakeDocument extends EventEmitter {
 
 const setUp = async (
   parts: {
-    readsDraft?: boolean;
+    edits?: boolean;
     documents?: Record<string, FakeDocument>;
     refusals?: CatalogRefused[];
   } = {},
@@ -73,9 +73,14 @@ const setUp = async (
       const refused = refusals.shift();
       if (refused) return Promise.resolve(fail(refused));
       minted += 1;
-      return Promise.resolve(ok({ token: `token ${minted}` }));
+      const { edits } = parts;
+      return Promise.resolve(
+        ok({
+          token: `token ${minted}`,
+          ...(edits === undefined ? {} : { rights: { edits, publishes: false } }),
+        }),
+      );
     },
-    readsDraft: parts.readsDraft ?? false,
     loadClient: () => Promise.resolve({ SyncClient: FakeClient as unknown as typeof SyncClient }),
     clock: {
       now: () => 0,
@@ -90,7 +95,7 @@ const setUp = async (
   news.onVersion((header) => versions.push(header));
   news.onDraft((header) => drafts.push(header));
   for (let turn = 0; turn < 20; turn += 1) await settled();
-  return { documents, clients, opened, waits, versions, drafts };
+  return { news, documents, clients, opened, waits, versions, drafts };
 };
 
 it('tells of the version that is there and of those that come', async () => {
@@ -109,7 +114,7 @@ it('keeps what is no version to itself: nothing is published yet', async () => {
 
 it('asks for the draft only where the worker may read it', async () => {
   expect((await setUp()).opened).toEqual(['debrief.pointer']);
-  const { documents, drafts } = await setUp({ readsDraft: true });
+  const { documents, drafts } = await setUp({ edits: true });
   documents['debrief.draft']?.change(DRAFT);
   documents['debrief.draft']?.change({ lastRevision: 3 });
   expect(drafts).toEqual([null, DRAFT, null]);
@@ -151,4 +156,22 @@ it('gives up where there is no service that publishes', async () => {
   });
   expect(waits).toEqual([]);
   expect(clients).toEqual([]);
+});
+
+it('tells what the service lets its user do, also who asks later', async () => {
+  for (const edits of [true, false]) {
+    const { news, opened } = await setUp({ edits });
+    const heard: unknown[] = [];
+    news.onRights((rights) => heard.push(rights));
+    expect(heard).toEqual([{ edits, publishes: false }]);
+    expect(opened.includes('debrief.draft')).toBe(edits);
+  }
+});
+
+it('takes nothing for allowed that an older service does not speak of', async () => {
+  const { news, opened } = await setUp();
+  const heard: unknown[] = [];
+  news.onRights((rights) => heard.push(rights));
+  expect(heard).toEqual([]);
+  expect(opened).toEqual(['debrief.pointer']);
 });

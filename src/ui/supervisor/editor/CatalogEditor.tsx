@@ -107,6 +107,7 @@ export function CatalogEditor({ ports, language, onError }: CatalogEditorProps) 
             published={published}
             onRollBack={session.rollBack}
             readOnly={isReadOnly}
+            mayNotPublish={state.rights?.publishes === false}
             language={chosen}
             pageLanguage={language}
             t={t}

@@ -20,15 +20,17 @@ interface PublishDialogProps {
 
 /** What agents will get, before they get it. */
 export function PublishDialog({ state, onPublish, onClose, language, t }: PublishDialogProps) {
-  const { clashes, content, findings, published } = state;
+  const { clashes, content, findings, published, rights } = state;
   const hindrance =
-    clashes.length > 0
-      ? t('publish.clashes')
-      : findings.of !== content
-        ? t('publish.checking')
-        : findings.refusals.length > 0
-          ? t('publish.refusals')
-          : null;
+    rights?.publishes === false
+      ? t('publish.noRight')
+      : clashes.length > 0
+        ? t('publish.clashes')
+        : findings.of !== content
+          ? t('publish.checking')
+          : findings.refusals.length > 0
+            ? t('publish.refusals')
+            : null;
   const count = findings.refusals.length + findings.warnings.length;
   return (
     <NoteDialog

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Box } from '@twilio-paste/core/box';
+import { Callout, CalloutText } from '@twilio-paste/core/callout';
 import { Heading } from '@twilio-paste/core/heading';
 import { Paragraph } from '@twilio-paste/core/paragraph';
 import type { PublishedVersion } from '../../../app/editing/editingState';
@@ -21,6 +22,8 @@ interface VersionsTabProps {
   readonly published: PublishedVersion | null;
   readonly onRollBack: EditingCommands['rollBack'];
   readonly readOnly: boolean;
+  /** Whether the service surely lets nobody publish from here. */
+  readonly mayNotPublish: boolean;
   /** Of names. */
   readonly language: LanguageTag;
   /** Of the page. */
@@ -53,6 +56,11 @@ export function VersionsTab(props: VersionsTabProps) {
         <Heading as="h3" variant="heading30" marginBottom="space0">
           {t('versions.list')}
         </Heading>
+        {props.mayNotPublish && !props.readOnly ? (
+          <Callout variant="neutral">
+            <CalloutText>{t('publish.noRight')}</CalloutText>
+          </Callout>
+        ) : null}
         {items.length === 0 && !pages.isLoading && !pages.refused ? (
           <Paragraph marginBottom="space0">{t('versions.none')}</Paragraph>
         ) : null}
@@ -64,7 +72,7 @@ export function VersionsTab(props: VersionsTabProps) {
                 before={before(position)}
                 inForce={inForce}
                 contents={contents}
-                readOnly={props.readOnly}
+                readOnly={props.readOnly || props.mayNotPublish}
                 onRollBack={() => setChosen(header)}
                 language={language}
                 pageLanguage={pageLanguage}
