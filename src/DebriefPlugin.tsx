@@ -58,7 +58,7 @@ export class DebriefPlugin extends FlexPlugin {
       },
       createUnsaved: createIndexedDbUnsaved,
       createDrafts: (workerSid, onUnavailable) =>
-        createIndexedDbDrafts(workerSid, systemClock, onUnavailable),
+        createIndexedDbDrafts({ workerSid, clock: systemClock, onUnavailable, page: window }),
     });
   }
 }

@@ -44,9 +44,12 @@ const followTask = (app: AppState, session: Session, capture: Capture): Capture 
 export const storeDraft = (app: AppState, reservationSid: string): void => {
   const session = sessionOf(app, reservationSid);
   if (!session || memoryOf(app, reservationSid).restoring) return;
+  const { flushed, turn } = memoryOf(app, reservationSid);
   void app.ports.drafts.save(reservationSid, {
     capture: session.capture,
-    flushed: memoryOf(app, reservationSid).flushed,
+    flushed,
     transferred: isTransferred(app, reservationSid),
+    at: app.ports.clock.now(),
+    turn,
   });
 };

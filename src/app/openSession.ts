@@ -100,6 +100,7 @@ const takeInDraft = async (app: AppState, task: TaskToOpen): Promise<void> => {
   const memory = memoryOf(app, reservationSid);
   memory.flushed ||= stored['flushed'] === true;
   memory.transferred ||= stored['transferred'] === true;
+  memory.turn = Math.max(memory.turn, Number(stored['turn']) || 0);
   const session = sessionOf(app, reservationSid);
   if (!session) return;
   const onDraft = (answers: Answers): Answers => ({

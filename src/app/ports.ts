@@ -53,12 +53,17 @@ export interface Draft {
   readonly flushed: boolean;
   /** Whether this browser has known the task to be transferred: after a reload Flex does not tell any more. */
   readonly transferred: boolean;
+  /** When it was made, in epoch milliseconds. */
+  readonly at: number;
+  /** Tabs write in turns: what was written in an earlier turn never replaces what was written in a later one. */
+  readonly turn: number;
 }
 
 /** Drafts by reservation. May be unavailable: then loads answer null and saves do nothing. Never throws. */
 export interface DraftStore {
   /** What was stored, unchecked. */
   readonly load: (reservationSid: string) => Promise<unknown>;
+  /** Resolves when it, or a newer one, is stored. */
   readonly save: (reservationSid: string, draft: Draft) => Promise<void>;
   readonly remove: (reservationSid: string) => Promise<void>;
 }

@@ -61,13 +61,17 @@ const save = async (
    * Before they are sent: an undo while they are on their way has to take them off again, and so has one after an
    * answer that got lost.
    */
-  const markSent = (): void =>
+  const markSent = (): void => {
+    const before = sessionOf(app, reservationSid)?.capture;
     changeSession(app, reservationSid, (session) => ({
       capture: markSaved(session.capture, [
         ...Object.keys(agentAnswers(merged)),
         ...filledIn(session),
       ]),
     }));
+    // A page that is loaded anew while the answer is on its way has to know it too.
+    if (sessionOf(app, reservationSid)?.capture !== before) storeDraft(app, reservationSid);
+  };
   // Built anew at every read: slots are judged by what the task holds now.
   const merge = (fresh: unknown, route: SaveRoute): Result<MergedAnswers, AttributesError> => {
     const session = sessionOf(app, reservationSid);

@@ -28,6 +28,8 @@ export interface SessionMemory {
   flushing: boolean;
   /** The task came from or goes to another reservation; once known, it stays so. */
   transferred: boolean;
+  /** The turn in which answers are written here, as drafts count them. */
+  turn: number;
   /** The answers that the last save has put on the task, all of them. */
   lastSaved: Answers | null;
   /** The agent has pressed Complete while the save was queued. */
@@ -90,6 +92,7 @@ export const memoryOf = (app: AppState, reservationSid: string): SessionMemory =
     flushed: false,
     flushing: false,
     transferred: false,
+    turn: 0,
     lastSaved: null,
     completesWhenSaved: false,
     opened: Promise.resolve(),

@@ -6,6 +6,9 @@ const KEEP_MS = 48 * 60 * 60 * 1000;
 
 interface StoredDraft {
   readonly savedAt: number;
+  /** The page that stored it, and its how manieth draft it was. */
+  readonly page: string;
+  readonly count: number;
   readonly draft: Draft;
 }
 
@@ -13,29 +16,60 @@ interface DraftsSchema extends DBSchema {
   drafts: { key: string; value: StoredDraft };
 }
 
-const open = async (name: string): Promise<IDBPDatabase<DraftsSchema>> =>
-  openDB<DraftsSchema>(name, 1, {
-    upgrade: (database) => {
-      database.createObjectStore('drafts');
-    },
-  });
+type Database = IDBPDatabase<DraftsSchema>;
+
+interface DraftsParts {
+  readonly workerSid: string;
+  readonly clock: Clock;
+  /** Told once, when the browser stores nothing, or no more. */
+  readonly onUnavailable: () => void;
+  /** The window: it says when the page goes away. */
+  readonly page: Pick<EventTarget, 'addEventListener'>;
+}
+
+/** Whether what is stored must not be replaced: another tab has had its turn since, or this page stored something newer. */
+const isOvertaken = (stored: StoredDraft | undefined, next: StoredDraft): boolean => {
+  if (!stored) return false;
+  const turns = (stored.draft.turn ?? 0) - next.draft.turn;
+  return turns > 0 || (turns === 0 && stored.page === next.page && stored.count > next.count);
+};
 
 /**
  * Drafts in the browser's IndexedDB, one database per worker, so that two people on one machine never see
  * each other's. Where the browser refuses storage (private windows, quota), drafts are not kept and
  * `onUnavailable` is told once.
+ *
+ * A draft is written at once; while one is being written, only the newest of those that follow is kept to come next.
  */
-export const createIndexedDbDrafts = (
-  workerSid: string,
-  clock: Clock,
-  onUnavailable: () => void,
-): DraftStore => {
+export const createIndexedDbDrafts = ({
+  workerSid,
+  clock,
+  onUnavailable,
+  page,
+}: DraftsParts): DraftStore => {
+  const pageId = `${clock.now().toString(36)}-${clock.random().toString(36).slice(2)}`;
+  let count = 0;
   let told = false;
-  const database = open(`debrief-drafts-${workerSid}`);
+  let database: Promise<Database>;
+  // Async: some browsers that refuse storage throw at once.
+  const open = async (): Promise<Database> =>
+    openDB<DraftsSchema>(`debrief-drafts-${workerSid}`, 1, {
+      upgrade: (db) => {
+        db.createObjectStore('drafts');
+      },
+      // A newer plugin in another tab must not wait for this one.
+      blocking: (_current, _next, { target }) => (target as IDBDatabase).close(),
+      // The browser has closed it, for want of room or at "clear site data".
+      terminated: openAgain,
+    });
+  const openAgain = (): void => {
+    database = open();
+    // Each call below meets the same error.
+    database.catch(() => undefined);
+  };
+  openAgain();
 
-  const attempt = async <T>(
-    work: (database: IDBPDatabase<DraftsSchema>) => Promise<T>,
-  ): Promise<T | null> => {
+  const attempt = async <T>(work: (database: Database) => Promise<T>): Promise<T | null> => {
     try {
       return await work(await database);
     } catch {
@@ -44,6 +78,38 @@ export const createIndexedDbDrafts = (
       return null;
     }
   };
+
+  const put = (reservationSid: string, next: StoredDraft, inHurry: boolean): Promise<unknown> =>
+    attempt(async (db) => {
+      // The browser says that it is done once it is on the disk.
+      const transaction = db.transaction('drafts', 'readwrite', { durability: 'strict' });
+      const { store } = transaction;
+      // No answer to a read comes to a page that goes away.
+      const stored = inHurry ? undefined : await store.get(reservationSid);
+      const written = isOvertaken(stored, next) ? null : store.put(next, reservationSid);
+      transaction.commit();
+      await Promise.all([written, transaction.done]);
+    });
+
+  const waiting = new Map<string, StoredDraft>();
+  const writing = new Map<string, Promise<void>>();
+
+  const putWaiting = async (reservationSid: string, inHurry: boolean): Promise<void> => {
+    const next = waiting.get(reservationSid);
+    waiting.delete(reservationSid);
+    if (next) await put(reservationSid, next, inHurry);
+  };
+  const writeAll = async (reservationSid: string): Promise<void> => {
+    while (waiting.has(reservationSid)) await putWaiting(reservationSid, false);
+    writing.delete(reservationSid);
+  };
+
+  // A page that goes away may not live to see the end of the write before.
+  const hurry = (): void => {
+    for (const reservationSid of [...waiting.keys()]) void putWaiting(reservationSid, true);
+  };
+  page.addEventListener('pagehide', hurry);
+  page.addEventListener('visibilitychange', hurry);
 
   const removeOld = (): Promise<unknown> =>
     attempt(async (db) => {
@@ -60,10 +126,15 @@ export const createIndexedDbDrafts = (
   return {
     load: (reservationSid) =>
       attempt(async (db) => (await db.get('drafts', reservationSid))?.draft ?? null),
-    save: async (reservationSid, draft) => {
-      await attempt((db) => db.put('drafts', { savedAt: clock.now(), draft }, reservationSid));
+    save: (reservationSid, draft) => {
+      count += 1;
+      waiting.set(reservationSid, { savedAt: clock.now(), page: pageId, count, draft });
+      const under = writing.get(reservationSid) ?? writeAll(reservationSid);
+      writing.set(reservationSid, under);
+      return under;
     },
     remove: async (reservationSid) => {
+      waiting.delete(reservationSid);
       await attempt((db) => db.delete('drafts', reservationSid));
     },
   };

@@ -1105,4 +1105,47 @@ export const MUTANTS = [
     put: 'if (action === null) {',
     tests: ['test/unit/host/gate.test.ts'],
   },
+  {
+    name: 'drafts: the newest follows the one that is being written',
+    file: 'src/infra/indexedDbDrafts.ts',
+    remove: 'while (waiting.has(reservationSid)) await putWaiting(reservationSid, false);',
+    put: 'await putWaiting(reservationSid, false);',
+    tests: ['test/unit/infra/indexedDbDrafts.test.ts'],
+  },
+  {
+    name: 'drafts: a page that goes away hands over the newest',
+    file: 'src/infra/indexedDbDrafts.ts',
+    remove: 'void putWaiting(reservationSid, true);',
+    put: 'void reservationSid;',
+    tests: ['test/unit/infra/indexedDbDrafts.test.ts'],
+  },
+  {
+    name: 'drafts: a late write replaces nothing newer',
+    file: 'src/infra/indexedDbDrafts.ts',
+    remove:
+      'return turns > 0 || (turns === 0 && stored.page === next.page && stored.count > next.count);',
+    put: 'return turns > 0;',
+    tests: ['test/unit/infra/indexedDbDrafts.test.ts'],
+  },
+  {
+    name: 'drafts: a tab that has lost its turn replaces nothing',
+    file: 'src/infra/indexedDbDrafts.ts',
+    remove: 'return turns > 0 || (',
+    put: 'return (',
+    tests: ['test/unit/infra/indexedDbDrafts.test.ts'],
+  },
+  {
+    name: 'drafts: full storage is told, once',
+    file: 'src/infra/indexedDbDrafts.ts',
+    remove: 'if (!told) onUnavailable();',
+    put: '',
+    tests: ['test/unit/infra/indexedDbDrafts.test.ts'],
+  },
+  {
+    name: 'drafts: on the disk means on the disk',
+    file: 'src/infra/indexedDbDrafts.ts',
+    remove: ", { durability: 'strict' }",
+    put: '',
+    tests: ['test/unit/infra/indexedDbDrafts.test.ts'],
+  },
 ];

@@ -1,23 +1,44 @@
 import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
 import type { Clock, Draft } from '../../../src/app/ports';
 import { createIndexedDbDrafts } from '../../../src/infra/indexedDbDrafts';
 
 const HOUR = 60 * 60 * 1000;
-const draftOf = (reservationSid: string): Draft => ({
+const draftOf = (reservationSid: string, parts: Partial<Draft> = {}): Draft => ({
   flushed: false,
   transferred: false,
+  at: 0,
+  turn: 0,
   capture: { reservationSid, catalogVersion: 1, formId: 'f', answers: {}, saved: [], past: [] },
+  ...parts,
 });
+const saying = (text: string, turn = 0): Draft => {
+  const draft = draftOf('WR1', { turn });
+  const note = { value: { kind: 'text', text }, origin: 'agent' } as const;
+  return { ...draft, capture: { ...draft.capture, answers: { note } } };
+};
+
+let pages = 0;
 const clockAt = (now: number): Clock => ({
   now: () => now,
   wait: async () => undefined,
-  random: () => 0,
+  random: () => (pages += 1) / 1000,
 });
 
-const open = (worker: string, now = 0) => {
-  const unavailable = jest.fn();
-  return { drafts: createIndexedDbDrafts(worker, clockAt(now), unavailable), unavailable };
+const open = (workerSid: string, now = 0) => {
+  const onUnavailable = jest.fn();
+  const page = new EventTarget();
+  const drafts = createIndexedDbDrafts({ workerSid, clock: clockAt(now), onUnavailable, page });
+  return { drafts, unavailable: onUnavailable, page };
 };
+
+/** Counts writes, and can hold up their transactions as a slow disk does. */
+const watchPuts = () => {
+  const put = jest.spyOn(IDBObjectStore.prototype, 'put');
+  return { texts: () => put.mock.calls.map(([value]) => JSON.stringify(value)), put };
+};
+
+afterEach(() => jest.restoreAllMocks());
 
 it('gives back a draft by its reservation, in a later page too', async () => {
   await open('WK1').drafts.save('WR1', draftOf('WR1'));
@@ -32,10 +53,13 @@ it("keeps two workers' drafts apart", async () => {
   expect(await open('WK3').drafts.load('WR1')).toBeNull();
 });
 
-it('removes a draft', async () => {
+it('removes a draft, also one that was on its way', async () => {
   const { drafts } = open('WK4');
   await drafts.save('WR1', draftOf('WR1'));
+  void drafts.save('WR1', saying('a'));
+  const saved = drafts.save('WR1', saying('ab'));
   await drafts.remove('WR1');
+  await saved;
   expect(await drafts.load('WR1')).toBeNull();
 });
 
@@ -48,13 +72,98 @@ it('forgets drafts after 48 hours, and only those', async () => {
   expect(unavailable).not.toHaveBeenCalled();
 });
 
-it('says once that the browser stores nothing, and goes on', async () => {
-  const refusing = jest.spyOn(indexedDB, 'open').mockImplementation(() => {
-    throw new DOMException('denied', 'SecurityError');
+describe('while the agent types', () => {
+  const TYPED = Array.from({ length: 200 }, (_, length) => 'x'.repeat(length + 1));
+
+  it('a burst of keys is a few writes, and the last key is the last of them', async () => {
+    const { drafts } = open('WK7');
+    await drafts.load('WR1');
+    const { put } = watchPuts();
+    const saves = TYPED.map((text) => drafts.save('WR1', saying(text)));
+    await Promise.all(saves);
+    expect(put.mock.calls.length).toBeLessThanOrEqual(3);
+    expect(await drafts.load('WR1')).toEqual(saying(TYPED[TYPED.length - 1]!));
   });
-  const { drafts, unavailable } = open('WK6');
-  expect(await drafts.load('WR1')).toBeNull();
-  await drafts.save('WR1', draftOf('WR1'));
-  expect(unavailable).toHaveBeenCalledTimes(1);
-  refusing.mockRestore();
+
+  it('asks the browser to say it is done when it is on the disk', async () => {
+    const { drafts } = open('WK8');
+    const transaction = jest.spyOn(IDBDatabase.prototype, 'transaction');
+    await drafts.save('WR1', saying('a'));
+    expect(transaction).toHaveBeenCalledWith('drafts', 'readwrite', { durability: 'strict' });
+  });
+
+  it.each(['pagehide', 'visibilitychange'])(
+    'the newest is handed over at %s, whatever is still being written',
+    async (event) => {
+      const { drafts, page } = open(`WK9-${event}`);
+      await drafts.load('WR1');
+      const { texts } = watchPuts();
+      void drafts.save('WR1', saying('a'));
+      void drafts.save('WR1', saying('ab'));
+      page.dispatchEvent(new Event(event));
+      // What a dying page still runs: the end of this task, and nothing that is answered later.
+      await Promise.resolve();
+      await Promise.resolve();
+      await Promise.resolve();
+      expect(texts().some((text) => text.includes('"ab"'))).toBe(true);
+      await drafts.save('WR1', saying('abc'));
+      expect(await drafts.load('WR1')).toEqual(saying('abc'));
+    },
+  );
+
+  it('a write that is late never replaces a newer one of the same page', async () => {
+    const { drafts, page } = open('WK10');
+    await drafts.load('WR1');
+    const first = drafts.save('WR1', saying('a'));
+    void drafts.save('WR1', saying('ab'));
+    page.dispatchEvent(new Event('pagehide'));
+    await first;
+    expect(await drafts.load('WR1')).toEqual(saying('ab'));
+  });
+
+  it('a tab that has lost its turn replaces nothing', async () => {
+    const [before, after] = [open('WK11').drafts, open('WK11').drafts];
+    await after.save('WR1', saying('new', 2));
+    await before.save('WR1', saying('old', 1));
+    expect(await after.load('WR1')).toEqual(saying('new', 2));
+    // Without turns the last one wins.
+    await before.save('WR1', saying('newest', 2));
+    expect(await after.load('WR1')).toEqual(saying('newest', 2));
+  });
+});
+
+describe('a browser that keeps nothing', () => {
+  it('is told once when it refuses from the start, and all goes on', async () => {
+    jest.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('denied', 'SecurityError');
+    });
+    const { drafts, unavailable } = open('WK6');
+    expect(await drafts.load('WR1')).toBeNull();
+    await drafts.save('WR1', draftOf('WR1'));
+    expect(unavailable).toHaveBeenCalledTimes(1);
+  });
+
+  it('is told once when it is full later, and stores again when there is room', async () => {
+    const { drafts, unavailable } = open('WK12');
+    await drafts.save('WR1', saying('a'));
+    expect(unavailable).not.toHaveBeenCalled();
+    const full = jest.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await drafts.save('WR1', saying('ab'));
+    await drafts.save('WR1', saying('abc'));
+    expect(unavailable).toHaveBeenCalledTimes(1);
+    expect(await drafts.load('WR1')).toEqual(saying('a'));
+    full.mockRestore();
+    await drafts.save('WR1', saying('abcd'));
+    expect(await drafts.load('WR1')).toEqual(saying('abcd'));
+  });
+
+  it('does not keep a newer version of this plugin, in another tab, from opening', async () => {
+    const { drafts } = open('WK13');
+    await drafts.save('WR1', saying('a'));
+    const newer = await openDB('debrief-drafts-WK13', 99);
+    expect(newer.version).toBe(99);
+    newer.close();
+  });
 });
