@@ -4,6 +4,7 @@ import { serveChunksFrom } from './chunks';
 import { consoleJournal } from './host/flex/consoleJournal';
 import type { Flex, Manager } from './host/flex/flexTypes';
 import { startDebrief } from './host/flex/startDebrief';
+import { createBrowserTabs } from './infra/browserTabs';
 import { createCatalogCalls } from './infra/catalogCalls';
 import { createFunctionsCatalogService } from './infra/functionsCatalogService';
 import { createFunctionsClient } from './infra/functionsClient';
@@ -57,6 +58,7 @@ export class DebriefPlugin extends FlexPlugin {
         };
       },
       createUnsaved: createIndexedDbUnsaved,
+      createTabs: createBrowserTabs,
       createDrafts: (workerSid, onUnavailable) =>
         createIndexedDbDrafts({ workerSid, clock: systemClock, onUnavailable, page: window }),
     });

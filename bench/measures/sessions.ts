@@ -33,6 +33,7 @@ const portsOf = (attributes: unknown): Ports => ({
   },
   clock: { now: () => 0, wait: () => Promise.resolve(), random: () => 0.5 },
   service: null,
+  tabs: null,
   completeLater: () => undefined,
   journal: { record: () => undefined },
 });

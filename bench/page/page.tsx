@@ -62,6 +62,7 @@ function Panel({ session }: { readonly session: Session }) {
       }),
     retry: () => undefined,
     completeWithoutSaving: () => undefined,
+    writeHere: () => undefined,
   }));
   return <CapturePanel session={shown} commands={commands} language="en" />;
 }

@@ -3,6 +3,7 @@ import { dropUnoffered } from '../core/capture/dropUnoffered';
 import { refreshPrefill } from '../core/capture/refreshPrefill';
 import type { Capture, Intent } from '../core/capture/types';
 import { isTransferred, readTask } from './legs';
+import type { Draft } from './ports';
 import { problemsToShow } from './problems';
 import type { Session } from './session';
 import { changeSession, memoryOf, sessionOf, type AppState } from './sessions';
@@ -11,7 +12,7 @@ import { statesOf } from './statesOf';
 /** Applies an agent's gesture and stores the draft. The change is visible when this returns. */
 export const changeAnswers = (app: AppState, reservationSid: string, intent: Intent): void => {
   const session = sessionOf(app, reservationSid);
-  if (!session || session.readOnly) return;
+  if (!session || session.readOnly || session.follows) return;
   const applied = applyIntent(session.catalog, session.form, session.capture, intent);
   if (applied === session.capture) return;
   const { capture, dropped } =
@@ -25,6 +26,8 @@ export const changeAnswers = (app: AppState, reservationSid: string, intent: Int
     // "Saved" would not be true of the new answer; a failure stays until it is retried.
     ...(session.save.status === 'saved' ? { save: { status: 'idle' as const } } : {}),
   }));
+  const memory = memoryOf(app, reservationSid);
+  if (memory.restoring) memory.early = capture.answers;
   storeDraft(app, reservationSid);
 };
 
@@ -41,15 +44,24 @@ const followTask = (app: AppState, session: Session, capture: Capture): Capture 
   return refreshPrefill(capture, readTask(catalog, form, attributes, reservationSid).prefill);
 };
 
-export const storeDraft = (app: AppState, reservationSid: string): void => {
+/** A session as it is now, to be stored. */
+export const draftOf = (app: AppState, reservationSid: string): Draft | null => {
   const session = sessionOf(app, reservationSid);
-  if (!session || memoryOf(app, reservationSid).restoring) return;
+  if (!session) return null;
   const { flushed, turn } = memoryOf(app, reservationSid);
-  void app.ports.drafts.save(reservationSid, {
+  return {
     capture: session.capture,
     flushed,
     transferred: isTransferred(app, reservationSid),
     at: app.ports.clock.now(),
     turn,
-  });
+  };
+};
+
+export const storeDraft = (app: AppState, reservationSid: string): void => {
+  const session = sessionOf(app, reservationSid);
+  if (!session || memoryOf(app, reservationSid).restoring) return;
+  const draft = draftOf(app, reservationSid);
+  // What another tab writes is stored by that one.
+  if (draft && !session.follows) void app.ports.drafts.save(reservationSid, draft);
 };

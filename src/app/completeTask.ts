@@ -1,5 +1,5 @@
 import { isLacking } from '../core/capture/isLacking';
-import { draftIsIn } from './openSession';
+import { answersAreHere } from './openSession';
 import { problemsOf, problemsToShow } from './problems';
 import { hasWayOut, isSaid, saveSession, type SaveWish } from './saveSession';
 import { changeSession, memoryOf, sessionOf, type AppState, type SaveOutcome } from './sessions';
@@ -58,7 +58,7 @@ export const prepareCompletion = async (
   const memory = memoryOf(app, reservationSid);
   if (memory.wayOut === 'taken') memory.wayOut = 'none';
   if (takesWayOut(app, reservationSid)) return GO;
-  await draftIsIn(app, reservationSid);
+  await answersAreHere(app, reservationSid);
   const session = sessionOf(app, reservationSid);
   if (!session || session.readOnly) return GO;
 
@@ -152,7 +152,7 @@ export const confirmCompletion = async (
   completesLater = true,
 ): Promise<Verdict> => {
   if (takesWayOut(app, reservationSid)) return GO;
-  await draftIsIn(app, reservationSid);
+  await answersAreHere(app, reservationSid);
   const stop = stopForAnswers(app, reservationSid);
   if (stop) return stop;
   return saveAndJudge(app, reservationSid, { purpose: 'complete' }, completesLater);

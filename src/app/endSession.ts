@@ -13,7 +13,8 @@ import { dropSession, memoryOf, sessionOf, type AppState } from './sessions';
  */
 export const endSession = (app: AppState, reservationSid: string, attributes: unknown): boolean => {
   const session = sessionOf(app, reservationSid);
-  if (!session) {
+  // The tab that writes sees to it.
+  if (!session || session.follows) {
     dropSession(app, reservationSid);
     return false;
   }
@@ -41,6 +42,10 @@ export const endSession = (app: AppState, reservationSid: string, attributes: un
 export const loseSession = (app: AppState, reservationSid: string): boolean => {
   const session = sessionOf(app, reservationSid);
   if (!session || session.readOnly) return false;
+  if (session.follows) {
+    dropSession(app, reservationSid);
+    return false;
+  }
   const unsaved =
     session.save.status !== 'saved' &&
     memoryOf(app, reservationSid).wayOut !== 'taken' &&

@@ -10,9 +10,10 @@ import { resolveForm } from '../core/catalog/resolveForm';
 import type { Catalog } from '../core/catalog/types';
 import { isJsonObject } from '../core/json';
 import type { Facts } from '../core/rules/types';
-import { storeDraft } from './changeAnswers';
+import { draftOf, storeDraft } from './changeAnswers';
 import { isTransferred, readTask } from './legs';
 import { problemsToShow } from './problems';
+import { joinTabs } from './tabs/joinTabs';
 import { changeSession, memoryOf, putSession, sessionOf, type AppState } from './sessions';
 
 export interface TaskToOpen {
@@ -39,11 +40,14 @@ export const openSession = (app: AppState, task: TaskToOpen): Promise<void> => {
   if (task.readOnly) return Promise.resolve();
   const memory = memoryOf(app, reservationSid);
   memory.restoring = true;
-  memory.opened = takeInDraft(app, task).finally(() => {
-    memory.restoring = false;
-    // What was answered meanwhile waited for the draft: alone it would have been stored over it.
-    if (sessionOf(app, reservationSid)?.capture.past.length) storeDraft(app, reservationSid);
-  });
+  memory.opened = takeInDraft(app, task)
+    .then(() => join(app, task))
+    .finally(() => {
+      memory.restoring = false;
+      // What was answered meanwhile waited: alone it would have been stored over the draft.
+      if (memory.early) storeDraft(app, reservationSid);
+      memory.early = null;
+    });
   return memory.opened;
 };
 
@@ -68,6 +72,7 @@ const startSession = (app: AppState, task: TaskToOpen, published: Catalog): bool
     problems: [],
     save: { status: 'idle' },
     readOnly,
+    follows: sessionOf(app, reservationSid)?.follows ?? false,
     focus: null,
   });
   return true;
@@ -89,18 +94,56 @@ const beginAgainBy = async (app: AppState, task: TaskToOpen, version: unknown): 
   startSession(app, { ...task, attributes: session.attributes }, catalog);
 };
 
+/** The capture that a draft makes here; null when it makes none. What else it says is taken in. */
+const readDraft = async (
+  app: AppState,
+  task: TaskToOpen,
+  draft: unknown,
+): Promise<Capture | null> => {
+  const { reservationSid } = task;
+  if (!isJsonObject(draft) || !isJsonObject(draft['capture'])) return null;
+  await beginAgainBy(app, task, draft['capture']['catalogVersion']);
+  const opened = sessionOf(app, reservationSid);
+  const capture = opened && parseCapture(draft['capture'], opened);
+  if (!capture) return null;
+  const memory = memoryOf(app, reservationSid);
+  memory.flushed ||= draft['flushed'] === true;
+  memory.transferred ||= draft['transferred'] === true;
+  memory.turn = Math.max(memory.turn, Number(draft['turn']) || 0);
+  return capture;
+};
+
+/** How long anything waits for a draft: a browser whose storage never answers must not hold a completion. */
+const DRAFT_WAIT_MS = 2_000;
+
+const inTime = (app: AppState, work: Promise<void>): Promise<void> =>
+  Promise.race([work, app.ports.clock.wait(DRAFT_WAIT_MS)]);
+
+/** One tab of this browser writes, the others follow. */
+const join = (app: AppState, task: TaskToOpen): Promise<void> => {
+  const { reservationSid } = task;
+  if (!sessionOf(app, reservationSid)) return Promise.resolve();
+  joinTabs({
+    app,
+    reservationSid,
+    draft: () => draftOf(app, reservationSid),
+    read: (draft) => readDraft(app, task, draft),
+    show: (capture) =>
+      changeSession(app, reservationSid, (session) => ({
+        capture,
+        dropped: [],
+        problems: problemsToShow(app, { ...session, capture }),
+      })),
+    store: () => storeDraft(app, reservationSid),
+  });
+  const { seat } = memoryOf(app, reservationSid);
+  return seat ? inTime(app, seat.joined) : Promise.resolve();
+};
+
 const takeInDraft = async (app: AppState, task: TaskToOpen): Promise<void> => {
   const { reservationSid } = task;
-  const stored = await app.ports.drafts.load(reservationSid);
-  if (!isJsonObject(stored) || !isJsonObject(stored['capture'])) return;
-  await beginAgainBy(app, task, stored['capture']['catalogVersion']);
-  const opened = sessionOf(app, reservationSid);
-  const draft = opened && parseCapture(stored['capture'], opened);
+  const draft = await readDraft(app, task, await app.ports.drafts.load(reservationSid));
   if (!draft) return;
-  const memory = memoryOf(app, reservationSid);
-  memory.flushed ||= stored['flushed'] === true;
-  memory.transferred ||= stored['transferred'] === true;
-  memory.turn = Math.max(memory.turn, Number(stored['turn']) || 0);
   const session = sessionOf(app, reservationSid);
   if (!session) return;
   const onDraft = (answers: Answers): Answers => ({
@@ -140,8 +183,16 @@ export const refreshSession = (
   });
 };
 
-/** How long anything waits for a draft: a browser whose storage never answers must not hold a completion. */
-const DRAFT_WAIT_MS = 2_000;
-
 export const draftIsIn = (app: AppState, reservationSid: string): Promise<void> =>
-  Promise.race([memoryOf(app, reservationSid).opened, app.ports.clock.wait(DRAFT_WAIT_MS)]);
+  inTime(app, memoryOf(app, reservationSid).opened);
+
+/** Whatever completes here has all that was answered in another tab: that one hands it over first. */
+export const answersAreHere = (app: AppState, reservationSid: string): Promise<void> => {
+  const { opened, seat } = memoryOf(app, reservationSid);
+  if (seat?.role() === 'writes') return Promise.resolve();
+  const takenOver = async (): Promise<void> => {
+    await opened;
+    await memoryOf(app, reservationSid).seat?.takeOver();
+  };
+  return inTime(app, takenOver());
+};

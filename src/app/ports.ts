@@ -3,6 +3,7 @@ import type { JsonObject } from '../core/json';
 import type { Result } from '../core/result';
 import type { SaveAnswer } from '../core/service/serviceAnswer';
 import type { SaveRequest } from '../core/service/saveRequest';
+import type { Tabs } from './tabs/ports';
 import type { CallFailure, SaveFailure, VersionedAttributes } from '../core/sync/types';
 
 export interface ReadRefused {
@@ -106,6 +107,8 @@ export interface Ports {
   /** Null where no service is configured: everything goes through the SDK. */
   readonly service: SaveService | null;
   readonly drafts: DraftStore;
+  /** Null where this browser cannot tell tabs of each other: each one then writes for itself. */
+  readonly tabs: Tabs | null;
   readonly clock: Clock;
   readonly journal: Journal;
   /** For a completion that had to wait until a queued save was through. */

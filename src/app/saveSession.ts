@@ -201,6 +201,7 @@ const fitAnswers = (app: AppState, session: Session): Answers => {
 export const flushSession = async (app: AppState, reservationSid: string): Promise<void> => {
   const memory = memoryOf(app, reservationSid);
   await draftIsIn(app, reservationSid);
+  if (sessionOf(app, reservationSid)?.follows) return;
   const session = sessionOf(app, reservationSid);
   if (!session || session.readOnly || memory.flushed || memory.flushing) return;
   const answers = fitAnswers(app, session);

@@ -51,6 +51,8 @@ export interface Session {
   readonly save: SaveStatus;
   /** True for a task seen by a supervisor: shown, never written. */
   readonly readOnly: boolean;
+  /** Another tab of this browser writes the answers; they are shown here as they are there. */
+  readonly follows: boolean;
   /** Asks the panel to focus a field; a new `request` number is a new wish. */
   readonly focus: { readonly field: string; readonly request: number } | null;
 }
@@ -61,4 +63,6 @@ export interface SessionCommands {
   /** After a failed save: try to save again, and complete if a completion was stopped by it. */
   readonly retry: () => void;
   readonly completeWithoutSaving: () => void;
+  /** From now on this tab writes, and the one that did follows. */
+  readonly writeHere: () => void;
 }

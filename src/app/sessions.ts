@@ -3,6 +3,7 @@ import type { Answers } from '../core/capture/types';
 import type { SaveFailure } from '../core/sync/types';
 import type { Catalogs } from './catalogs/ports';
 import type { Ports } from './ports';
+import type { Seat } from './tabs/takeSeat';
 import type { Session } from './session';
 import { statesOf } from './statesOf';
 
@@ -30,14 +31,18 @@ export interface SessionMemory {
   transferred: boolean;
   /** The turn in which answers are written here, as drafts count them. */
   turn: number;
+  /** This tab's place among those of this browser; null where there is none, or not yet. */
+  seat: Seat | null;
+  /** The draft is not in yet, or it is not known yet whether another tab writes. */
+  restoring: boolean;
+  /** What was answered before it was known whether another tab writes. */
+  early: Answers | null;
   /** The answers that the last save has put on the task, all of them. */
   lastSaved: Answers | null;
   /** The agent has pressed Complete while the save was queued. */
   completesWhenSaved: boolean;
   /** Resolves when the draft is in. */
   opened: Promise<void>;
-  /** The draft is not in yet. */
-  restoring: boolean;
   /** The save under way, so that a second wish joins it. */
   saving: Promise<SaveOutcome> | null;
 }
@@ -79,6 +84,7 @@ export const changeSession = (
 };
 
 export const dropSession = (app: AppState, reservationSid: string): void => {
+  app.memory.get(reservationSid)?.seat?.leave();
   app.memory.delete(reservationSid);
   app.store.setState(({ sessions: { [reservationSid]: _dropped, ...sessions } }) => ({ sessions }));
 };
@@ -93,6 +99,8 @@ export const memoryOf = (app: AppState, reservationSid: string): SessionMemory =
     flushing: false,
     transferred: false,
     turn: 0,
+    seat: null,
+    early: null,
     lastSaved: null,
     completesWhenSaved: false,
     opened: Promise.resolve(),

@@ -42,6 +42,7 @@ export const createFakePorts = (attributes: TaskAttributes, service: SaveService
       },
     },
     service,
+    tabs: null,
     completeLater: (sid) => completed.push(sid),
     journal: { record: (event, facts) => journal.push({ event, facts }) },
   };

@@ -171,6 +171,7 @@ export function renderPanel({
   const intents: Intent[] = [];
   const retry = jest.fn();
   const completeWithoutSaving = jest.fn();
+  const writeHere = jest.fn();
   let current: Session = {
     reservationSid: 'WR1',
     catalog,
@@ -193,6 +194,7 @@ export function renderPanel({
     problems: [],
     save: { status: 'idle' },
     readOnly: false,
+    follows: false,
     focus: null,
     ...session,
   };
@@ -224,6 +226,7 @@ export function renderPanel({
     },
     retry,
     completeWithoutSaving,
+    writeHere,
   };
 
   function Harness() {
@@ -244,6 +247,7 @@ export function renderPanel({
     intents,
     retry,
     completeWithoutSaving,
+    writeHere,
     /** Changes the session from outside, as the app does. */
     update: (changes: Partial<Session>) => act(() => set(changes)),
     valueOf: (field: string) => current.capture.answers[field]?.value ?? null,

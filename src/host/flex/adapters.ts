@@ -1,5 +1,6 @@
 import type { KeptVersions } from '../../app/catalogs/ports';
 import type { CatalogNews, CatalogService, UnsavedDrafts } from '../../app/editing/ports';
+import type { Tabs } from '../../app/tabs/ports';
 import type { Clock, DraftStore, Journal, SaveService } from '../../app/ports';
 
 /** What an adapter to our Functions needs from Flex. */
@@ -25,5 +26,7 @@ export interface Adapters {
   readonly createService: (from: ServiceParts) => SaveService;
   readonly createCatalogs: (from: CatalogAdapterParts) => CatalogAdapters;
   readonly createUnsaved: (workerSid: string) => UnsavedDrafts;
+  /** Null where this browser cannot tell its tabs of each other. */
+  readonly createTabs: (workerSid: string) => Tabs | null;
   readonly createDrafts: (workerSid: string, onUnavailable: () => void) => DraftStore;
 }

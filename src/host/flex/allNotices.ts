@@ -33,5 +33,6 @@ export const allNotices = (flex: Flex, manager: Manager, translate: Translate): 
     { id: 'heldUp', type: 'warning', text: translate('notice.heldUp') },
     { id: 'settingMisunderstood', type: 'warning', text: '' },
     { id: 'serviceUnavailable', type: 'warning', text: '' },
+    { id: 'noTabs', type: 'warning', text: '' },
     { id: 'noDrafts', type: 'warning', text: translate('notice.noDrafts') },
   ]);

@@ -8,7 +8,7 @@ import {
   prepareCompletion,
 } from '../../app/completeTask';
 import { endSession, loseSession } from '../../app/endSession';
-import { openSession, refreshSession } from '../../app/openSession';
+import { answersAreHere, openSession, refreshSession } from '../../app/openSession';
 import type { Ports } from '../../app/ports';
 import { flushSession, saveSession } from '../../app/saveSession';
 import type { SessionCommands } from '../../app/session';
@@ -61,6 +61,7 @@ const commandsFor =
         bypassSave(app, reservationSid);
         return completeAction(flex, reservationSid);
       }),
+    writeHere: () => guard(() => answersAreHere(app, reservationSid)),
   });
 
 /** Whether a stopped action may be made up for by completing: who wants to leave a conversation must not close it. */
@@ -151,6 +152,15 @@ export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
     },
     guard,
   );
+
+  // The tab that wrote when wrap-up began may have gone before it saved.
+  app.store.subscribe(({ sessions }, before) => {
+    for (const [sid, { follows }] of Object.entries(sessions)) {
+      if (follows || !before.sessions[sid]?.follows) continue;
+      const task = ownTasks(manager).get(sid);
+      if (task && isWrapping(task)) guard(() => flushSession(app, sid));
+    }
+  });
 
   watchVanishedTasks(
     manager,

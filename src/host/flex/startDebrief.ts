@@ -127,6 +127,8 @@ const start = (flex: Flex, manager: Manager, adapters: Adapters): void => {
       onAdopted: () => guard(() => registered?.onCatalog()),
     });
     const workerSid = manager.workerClient?.sid ?? manager.user.identity;
+    const tabs = adapters.createTabs(workerSid);
+    if (!tabs) tellAdmins('noTabs', translate('notice.noTabs'));
     registered = registerDebrief({
       flex,
       manager,
@@ -141,6 +143,7 @@ const start = (flex: Flex, manager: Manager, adapters: Adapters): void => {
         completeLater: (reservationSid) => guard(() => completeAction(flex, reservationSid)),
         clock: adapters.clock,
         journal: adapters.journal,
+        tabs,
         drafts: adapters.createDrafts(workerSid, () => notices.show('noDrafts')),
       },
     });

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { Box } from '@twilio-paste/core/box';
+import { Button } from '@twilio-paste/core/button';
 import { Callout, CalloutText } from '@twilio-paste/core/callout';
 import { mergeNow } from '../../app/mergeNow';
 import type { Session, SessionCommands } from '../../app/session';
@@ -35,7 +36,8 @@ interface CapturePanelProps {
 export function CapturePanel({ session, commands, language }: CapturePanelProps) {
   const t = useMemo(() => createTranslator(language), [language]);
   const titleRef = useRef<HTMLElement>(null);
-  const { form, catalog, capture, states, save, readOnly } = session;
+  const { form, catalog, capture, states, save, follows } = session;
+  const readOnly = session.readOnly || follows;
   const inLanguage = (texts: typeof form.name) => textIn(texts, language, catalog.reportedLanguage);
   const listed = useMemo(() => mediaOnTask(session.attributes), [session.attributes]);
   const asksForMore = catalog.policies.enforcement !== 'optional';
@@ -133,7 +135,21 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
 
       {readOnly ? (
         <Callout variant="neutral">
-          <CalloutText>{t('panel.readOnly')}</CalloutText>
+          <CalloutText>{t(follows ? 'panel.follows' : 'panel.readOnly')}</CalloutText>
+          {follows ? (
+            <Box marginTop="space40">
+              <Button
+                variant="secondary"
+                size="small"
+                onClick={() => {
+                  keepPlace();
+                  commands.writeHere();
+                }}
+              >
+                {t('panel.writeHere')}
+              </Button>
+            </Box>
+          ) : null}
         </Callout>
       ) : null}
       {save.status === 'failed' && !readOnly ? (

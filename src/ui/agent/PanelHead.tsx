@@ -26,7 +26,8 @@ interface PanelHeadProps {
 /** What the form is, how far it is, and what the last gesture did besides what it was meant to do. */
 export function PanelHead(props: PanelHeadProps) {
   const { session, dispatch, merge, title, titleRef, fieldName, language, t } = props;
-  const { form, catalog, capture, states, save, readOnly, attributes } = session;
+  const { form, catalog, capture, states, save, attributes } = session;
+  const readOnly = session.readOnly || session.follows;
   const left = catalog.policies.enforcement === 'optional' ? null : requiredLeft(form, states);
   const copyAll = readOnly
     ? null

@@ -13,6 +13,7 @@ export function previewPorts(attributes: JsonObject): Ports {
       write: () => Promise.resolve(fail({ failure: 'conflict' })),
     },
     service: null,
+    tabs: null,
     drafts: {
       load: (sid) => Promise.resolve(drafts.get(sid) ?? null),
       save: (sid, draft) => {

@@ -1,0 +1,136 @@
+import { agentAnswers } from '../../core/capture/agentAnswers';
+import { sameValue } from '../../core/capture/sameValue';
+import type { Answer, Answers, Capture } from '../../core/capture/types';
+import { isJsonObject } from '../../core/json';
+import type { SaveStatus } from '../session';
+import { changeSession, memoryOf, sessionOf, type AppState } from '../sessions';
+import { takeSeat, type Role } from './takeSeat';
+
+interface JoinParts {
+  readonly app: AppState;
+  readonly reservationSid: string;
+  /** This session as a draft. */
+  readonly draft: () => unknown;
+  /** The capture that a stored one makes here; null when it fits nothing here. Takes in what the draft says besides. */
+  readonly read: (draft: unknown) => Promise<Capture | null>;
+  /** Shows a capture, as another tab has it. */
+  readonly show: (capture: Capture) => void;
+  readonly store: () => void;
+}
+
+/** Seats taken in this page. */
+let seats = 0;
+
+const isSame = (one: Answer | undefined, other: Answer | undefined): boolean =>
+  one === other || (one !== undefined && other !== undefined && sameValue(one.value, other.value));
+
+/** What came in late of the tab that wrote before, where nothing has been answered here since. */
+const withLate = (now: Answers, base: Answers, late: Answers): Answers => {
+  const missed = Object.entries(agentAnswers(late)).filter(
+    ([id, answer]) => !isSame(answer, base[id]) && isSame(now[id], base[id]),
+  );
+  return missed.length > 0 ? { ...now, ...Object.fromEntries(missed) } : now;
+};
+
+const whenOf = (draft: unknown): readonly [number, number] =>
+  isJsonObject(draft) ? [Number(draft['turn']) || 0, Number(draft['at']) || 0] : [-1, 0];
+
+const isNewer = (draft: unknown, than: unknown): boolean => {
+  const [[turn, at], [otherTurn, otherAt]] = [whenOf(draft), whenOf(than)];
+  return turn > otherTurn || (turn === otherTurn && at > otherAt);
+};
+
+/**
+ * Lets one of this browser's tabs write a reservation's answers, and the others show what it has. Where the browser
+ * cannot tell tabs of each other, nothing happens.
+ */
+export const joinTabs = (parts: JoinParts): void => {
+  const { app, reservationSid, draft, read, show, store } = parts;
+  const { tabs: port, clock, drafts } = app.ports;
+  if (!port) return;
+  const memory = memoryOf(app, reservationSid);
+  /** What the tab that wrote before had when this one took over. */
+  let base: Answers = {};
+  let newest: unknown = null;
+
+  const takeIn = async (next: unknown, save?: SaveStatus): Promise<void> => {
+    newest = next;
+    const capture = await read(next);
+    // Something newer may have come, or this tab writes meanwhile.
+    if (newest !== next || seat.role() === 'writes' || !capture) return;
+    show(capture);
+    if (save) changeSession(app, reservationSid, () => ({ save }));
+  };
+  const takeInLate = async (late: unknown): Promise<void> => {
+    const capture = await read(late);
+    const session = sessionOf(app, reservationSid);
+    if (!capture || !session) return;
+    const answers = withLate(session.capture.answers, base, capture.answers);
+    if (answers === session.capture.answers) return;
+    const past = [...session.capture.past, session.capture.answers];
+    show({ ...session.capture, answers, past });
+    store();
+  };
+
+  /** Answered in the moment before it was known that another tab writes: the agent is here. */
+  const takeOverWith = async (early: Answers): Promise<void> => {
+    await seat.takeOver();
+    const session = sessionOf(app, reservationSid);
+    if (!session) return;
+    const { answers, past } = session.capture;
+    const capture = {
+      ...session.capture,
+      answers: { ...answers, ...agentAnswers(early) },
+      past: [...past, answers],
+    };
+    show(capture);
+    store();
+  };
+
+  const onRole = (role: Role): void => {
+    const session = sessionOf(app, reservationSid);
+    if (!session) return;
+    if (role === 'writes') {
+      memory.turn += 1;
+      base = session.capture.answers;
+    }
+    changeSession(app, reservationSid, () => ({ follows: role === 'follows' }));
+    if (role !== 'follows' || !memory.early) return;
+    void takeOverWith(memory.early);
+    memory.early = null;
+  };
+
+  seats += 1;
+  const seat = takeSeat({
+    tabs: port,
+    clock,
+    reservationSid,
+    id: `${clock.now().toString(36)}-${clock.random().toString(36).slice(2)}-${seats}`,
+    onRole,
+    current: () => ({ draft: draft(), save: sessionOf(app, reservationSid)?.save }),
+    onNews: (news) => {
+      if (!isJsonObject(news)) return;
+      if (seat.role() === 'writes') void takeInLate(news['draft']);
+      else void takeIn(news['draft'], news['save'] as SaveStatus | undefined);
+    },
+    catchUp: async () => {
+      const stored = await drafts.load(reservationSid);
+      if (isNewer(stored, newest)) await takeIn(stored);
+    },
+  });
+
+  let told = sessionOf(app, reservationSid);
+  const stop = app.store.subscribe(() => {
+    const session = sessionOf(app, reservationSid);
+    if (!session) return;
+    if (session.capture !== told?.capture || session.save !== told.save) seat.tell();
+    told = session;
+  });
+  memory.seat = {
+    ...seat,
+    leave: () => {
+      stop();
+      seat.leave();
+    },
+  };
+};

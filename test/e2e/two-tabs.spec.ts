@@ -1,0 +1,126 @@
+import { FlexPage } from './support/FlexPage';
+import { withConversations } from './support/rawAttributes';
+import { shot } from './support/shot';
+import { expect, test } from './support/test';
+
+test.beforeEach(({ sandbox }) => sandbox.settings({ debrief: { enforcement: 'required' } }));
+
+const FOLLOWS =
+  'Another tab of this browser writes these answers. You see them here as they change.';
+
+test('a second tab follows the first, takes over and completes with the answers of both', async ({
+  sandbox,
+  flex,
+  watch,
+}) => {
+  await flex.open();
+  const task = await sandbox.sendCustom({ name: 'Twice' });
+  const before = await sandbox.attributes(task);
+  await flex.accept();
+  await flex.openTab();
+  await flex.choose('Outcome', 'Ticket opened');
+
+  const page = await flex.page.context().newPage();
+  watch.follow(page);
+  const second = new FlexPage(page, sandbox.addresses.people.agent1);
+  await second.open();
+  await second.taskNamed('Twice').click();
+  await second.openTab();
+  await expect(second.panel.getByText(FOLLOWS)).toBeVisible();
+  await expect(second.field('Outcome')).toHaveValue('Ticket opened');
+  await expect(second.text('Note')).toHaveAttribute('readonly', '');
+
+  await flex.text('Note').fill('typed in the first tab');
+  await expect(second.text('Note')).toHaveValue('typed in the first tab');
+  await shot(page, 'second-tab-follows');
+
+  await second.panel.getByRole('button', { name: 'Write here' }).click();
+  await expect(second.panel.getByText(FOLLOWS)).toBeHidden();
+  await expect(flex.panel.getByText(FOLLOWS)).toBeVisible();
+  await second.choose('Campaign', 'Newsletter');
+  await expect(flex.field('Campaign')).toHaveValue('Newsletter');
+
+  // The first tab follows now; what was typed in the second one last is in its record all the same.
+  await second.text('Reference').fill('T-2');
+  await flex.complete();
+  expect((await sandbox.completed(task)).attributes).toBe(
+    withConversations(
+      before,
+      '{"outcome":"Ticket opened","campaign":"Newsletter","content":"typed in the first tab","case":"T-2"}',
+    ),
+  );
+  await flex.expectNoTask();
+  await second.expectNoTask();
+  await expect(second.notice(/./)).toHaveCount(0);
+  await expect.poll(() => flex.drafts()).toBe(0);
+  await page.close();
+});
+
+test('a tab that is closed hands over by itself', async ({ sandbox, flex, watch }) => {
+  await flex.open();
+  const task = await sandbox.sendCustom({ name: 'Handed over' });
+  const before = await sandbox.attributes(task);
+  await flex.accept();
+  const page = await flex.page.context().newPage();
+  watch.follow(page);
+  const second = new FlexPage(page, sandbox.addresses.people.agent1);
+  await second.open();
+  await second.taskNamed('Handed over').click();
+  await second.openTab();
+  await expect(second.panel.getByText(FOLLOWS)).toBeVisible();
+  await second.panel.getByRole('button', { name: 'Write here' }).click();
+  await second.answerService();
+  await second.text('Note').fill('typed right before it was closed');
+  await page.close();
+
+  await flex.openTab();
+  await expect(flex.panel.getByText(FOLLOWS)).toBeHidden();
+  await expect(flex.text('Note')).toHaveValue('typed right before it was closed');
+  await flex.text('Note').press('End');
+  await flex.text('Note').pressSequentially('!');
+  await flex.complete();
+  expect((await sandbox.completed(task)).attributes).toBe(
+    withConversations(
+      before,
+      '{"outcome":"Resolved in this contact","campaign":"Renewals","content":"typed right before it was closed!"}',
+    ),
+  );
+});
+
+test('two browsers of one agent end in one record, and the other one says what is not in it', async ({
+  sandbox,
+  flex,
+  watch,
+}) => {
+  await flex.open();
+  const task = await sandbox.sendCustom({ name: 'Two desks' });
+  const before = await sandbox.attributes(task);
+  await flex.accept();
+  await flex.openTab();
+  await flex.text('Note').fill('at the first desk');
+
+  const context = await flex.page.context().browser()!.newContext({
+    viewport: flex.page.viewportSize(),
+  });
+  const page = await context.newPage();
+  watch.follow(page);
+  const second = new FlexPage(page, sandbox.addresses.people.agent1);
+  await second.open();
+  await second.taskNamed('Two desks').click();
+  await second.openTab();
+  await expect(second.text('Note')).toHaveValue('');
+  await second.answerService();
+  await second.complete();
+
+  expect((await sandbox.completed(task)).attributes).toBe(
+    withConversations(before, '{"outcome":"Resolved in this contact","campaign":"Renewals"}'),
+  );
+  await flex.expectNoTask();
+  await expect(
+    flex.notice(
+      'The task ended elsewhere before your last answers were saved. They are not in its record.',
+    ),
+  ).toBeVisible();
+  await expect(second.notice(/./)).toHaveCount(0);
+  await context.close();
+});
