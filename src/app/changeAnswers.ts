@@ -1,7 +1,7 @@
 import { applyIntent } from '../core/capture/applyIntent';
 import { dropUnoffered } from '../core/capture/dropUnoffered';
 import { refreshPrefill } from '../core/capture/refreshPrefill';
-import type { Capture, Intent } from '../core/capture/types';
+import type { Answers, Capture, Intent } from '../core/capture/types';
 import { isTransferred, readTask } from './legs';
 import type { Draft } from './ports';
 import { problemsToShow } from './problems';
@@ -27,9 +27,14 @@ export const changeAnswers = (app: AppState, reservationSid: string, intent: Int
     ...(session.save.status === 'saved' ? { save: { status: 'idle' as const } } : {}),
   }));
   const memory = memoryOf(app, reservationSid);
-  if (memory.restoring) memory.early = capture.answers;
+  if (memory.restoring || memory.seat?.role() === 'joining') {
+    memory.early = { ...memory.early, ...changedIn(capture.answers, session.capture.answers) };
+  }
   storeDraft(app, reservationSid);
 };
+
+const changedIn = (answers: Answers, before: Answers): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([id, answer]) => before[id] !== answer));
 
 /** An answer may have taken the ground from others; the same step of undo brings them back. */
 const withoutImpossible = (session: Session, capture: Capture) => {

@@ -41,12 +41,12 @@ export const openSession = (app: AppState, task: TaskToOpen): Promise<void> => {
   const memory = memoryOf(app, reservationSid);
   memory.restoring = true;
   memory.opened = takeInDraft(app, task)
-    .then(() => join(app, task))
+    .then((draft) => join(app, task, draft))
     .finally(() => {
       memory.restoring = false;
       // What was answered meanwhile waited: alone it would have been stored over the draft.
-      if (memory.early) storeDraft(app, reservationSid);
-      memory.early = null;
+      if (sessionOf(app, reservationSid)?.capture.past.length) storeDraft(app, reservationSid);
+      if (!memory.seat) memory.early = null;
     });
   return memory.opened;
 };
@@ -120,12 +120,13 @@ const inTime = (app: AppState, work: Promise<void>): Promise<void> =>
   Promise.race([work, app.ports.clock.wait(DRAFT_WAIT_MS)]);
 
 /** One tab of this browser writes, the others follow. */
-const join = (app: AppState, task: TaskToOpen): Promise<void> => {
+const join = (app: AppState, task: TaskToOpen, opened: unknown): Promise<void> => {
   const { reservationSid } = task;
   if (!sessionOf(app, reservationSid)) return Promise.resolve();
   joinTabs({
     app,
     reservationSid,
+    opened,
     draft: () => draftOf(app, reservationSid),
     read: (draft) => readDraft(app, task, draft),
     show: (capture) =>
@@ -140,12 +141,14 @@ const join = (app: AppState, task: TaskToOpen): Promise<void> => {
   return seat ? inTime(app, seat.joined) : Promise.resolve();
 };
 
-const takeInDraft = async (app: AppState, task: TaskToOpen): Promise<void> => {
+/** Answers what was stored. */
+const takeInDraft = async (app: AppState, task: TaskToOpen): Promise<unknown> => {
   const { reservationSid } = task;
-  const draft = await readDraft(app, task, await app.ports.drafts.load(reservationSid));
-  if (!draft) return;
+  const stored = await app.ports.drafts.load(reservationSid);
+  const draft = await readDraft(app, task, stored);
+  if (!draft) return stored;
   const session = sessionOf(app, reservationSid);
-  if (!session) return;
+  if (!session) return stored;
   const onDraft = (answers: Answers): Answers => ({
     ...answers,
     ...agentAnswers(draft.answers),
@@ -162,6 +165,7 @@ const takeInDraft = async (app: AppState, task: TaskToOpen): Promise<void> => {
     capture,
     problems: problemsToShow(app, { ...session, capture }),
   }));
+  return stored;
 };
 
 /** Takes in what others changed on the task: answers the agent has not given follow the task. */

@@ -9,6 +9,8 @@ import { takeSeat, type Role } from './takeSeat';
 interface JoinParts {
   readonly app: AppState;
   readonly reservationSid: string;
+  /** The draft that is in. */
+  readonly opened: unknown;
   /** This session as a draft. */
   readonly draft: () => unknown;
   /** The capture that a stored one makes here; null when it fits nothing here. Takes in what the draft says besides. */
@@ -32,6 +34,13 @@ const withLate = (now: Answers, base: Answers, late: Answers): Answers => {
   return missed.length > 0 ? { ...now, ...Object.fromEntries(missed) } : now;
 };
 
+/** A capture as one gesture more makes it. */
+const withOwn = (capture: Capture, own: Answers): Capture => ({
+  ...capture,
+  answers: { ...capture.answers, ...own },
+  past: [...capture.past, capture.answers],
+});
+
 const whenOf = (draft: unknown): readonly [number, number] =>
   isJsonObject(draft) ? [Number(draft['turn']) || 0, Number(draft['at']) || 0] : [-1, 0];
 
@@ -45,20 +54,20 @@ const isNewer = (draft: unknown, than: unknown): boolean => {
  * cannot tell tabs of each other, nothing happens.
  */
 export const joinTabs = (parts: JoinParts): void => {
-  const { app, reservationSid, draft, read, show, store } = parts;
+  const { app, reservationSid, opened, draft, read, show, store } = parts;
   const { tabs: port, clock, drafts } = app.ports;
   if (!port) return;
   const memory = memoryOf(app, reservationSid);
   /** What the tab that wrote before had when this one took over. */
   let base: Answers = {};
-  let newest: unknown = null;
+  let newest = opened;
 
   const takeIn = async (next: unknown, save?: SaveStatus): Promise<void> => {
     newest = next;
     const capture = await read(next);
     // Something newer may have come, or this tab writes meanwhile.
     if (newest !== next || seat.role() === 'writes' || !capture) return;
-    show(capture);
+    show(memory.early ? withOwn(capture, memory.early) : capture);
     if (save) changeSession(app, reservationSid, () => ({ save }));
   };
   const takeInLate = async (late: unknown): Promise<void> => {
@@ -67,37 +76,26 @@ export const joinTabs = (parts: JoinParts): void => {
     if (!capture || !session) return;
     const answers = withLate(session.capture.answers, base, capture.answers);
     if (answers === session.capture.answers) return;
-    const past = [...session.capture.past, session.capture.answers];
-    show({ ...session.capture, answers, past });
-    store();
-  };
-
-  /** Answered in the moment before it was known that another tab writes: the agent is here. */
-  const takeOverWith = async (early: Answers): Promise<void> => {
-    await seat.takeOver();
-    const session = sessionOf(app, reservationSid);
-    if (!session) return;
-    const { answers, past } = session.capture;
-    const capture = {
-      ...session.capture,
-      answers: { ...answers, ...agentAnswers(early) },
-      past: [...past, answers],
-    };
-    show(capture);
+    show(withOwn(session.capture, answers));
     store();
   };
 
   const onRole = (role: Role): void => {
     const session = sessionOf(app, reservationSid);
     if (!session) return;
-    if (role === 'writes') {
-      memory.turn += 1;
-      base = session.capture.answers;
-    }
     changeSession(app, reservationSid, () => ({ follows: role === 'follows' }));
-    if (role !== 'follows' || !memory.early) return;
-    void takeOverWith(memory.early);
+    const { early } = memory;
+    if (role === 'follows') {
+      // Answered in the moment before it was known that another tab writes: the agent is here.
+      if (early) void seat.takeOver();
+      return;
+    }
+    memory.turn += 1;
+    base = session.capture.answers;
     memory.early = null;
+    if (!early || !session.follows) return;
+    show(withOwn(session.capture, early));
+    store();
   };
 
   seats += 1;

@@ -75,7 +75,7 @@ export const takeSeat = (parts: SeatParts): Seat => {
       held = null;
       follow();
     });
-    if (role === 'follows') await Promise.race([catchUp(), clock.wait(ASK_MS)]);
+    await Promise.race([catchUp(), clock.wait(ASK_MS)]);
     if (isGone) return lock.release();
     if (held !== lock) return;
     setRole('writes');
