@@ -260,13 +260,10 @@ export const en = {
     'Not completed: an error in Debrief kept your answers from being saved. Press Complete again to complete without them.',
   'notice.endedUnsaved':
     'The task ended elsewhere before your last answers were saved. They are not in its record.',
-<<<<<<< HEAD
   'notice.heldUp':
     'Your answers are saved on the task, but it does not complete: another plugin has not answered for 15 seconds. If nothing happens, reload the page, press Complete again, and tell your admin.',
-=======
   'notice.noTabs':
     'Debrief: this browser cannot keep two tabs of one agent in step. Whoever has Flex open twice has answers of their own in each tab; the last save counts.',
->>>>>>> d709dce (feat(tabs): one tab of a browser writes a reservation's answers, the others follow live and take over at a press)
   'notice.noDrafts':
     'Debrief: this browser refuses to store drafts. Answers you have not saved are lost when the page reloads.',
 

@@ -8,7 +8,7 @@ export const es: TextsLike<typeof en> = {
   'panel.label': 'Formulario de cierre',
   'panel.readOnly': 'Aquí se ve lo que ha respondido el agente. No se puede cambiar nada.',
   'panel.follows':
-    'Otra pestaña de este navegador escribe estas respuestas. Aquí las ve tal como cambian.',
+    'Otra pestaña de este navegador escribe estas respuestas. Aquí las ves tal como cambian.',
   'panel.writeHere': 'Escribir aquí',
   'panel.loading': 'Se está cargando el formulario de cierre…',
   'panel.noForm': 'Esta tarea no tiene formulario de cierre.',
@@ -262,13 +262,10 @@ export const es: TextsLike<typeof en> = {
     'No completada: un error de Debrief impidió guardar tus respuestas. Pulsa Completar otra vez para completar sin ellas.',
   'notice.endedUnsaved':
     'La tarea terminó en otro lugar antes de guardar tus últimas respuestas. No están en su registro.',
-<<<<<<< HEAD
   'notice.heldUp':
     'Sus respuestas están guardadas en la tarea, pero no se completa: otro complemento no responde desde hace 15 segundos. Si no ocurre nada, recargue la página, vuelva a pulsar Completar y avise a su administrador.',
-=======
   'notice.noTabs':
     'Debrief: este navegador no puede mantener al día dos pestañas del mismo agente. Quien tiene Flex abierto dos veces tiene respuestas propias en cada pestaña; cuenta el último guardado.',
->>>>>>> d709dce (feat(tabs): one tab of a browser writes a reservation's answers, the others follow live and take over at a press)
   'notice.noDrafts':
     'Debrief: este navegador no permite guardar borradores. Las respuestas no guardadas se pierden al recargar la página.',
 
