@@ -27,7 +27,7 @@ test('a second tab follows the first, takes over and completes with the answers 
   await second.taskNamed('Twice').click();
   await second.openTab();
   await expect(second.panel.getByText(FOLLOWS)).toBeVisible();
-  await expect(second.field('Outcome')).toHaveValue('Ticket opened');
+  await expect(second.text('Outcome')).toHaveValue('Ticket opened');
   await expect(second.text('Note')).toHaveAttribute('readonly', '');
 
   await flex.text('Note').fill('typed in the first tab');
@@ -38,7 +38,7 @@ test('a second tab follows the first, takes over and completes with the answers 
   await expect(second.panel.getByText(FOLLOWS)).toBeHidden();
   await expect(flex.panel.getByText(FOLLOWS)).toBeVisible();
   await second.choose('Campaign', 'Newsletter');
-  await expect(flex.field('Campaign')).toHaveValue('Newsletter');
+  await expect(flex.text('Campaign')).toHaveValue('Newsletter');
 
   // The first tab follows now; what was typed in the second one last is in its record all the same.
   await second.text('Reference').fill('T-2');
