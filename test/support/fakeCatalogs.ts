@@ -33,7 +33,7 @@ export const createFakeCatalogs = () => {
   };
   const answer = <T>(value: T): Promise<Result<T, CatalogRefused>> =>
     Promise.resolve(state.refusal ? fail(state.refusal) : ok(value));
-  const kept: KeptVersions = {
+  const kept: { -readonly [Name in keyof KeptVersions]: KeptVersions[Name] } = {
     newest: () => Promise.resolve(state.keptNewest),
     find: (version) => Promise.resolve(headers.get(version) ?? null),
     keep: (header) => {

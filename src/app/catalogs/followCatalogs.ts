@@ -51,10 +51,8 @@ export const followCatalogs = (sources: CatalogSources, watcher: CatalogWatcher)
       Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (failures - 1)) * (0.5 + clock.random() / 2),
     );
 
-  /** One at a time, and always the newest that is known of. */
-  const fetchWanted = async (): Promise<void> => {
-    if (isFetching) return;
-    isFetching = true;
+  /** Always the newest that is known of. */
+  const fetchNewest = async (): Promise<void> => {
     for (let failures = 0; wanted && wanted.version > number;) {
       const header: VersionHeader = wanted;
       const loaded = await load(header);
@@ -69,7 +67,18 @@ export const followCatalogs = (sources: CatalogSources, watcher: CatalogWatcher)
         break;
       }
     }
-    isFetching = false;
+  };
+
+  /** One at a time. */
+  const fetchWanted = async (): Promise<void> => {
+    if (isFetching) return;
+    isFetching = true;
+    try {
+      await fetchNewest();
+    } finally {
+      // An error of ours costs one version, not every later one.
+      isFetching = false;
+    }
   };
 
   const want = (header: VersionHeader): void => {
@@ -104,7 +113,8 @@ export const followCatalogs = (sources: CatalogSources, watcher: CatalogWatcher)
     }
   };
 
-  void startFromDisk().then(ask);
+  // Whatever is wrong with the disk is no reason not to ask.
+  void startFromDisk().then(ask, ask);
   news.onVersion((header) => {
     // Who has none yet is in more of a hurry than the service is in need of protection.
     if (number < UNPUBLISHED) want(header);

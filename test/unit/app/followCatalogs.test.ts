@@ -168,3 +168,12 @@ it('finds the version that an open capture began with', async () => {
   expect((await catalogs.find(2))?.version).toBe(2);
   expect(await catalogs.find(9)).toBeNull();
 });
+
+it('asks the service all the same when the disk cannot be read', async () => {
+  const { start, pass, publish, kept } = setUp();
+  kept.newest = () => Promise.reject(new Error('the disk is broken'));
+  publish(3);
+  const catalogs = start();
+  await pass(0);
+  expect(catalogs.inForce()?.version).toBe(3);
+});
