@@ -142,6 +142,52 @@ test('publishing shows what changes, asks for a note and says when it is done', 
   expect(screen.getByText(/Version 2 is in force, published by Sam Supervisor/)).toBeVisible();
 });
 
+test('publishing shows how far it is', async () => {
+  const catalog = createFakeCatalog();
+  catalog.publish(smallContent);
+  const { service } = catalog.as('Sam Supervisor');
+  const steps: (() => void)[] = [];
+  const step = () => new Promise<void>((resolve) => steps.push(resolve));
+  const next = async () => {
+    await waitFor(() => expect(steps.length).toBeGreaterThan(0));
+    steps.shift()!();
+  };
+  const editor = renderEditor({
+    catalog,
+    ports: {
+      service: {
+        ...service,
+        saveDraft: async (draft, onProgress) => {
+          for (const done of [0, 12, 30]) {
+            onProgress?.({ done, total: 30 });
+            await step();
+          }
+          return service.saveDraft(draft);
+        },
+        publish: async (what) => {
+          await step();
+          return service.publish(what);
+        },
+      },
+    },
+  });
+  await loaded();
+  await renameByHand(editor, 'Sold');
+  await editor.user.click(screen.getByRole('button', { name: 'Publish…' }));
+  const dialog = screen.getByRole('dialog');
+  await editor.user.type(within(dialog).getByRole('textbox', { name: /Note/ }), 'N');
+  await editor.user.click(within(dialog).getByRole('button', { name: 'Publish' }));
+  for (const done of [0, 12, 30]) {
+    expect(
+      await within(dialog).findByText(`Uploading what changed: ${done} of 30 pieces`),
+    ).toBeVisible();
+    await next();
+  }
+  expect(await within(dialog).findByText('Publishing…')).toBeVisible();
+  await next();
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
 test('what was refused is said in the dialog', async () => {
   const editor = renderEditor();
   await loaded();

@@ -86,6 +86,8 @@ export const shell = {
   'publish.changes': 'What changes',
   'publish.first': 'This is the first version: all of it is new.',
   'publish.findings': 'The list above the tabs leads to each.',
+  'publish.uploading': 'Uploading what changed: {done} of {total} pieces',
+  'publish.publishing': 'Publishing…',
   'publish.noRight':
     'You may edit the draft. Publishing it and bringing back a version is for others: in Flex, by default, for admins.',
   'publish.clashes': 'Two people have changed the same. Decide the clashes first.',

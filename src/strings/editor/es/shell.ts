@@ -94,8 +94,10 @@ export const shell: TextsLike<typeof en> = {
   'publish.changes': 'Qué cambia',
   'publish.first': 'Es la primera versión: todo es nuevo.',
   'publish.findings': 'La lista sobre las pestañas lleva a cada uno.',
+  'publish.uploading': 'Subiendo lo que ha cambiado: {done} de {total} partes',
+  'publish.publishing': 'Publicando…',
   'publish.noRight':
-    'Puede editar el borrador. Publicarlo y recuperar una versión corresponde a otras personas: en Flex, por defecto, a los administradores.',
+    'Puedes editar el borrador. Publicarlo y recuperar una versión corresponde a otras personas: en Flex, por defecto, a los administradores.',
   'publish.clashes': 'Dos personas han cambiado lo mismo. Decide antes los conflictos.',
   'publish.checking': 'El último cambio aún se está comprobando. Inténtalo enseguida.',
   'publish.refusals':

@@ -23,6 +23,8 @@ interface NoteDialogProps {
   readonly action: string;
   /** Why it cannot be done right now; null: it can. */
   readonly hindrance: string | null;
+  /** How far it is, while it is done. */
+  readonly progress: string;
   readonly onConfirm: (note: string) => Promise<Outcome>;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -97,6 +99,7 @@ export function NoteDialog(props: NoteDialogProps) {
               {noteProblem ?? t('note.help')}
             </HelpText>
           </Box>
+          <Box role="status">{isBusy ? props.progress : null}</Box>
           <Box role="alert">
             {refused === null && !(isAsked && hindrance !== null) ? null : (
               <Callout variant="error">

@@ -20,7 +20,7 @@ interface PublishDialogProps {
 
 /** What agents will get, before they get it. */
 export function PublishDialog({ state, onPublish, onClose, language, t }: PublishDialogProps) {
-  const { clashes, content, findings, published, rights } = state;
+  const { clashes, content, findings, published, rights, save } = state;
   const hindrance =
     rights?.publishes === false
       ? t('publish.noRight')
@@ -31,12 +31,19 @@ export function PublishDialog({ state, onPublish, onClose, language, t }: Publis
           : findings.refusals.length > 0
             ? t('publish.refusals')
             : null;
+  const progress =
+    save.status !== 'saving'
+      ? t('publish.publishing')
+      : save.progress
+        ? t('publish.uploading', { ...save.progress })
+        : t('editor.saving');
   const count = findings.refusals.length + findings.warnings.length;
   return (
     <NoteDialog
       title={t('publish.title')}
       action={t('publish.action')}
       hindrance={hindrance}
+      progress={progress}
       onConfirm={onPublish}
       onClose={onClose}
       t={t}

@@ -93,6 +93,7 @@ export function VersionsTab(props: VersionsTabProps) {
           title={t('versions.rollBackTitle', { version: String(chosen.version) })}
           action={t('versions.rollBackAction')}
           hindrance={null}
+          progress={t('publish.publishing')}
           onConfirm={(note) => props.onRollBack(chosen.version, note)}
           onClose={() => setChosen(null)}
           t={t}
