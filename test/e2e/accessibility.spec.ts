@@ -175,7 +175,7 @@ test.describe('the keyboard alone', () => {
     );
   });
 
-  test("undo and clear keep the keyboard's place in the page", async ({ sandbox, flex }) => {
+  test("undo and clear keep the keyboard's place in the page", LONG, async ({ sandbox, flex }) => {
     const { page } = flex;
     await flex.open();
     await sandbox.sendCustom();
@@ -201,28 +201,29 @@ test.describe('the keyboard alone', () => {
   });
 });
 
-test('the cursor stays where it is when text is typed into the middle', async ({
-  sandbox,
-  flex,
-}) => {
-  await flex.open();
-  await sandbox.send({ direction: 'outbound', queue: 'Sales' });
-  await flex.expectLive();
-  await flex.openTab();
-  const cursor = (box: Locator) =>
-    box.evaluate((element) => (element as HTMLInputElement).selectionStart);
+test(
+  'the cursor stays where it is when text is typed into the middle',
+  LONG,
+  async ({ sandbox, flex }) => {
+    await flex.open();
+    await sandbox.send({ direction: 'outbound', queue: 'Sales' });
+    await flex.expectLive();
+    await flex.openTab();
+    const cursor = (box: Locator) =>
+      box.evaluate((element) => (element as HTMLInputElement).selectionStart);
 
-  for (const name of ['Reference', 'Note', 'Order value', 'Outcome'] as const) {
-    const box = name === 'Outcome' ? flex.field(name) : flex.text(name);
-    await box.fill('1264');
-    await box.press('ArrowLeft');
-    await box.press('ArrowLeft');
-    await box.pressSequentially('345', { delay: 30 });
-    await expect(box).toHaveValue('1234564');
-    expect(await cursor(box), name).toBe(5);
-    await box.press('Escape');
-  }
-});
+    for (const name of ['Reference', 'Note', 'Order value', 'Outcome'] as const) {
+      const box = name === 'Outcome' ? flex.field(name) : flex.text(name);
+      await box.fill('1264');
+      await box.press('ArrowLeft');
+      await box.press('ArrowLeft');
+      await box.pressSequentially('345', { delay: 30 });
+      await expect(box).toHaveValue('1234564');
+      expect(await cursor(box), name).toBe(5);
+      await box.press('Escape');
+    }
+  },
+);
 
 /** 128 characters without a place to break. */
 const UNBROKEN = `${'Donaudampfschifffahrtsgesellschaft'.repeat(4).slice(0, 124)}-end`;

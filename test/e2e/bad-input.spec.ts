@@ -92,27 +92,27 @@ for (const [what, catalog, problem] of BROKEN) {
   );
 }
 
-test('a catalog that will surprise somebody in a report: admins are told, agents have their form', async ({
-  sandbox,
-  flex,
-  deskOf,
-}) => {
-  const field = { ...outcomeField, target: { path: 'conversations.queue', override: true } };
-  await sandbox.settings({ debrief: { catalog: withFields([field]) } });
-  await flex.open();
-  await sandbox.sendCustom();
-  await flex.accept();
-  await expect(flex.tab).toHaveCount(1);
-  await expect(flex.notice(/Debrief/)).toHaveCount(0);
+test(
+  'a catalog that will surprise somebody in a report: admins are told, agents have their form',
+  LONG,
+  async ({ sandbox, flex, deskOf }) => {
+    const field = { ...outcomeField, target: { path: 'conversations.queue', override: true } };
+    await sandbox.settings({ debrief: { catalog: withFields([field]) } });
+    await flex.open();
+    await sandbox.sendCustom();
+    await flex.accept();
+    await expect(flex.tab).toHaveCount(1);
+    await expect(flex.notice(/Debrief/)).toHaveCount(0);
 
-  const admin = await deskOf('admin');
-  await admin.open();
-  await expect(
-    admin.notice(
-      'Debrief: the catalog works, with 1 warning: /forms/0/sections/0/fields/0/target/path: override',
-    ),
-  ).toHaveCount(1);
-});
+    const admin = await deskOf('admin');
+    await admin.open();
+    await expect(
+      admin.notice(
+        'Debrief: the catalog works, with 1 warning: /forms/0/sections/0/fields/0/target/path: override',
+      ),
+    ).toHaveCount(1);
+  },
+);
 
 test('attributes that are null break the task list of Flex alone, and Debrief adds nothing to that', async ({
   sandbox,

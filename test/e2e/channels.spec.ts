@@ -104,37 +104,41 @@ for (const { channel, tab, opening, before, after } of CHANNELS) {
   );
 }
 
-test('an e-mail: read, ended, the form, Complete, and every foreign byte is still there', async ({
-  sandbox,
-  flex,
-}) => {
-  await sandbox.settings(REQUIRED);
-  await flex.open();
-  const task = await sandbox.send({ channel: 'email', attributes: { crm: { case: 7, tags: [] } } });
-  await flex.accept();
-  await expect(flex.tabNamed('Email')).toBeVisible();
-  await expect(flex.page.getByText('My order 20417').first()).toBeVisible();
-  await shot(flex.page, 'channel-email-read');
-  await flex.openTab();
-  await answerDigital(flex);
-  await flex.end();
-  await flex.expectWrapUp();
-  await expect(flex.panel.getByText(/^Saved at/)).toBeVisible();
-  await shot(flex.page, 'channel-email-wrap-up');
-  await flex.complete();
+test(
+  'an e-mail: read, ended, the form, Complete, and every foreign byte is still there',
+  LONG,
+  async ({ sandbox, flex }) => {
+    await sandbox.settings(REQUIRED);
+    await flex.open();
+    const task = await sandbox.send({
+      channel: 'email',
+      attributes: { crm: { case: 7, tags: [] } },
+    });
+    await flex.accept();
+    await expect(flex.tabNamed('Email')).toBeVisible();
+    await expect(flex.page.getByText('My order 20417').first()).toBeVisible();
+    await shot(flex.page, 'channel-email-read');
+    await flex.openTab();
+    await answerDigital(flex);
+    await flex.end();
+    await flex.expectWrapUp();
+    await expect(flex.panel.getByText(/^Saved at/)).toBeVisible();
+    await shot(flex.page, 'channel-email-wrap-up');
+    await flex.complete();
 
-  const { attributes } = await sandbox.completed(task);
-  expect(withoutSids(attributes)).toBe(
-    '{"flexChannelInviteSid":"KG…","channelType":"email","conversationSid":"CH…","customers":{},' +
-      '"taskCreateSource":"interaction","conversations":{"initiated_by":"Customer",' +
-      '"communication_channel":"Email","conversation_id":"KD…",' +
-      `"media":[{"type":"ChatTranscript","sid":"CH…"}],${ANSWERS}},"initiatedBy":"customer",` +
-      '"flexInteractionChannelSid":"UO…","flexInteractionSid":"KD…","direction":"inbound",' +
-      '"from":"grace@example.com","customerAddress":"grace@example.com",' +
-      '"customerName":"Grace Hopper","name":"Grace Hopper","crm":{"case":7,"tags":[]}}',
-  );
-  await flex.expectNoTask();
-});
+    const { attributes } = await sandbox.completed(task);
+    expect(withoutSids(attributes)).toBe(
+      '{"flexChannelInviteSid":"KG…","channelType":"email","conversationSid":"CH…","customers":{},' +
+        '"taskCreateSource":"interaction","conversations":{"initiated_by":"Customer",' +
+        '"communication_channel":"Email","conversation_id":"KD…",' +
+        `"media":[{"type":"ChatTranscript","sid":"CH…"}],${ANSWERS}},"initiatedBy":"customer",` +
+        '"flexInteractionChannelSid":"UO…","flexInteractionSid":"KD…","direction":"inbound",' +
+        '"from":"grace@example.com","customerAddress":"grace@example.com",' +
+        '"customerName":"Grace Hopper","name":"Grace Hopper","crm":{"case":7,"tags":[]}}',
+    );
+    await flex.expectNoTask();
+  },
+);
 
 test('a missing required answer stops the completion of a chat, which stays in wrap-up', async ({
   sandbox,

@@ -1,5 +1,6 @@
 import { withConversations, withoutSids } from './support/rawAttributes';
 import { shot } from './support/shot';
+import { LONG } from './support/long';
 import { expect, test } from './support/test';
 
 const REQUIRED = { debrief: { enforcement: 'required' } };
@@ -45,29 +46,30 @@ test('an inbound call: answers, hang-up by the customer, Complete, and the recor
   expect(await sandbox.count('task.update')).toBe(1);
 });
 
-test('an outbound call gets the sales form, and a number stays a number', async ({
-  sandbox,
-  flex,
-}) => {
-  await sandbox.settings(REQUIRED);
-  await flex.open();
-  const call = await sandbox.send({ direction: 'outbound', queue: 'Sales' });
-  await flex.expectLive();
-  const accepted = await sandbox.attributes(call);
-  await flex.openTab();
-  await flex.choose('Outcome', 'Offer sent');
-  await flex.choose('Campaign', 'Spring offer');
-  await flex.text('Order value').fill('1200.50');
-  await sandbox.customerHangsUp(call);
-  await flex.complete();
+test(
+  'an outbound call gets the sales form, and a number stays a number',
+  LONG,
+  async ({ sandbox, flex }) => {
+    await sandbox.settings(REQUIRED);
+    await flex.open();
+    const call = await sandbox.send({ direction: 'outbound', queue: 'Sales' });
+    await flex.expectLive();
+    const accepted = await sandbox.attributes(call);
+    await flex.openTab();
+    await flex.choose('Outcome', 'Offer sent');
+    await flex.choose('Campaign', 'Spring offer');
+    await flex.text('Order value').fill('1200.50');
+    await sandbox.customerHangsUp(call);
+    await flex.complete();
 
-  expect((await sandbox.completed(call)).attributes).toBe(
-    withConversations(
-      accepted,
-      '{"outcome":"Offer sent","campaign":"Spring offer","conversation_measure_1":1200.5}',
-    ),
-  );
-});
+    expect((await sandbox.completed(call)).attributes).toBe(
+      withConversations(
+        accepted,
+        '{"outcome":"Offer sent","campaign":"Spring offer","conversation_measure_1":1200.5}',
+      ),
+    );
+  },
+);
 
 test('a custom channel completes straight from accepted, with one write', async ({
   sandbox,

@@ -214,55 +214,56 @@ test.describe('attributes as JSON', () => {
   );
 });
 
-test('complete from outside ends the task at the agent, with its entry in the ledger', async ({
-  sandbox,
-  operator,
-  flex,
-}) => {
-  await flex.open();
-  const task = await sandbox.sendCustom({ conversations: { outcome: 'Ticket opened' } });
-  await flex.accept();
-  const card = tasks(operator);
-  await expect(card.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
-  await card.getByRole('button', { name: 'Complete' }).click();
-  await flex.expectNoTask();
-  await expect(completions(operator).getByText(/^0 added, 0 changed, 0 removed/)).toBeVisible();
-  await expect(
-    completions(operator).getByText(
-      'Nothing changed since the task came in: the same text, byte for byte.',
-    ),
-  ).toBeVisible();
-  expect((await sandbox.completed(task)).record.values).toMatchObject({
-    'conversations.outcome': 'Ticket opened',
-  });
-});
+test(
+  'complete from outside ends the task at the agent, with its entry in the ledger',
+  LONG,
+  async ({ sandbox, operator, flex }) => {
+    await flex.open();
+    const task = await sandbox.sendCustom({ conversations: { outcome: 'Ticket opened' } });
+    await flex.accept();
+    const card = tasks(operator);
+    await expect(card.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
+    await card.getByRole('button', { name: 'Complete' }).click();
+    await flex.expectNoTask();
+    await expect(completions(operator).getByText(/^0 added, 0 changed, 0 removed/)).toBeVisible();
+    await expect(
+      completions(operator).getByText(
+        'Nothing changed since the task came in: the same text, byte for byte.',
+      ),
+    ).toBeVisible();
+    expect((await sandbox.completed(task)).record.values).toMatchObject({
+      'conversations.outcome': 'Ticket opened',
+    });
+  },
+);
 
-test('a reservation that rings can be timed out, rescinded and rejected, its task canceled', async ({
-  operator,
-  flex,
-}) => {
-  await flex.open();
-  const accept = flex.page.getByRole('button', { name: /^Accept/ }).first();
-  const newest = tasks(operator).first();
-  for (const [action, status] of [
-    ['Time out', 'timeout'],
-    ['Rescind', 'rescinded'],
-    ['Reject', 'rejected'],
-  ] as const) {
+test(
+  'a reservation that rings can be timed out, rescinded and rejected, its task canceled',
+  LONG,
+  async ({ operator, flex }) => {
+    await flex.open();
+    const accept = flex.page.getByRole('button', { name: /^Accept/ }).first();
+    const newest = tasks(operator).first();
+    for (const [action, status] of [
+      ['Time out', 'timeout'],
+      ['Rescind', 'rescinded'],
+      ['Reject', 'rejected'],
+    ] as const) {
+      await sendIn(operator, 'Custom channel');
+      await expect(accept).toBeVisible();
+      await newest.getByRole('button', { name: action }).click();
+      await expect(newest.getByText(status, { exact: true })).toBeVisible();
+      await flex.expectNoTask();
+    }
     await sendIn(operator, 'Custom channel');
     await expect(accept).toBeVisible();
-    await newest.getByRole('button', { name: action }).click();
-    await expect(newest.getByText(status, { exact: true })).toBeVisible();
+    // The task before can be canceled too: only this one rings.
+    await expect(newest.getByRole('button', { name: 'Time out' })).toBeVisible();
+    await newest.getByRole('button', { name: 'Cancel' }).click();
+    await expect(newest.getByText('canceled', { exact: true }).first()).toBeVisible();
     await flex.expectNoTask();
-  }
-  await sendIn(operator, 'Custom channel');
-  await expect(accept).toBeVisible();
-  // The task before can be canceled too: only this one rings.
-  await expect(newest.getByRole('button', { name: 'Time out' })).toBeVisible();
-  await newest.getByRole('button', { name: 'Cancel' }).click();
-  await expect(newest.getByText('canceled', { exact: true }).first()).toBeVisible();
-  await flex.expectNoTask();
-});
+  },
+);
 
 test(
   'Reset asks, then drops tasks, ledger and settings',

@@ -88,29 +88,29 @@ for (const copies of [true, false]) {
   );
 }
 
-test('a chat handed on to a queue and rejected waits as a task of its own, and the first record stands', async ({
-  sandbox,
-  flex: one,
-  deskOf,
-}) => {
-  await sandbox.settings(SETTINGS);
-  const two = await deskOf('agent2');
-  const task = await inAChat(sandbox, one, two);
-  await one.handOnToQueue('Sales');
-  const next = await sandbox.handedOn(task);
-  await two.handedOn.getByRole('button', { name: /^Reject/ }).click();
-  await two.expectNoTask();
-  await sandbox.expectLegs(next, 'agent2 rejected');
-  await sandbox.expectStatus(next, 'pending');
-  await sandbox.expectTransfers(task, 'COLD agent1 to Sales: active');
+test(
+  'a chat handed on to a queue and rejected waits as a task of its own, and the first record stands',
+  LONG,
+  async ({ sandbox, flex: one, deskOf }) => {
+    await sandbox.settings(SETTINGS);
+    const two = await deskOf('agent2');
+    const task = await inAChat(sandbox, one, two);
+    await one.handOnToQueue('Sales');
+    const next = await sandbox.handedOn(task);
+    await two.handedOn.getByRole('button', { name: /^Reject/ }).click();
+    await two.expectNoTask();
+    await sandbox.expectLegs(next, 'agent2 rejected');
+    await sandbox.expectStatus(next, 'pending');
+    await sandbox.expectTransfers(task, 'COLD agent1 to Sales: active');
 
-  await one.complete();
-  await expect(one.field('Outcome')).toBeFocused();
-  await one.choose('Outcome', 'Billing dispute');
-  await one.complete();
-  expect(await attributesAtEnd(sandbox, task)).toBe(chat(',"outcome":"Billing dispute"', CRM));
-  expect(withoutSids(await sandbox.attributes(next))).toBe(chat('', CRM + HANDED_ON));
-});
+    await one.complete();
+    await expect(one.field('Outcome')).toBeFocused();
+    await one.choose('Outcome', 'Billing dispute');
+    await one.complete();
+    expect(await attributesAtEnd(sandbox, task)).toBe(chat(',"outcome":"Billing dispute"', CRM));
+    expect(withoutSids(await sandbox.attributes(next))).toBe(chat('', CRM + HANDED_ON));
+  },
+);
 
 test(
   'Flex alone hands a chat on, and logs no error',

@@ -338,7 +338,7 @@ test.describe('TaskRouter’s events', () => {
     );
   }
 
-  test('an acceptance that is told late', async ({ sandbox, flex }) => {
+  test('an acceptance that is told late', LONG, async ({ sandbox, flex }) => {
     await flex.open();
     await sandbox.fault('events.push', {
       type: 'delay',

@@ -243,62 +243,64 @@ test(
   },
 );
 
-test('text typed right before Complete is in the record, in one write', async ({
-  sandbox,
-  flex,
-}) => {
-  await flex.open();
-  const task = await sandbox.sendCustom();
-  const before = await sandbox.attributes(task);
-  await flex.accept();
-  await flex.openTab();
-  await flex.answerService();
-  await flex.text('Note').fill('to the las');
-  await flex.text('Note').press('End');
-  // One turn of the page: the last key and the press on Complete, with nothing in between.
-  const complete = await flex.completeButton.elementHandle();
-  await flex.page.keyboard.press('t');
-  await complete!.evaluate((button) => (button as HTMLElement).click());
+test(
+  'text typed right before Complete is in the record, in one write',
+  LONG,
+  async ({ sandbox, flex }) => {
+    await flex.open();
+    const task = await sandbox.sendCustom();
+    const before = await sandbox.attributes(task);
+    await flex.accept();
+    await flex.openTab();
+    await flex.answerService();
+    await flex.text('Note').fill('to the las');
+    await flex.text('Note').press('End');
+    // One turn of the page: the last key and the press on Complete, with nothing in between.
+    const complete = await flex.completeButton.elementHandle();
+    await flex.page.keyboard.press('t');
+    await complete!.evaluate((button) => (button as HTMLElement).click());
 
-  expect((await sandbox.completed(task)).attributes).toBe(
-    withConversations(
-      before,
-      '{"outcome":"Resolved in this contact","campaign":"Renewals","content":"to the last"}',
-    ),
-  );
-  expect(await sandbox.count('task.update')).toBe(1);
-});
+    expect((await sandbox.completed(task)).attributes).toBe(
+      withConversations(
+        before,
+        '{"outcome":"Resolved in this contact","campaign":"Renewals","content":"to the last"}',
+      ),
+    );
+    expect(await sandbox.count('task.update')).toBe(1);
+  },
+);
 
-test('accept, hold, wrap-up and complete work with the version check', async ({
-  sandbox,
-  flex,
-}) => {
-  await flex.open();
-  const call = await sandbox.send();
-  await flex.accept();
-  await flex.expectLive();
-  const before = await sandbox.attributes(call);
-  await flex.openTab();
-  await flex.choose('Outcome', 'Ticket opened');
-  // Once in the list of tasks, once in the task.
-  const button = (name: string) => flex.page.getByRole('button', { name, exact: true }).first();
-  await button('Hold Customer').click();
-  await expect(button('Unhold Customer')).toBeVisible();
-  await button('Unhold Customer').click();
-  await expect(button('Hold Customer')).toBeVisible();
-  expect(await sandbox.count('customerParticipant.update')).toBe(2);
-  await flex.expectLive();
-  await flex.choose('Campaign', 'Newsletter');
-  await sandbox.customerHangsUp(call);
-  await flex.expectWrapUp();
-  await flex.complete();
+test(
+  'accept, hold, wrap-up and complete work with the version check',
+  LONG,
+  async ({ sandbox, flex }) => {
+    await flex.open();
+    const call = await sandbox.send();
+    await flex.accept();
+    await flex.expectLive();
+    const before = await sandbox.attributes(call);
+    await flex.openTab();
+    await flex.choose('Outcome', 'Ticket opened');
+    // Once in the list of tasks, once in the task.
+    const button = (name: string) => flex.page.getByRole('button', { name, exact: true }).first();
+    await button('Hold Customer').click();
+    await expect(button('Unhold Customer')).toBeVisible();
+    await button('Unhold Customer').click();
+    await expect(button('Hold Customer')).toBeVisible();
+    expect(await sandbox.count('customerParticipant.update')).toBe(2);
+    await flex.expectLive();
+    await flex.choose('Campaign', 'Newsletter');
+    await sandbox.customerHangsUp(call);
+    await flex.expectWrapUp();
+    await flex.complete();
 
-  expect((await sandbox.completed(call)).attributes).toBe(
-    withConversations(before, '{"outcome":"Ticket opened","campaign":"Newsletter"}'),
-  );
-  const refused = (await sandbox.calls()).filter(({ status }) => status === 412);
-  expect(refused).toEqual([]);
-});
+    expect((await sandbox.completed(call)).attributes).toBe(
+      withConversations(before, '{"outcome":"Ticket opened","campaign":"Newsletter"}'),
+    );
+    const refused = (await sandbox.calls()).filter(({ status }) => status === 412);
+    expect(refused).toEqual([]);
+  },
+);
 
 test('Hang Up runs HangupCall and no WrapupTask; wrap-up and completion follow', async ({
   sandbox,

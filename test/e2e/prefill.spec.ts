@@ -1,4 +1,5 @@
 import { shot } from './support/shot';
+import { LONG } from './support/long';
 import { expect, test } from './support/test';
 
 const IVR =
@@ -37,27 +38,28 @@ test('values that the IVR filled in are shown as such, count as answers, and cos
   expect(await sandbox.count('task.update')).toBe(0);
 });
 
-test('a prefilled value that the agent changes is written, its neighbours are not touched', async ({
-  sandbox,
-  flex,
-}) => {
-  await flex.open();
-  const task = await sandbox.sendCustom(FROM_IVR);
-  const before = await sandbox.attributes(task);
-  await flex.accept();
-  await flex.openTab();
-  await flex.choose('Outcome', 'Ticket opened');
-  await expect(flex.panel.getByText('Filled in before you')).toHaveCount(1);
-  await flex.complete();
+test(
+  'a prefilled value that the agent changes is written, its neighbours are not touched',
+  LONG,
+  async ({ sandbox, flex }) => {
+    await flex.open();
+    const task = await sandbox.sendCustom(FROM_IVR);
+    const before = await sandbox.attributes(task);
+    await flex.accept();
+    await flex.openTab();
+    await flex.choose('Outcome', 'Ticket opened');
+    await expect(flex.panel.getByText('Filled in before you')).toHaveCount(1);
+    await flex.complete();
 
-  expect((await sandbox.completed(task)).attributes).toBe(
-    before.replace(
-      IVR,
-      '"conversations":{"ivr_path":"1 ▸ 2","outcome":"Ticket opened","campaign":"Product recall"}}',
-    ),
-  );
-  expect(await sandbox.count('task.update')).toBe(1);
-});
+    expect((await sandbox.completed(task)).attributes).toBe(
+      before.replace(
+        IVR,
+        '"conversations":{"ivr_path":"1 ▸ 2","outcome":"Ticket opened","campaign":"Product recall"}}',
+      ),
+    );
+    expect(await sandbox.count('task.update')).toBe(1);
+  },
+);
 
 test('a prefilled value that the agent clears is gone from the task, and missing where it is required', async ({
   sandbox,
@@ -119,22 +121,23 @@ test('a foreign value is shown, is no answer, and is replaced only by one', asyn
   );
 });
 
-test('a foreign value stays where nothing is required and nothing is answered', async ({
-  sandbox,
-  flex,
-}) => {
-  await sandbox.settings({ debrief: { enforcement: 'optional' } });
-  await flex.open();
-  const task = await sandbox.sendCustom({ conversations: { outcome: 'Self-service 4711' } });
-  const before = await sandbox.attributes(task);
-  await flex.accept();
-  await flex.complete();
+test(
+  'a foreign value stays where nothing is required and nothing is answered',
+  LONG,
+  async ({ sandbox, flex }) => {
+    await sandbox.settings({ debrief: { enforcement: 'optional' } });
+    await flex.open();
+    const task = await sandbox.sendCustom({ conversations: { outcome: 'Self-service 4711' } });
+    const before = await sandbox.attributes(task);
+    await flex.accept();
+    await flex.complete();
 
-  expect((await sandbox.completed(task)).attributes).toBe(before);
-  expect(await sandbox.count('task.update')).toBe(0);
-});
+    expect((await sandbox.completed(task)).attributes).toBe(before);
+    expect(await sandbox.count('task.update')).toBe(0);
+  },
+);
 
-test('a label slot that holds a foreign value is not used', async ({ sandbox, flex }) => {
+test('a label slot that holds a foreign value is not used', LONG, async ({ sandbox, flex }) => {
   await flex.open();
   const task = await sandbox.sendCustom({
     conversations: {

@@ -57,21 +57,25 @@ test('options whose names contain one another are chosen and cleared one by one'
   );
 });
 
-test('a note typed and cleared again leaves nothing on the task', async ({ sandbox, flex }) => {
-  await flex.open();
-  const call = await sandbox.send();
-  await flex.accept();
-  await flex.expectLive();
-  const before = await sandbox.attributes(call);
-  await flex.openTab();
-  await flex.text('Note').fill('secret card 4111');
-  await flex.text('Note').fill('');
-  await sandbox.customerHangsUp(call);
-  await flex.complete();
+test(
+  'a note typed and cleared again leaves nothing on the task',
+  LONG,
+  async ({ sandbox, flex }) => {
+    await flex.open();
+    const call = await sandbox.send();
+    await flex.accept();
+    await flex.expectLive();
+    const before = await sandbox.attributes(call);
+    await flex.openTab();
+    await flex.text('Note').fill('secret card 4111');
+    await flex.text('Note').fill('');
+    await sandbox.customerHangsUp(call);
+    await flex.complete();
 
-  expect((await sandbox.completed(call)).attributes).toBe(before);
-  expect(await sandbox.count('task.update')).toBe(0);
-});
+    expect((await sandbox.completed(call)).attributes).toBe(before);
+    expect(await sandbox.count('task.update')).toBe(0);
+  },
+);
 
 test(
   'a note that was saved and is cleared then is gone from the task',

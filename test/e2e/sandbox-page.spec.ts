@@ -106,60 +106,59 @@ test.describe('Flex alone', () => {
 });
 
 test.describe('no request leaves the machine', () => {
-  test('calls from the page to any host come to the sandbox', async ({
-    sandbox,
-    flex,
-    watch,
-    expectErrors,
-  }) => {
-    expectErrors(
-      'Failed to load resource: the server responded with a status of 501 (Not Implemented)',
-    );
-    await flex.open();
-    const refused = await flex.page.evaluate(async () => {
-      const answer = await fetch('https://taskrouter.twilio.com/v1/Nonsense');
-      return { status: answer.status, body: (await answer.json()) as unknown };
-    });
-    expect(refused).toEqual({
-      status: 501,
-      body: {
-        code: 501,
-        status: 501,
-        message: 'The sandbox does not emulate GET taskrouter.twilio.com/v1/Nonsense',
-      },
-    });
-    const byOtherWays = await flex.page.evaluate(async () => {
-      const request = new XMLHttpRequest();
-      request.open('POST', 'https://api.example.com/xhr');
-      await new Promise((resolve) => {
-        request.onload = resolve;
-        request.send();
-      });
-      navigator.sendBeacon('https://api.example.com/beacon', '');
-      const image = new Image();
-      await new Promise((resolve) => {
-        image.onerror = resolve;
-        image.src = 'https://api.example.com/image.png';
-      });
-      return request.status;
-    });
-    expect(byOtherWays).toBe(501);
-    const unknown = async () =>
-      (await sandbox.state()).unknownCalls.map(
-        ({ person, operation, method, path, status }) =>
-          `${person} ${operation} ${method} ${path} ${status}`,
+  test(
+    'calls from the page to any host come to the sandbox',
+    LONG,
+    async ({ sandbox, flex, watch, expectErrors }) => {
+      expectErrors(
+        'Failed to load resource: the server responded with a status of 501 (Not Implemented)',
       );
-    await expect.poll(async () => (await unknown()).length).toBe(4);
-    expect((await unknown()).sort()).toEqual([
-      'agent1 unknown GET api.example.com/image.png 501',
-      'agent1 unknown GET taskrouter.twilio.com/v1/Nonsense 501',
-      'agent1 unknown POST api.example.com/beacon 501',
-      'agent1 unknown POST api.example.com/xhr 501',
-    ]);
-    expect(watch.strangers).toEqual([]);
-    // Every other test fails on what this one provokes.
-    await sandbox.reset();
-  });
+      await flex.open();
+      const refused = await flex.page.evaluate(async () => {
+        const answer = await fetch('https://taskrouter.twilio.com/v1/Nonsense');
+        return { status: answer.status, body: (await answer.json()) as unknown };
+      });
+      expect(refused).toEqual({
+        status: 501,
+        body: {
+          code: 501,
+          status: 501,
+          message: 'The sandbox does not emulate GET taskrouter.twilio.com/v1/Nonsense',
+        },
+      });
+      const byOtherWays = await flex.page.evaluate(async () => {
+        const request = new XMLHttpRequest();
+        request.open('POST', 'https://api.example.com/xhr');
+        await new Promise((resolve) => {
+          request.onload = resolve;
+          request.send();
+        });
+        navigator.sendBeacon('https://api.example.com/beacon', '');
+        const image = new Image();
+        await new Promise((resolve) => {
+          image.onerror = resolve;
+          image.src = 'https://api.example.com/image.png';
+        });
+        return request.status;
+      });
+      expect(byOtherWays).toBe(501);
+      const unknown = async () =>
+        (await sandbox.state()).unknownCalls.map(
+          ({ person, operation, method, path, status }) =>
+            `${person} ${operation} ${method} ${path} ${status}`,
+        );
+      await expect.poll(async () => (await unknown()).length).toBe(4);
+      expect((await unknown()).sort()).toEqual([
+        'agent1 unknown GET api.example.com/image.png 501',
+        'agent1 unknown GET taskrouter.twilio.com/v1/Nonsense 501',
+        'agent1 unknown POST api.example.com/beacon 501',
+        'agent1 unknown POST api.example.com/xhr 501',
+      ]);
+      expect(watch.strangers).toEqual([]);
+      // Every other test fails on what this one provokes.
+      await sandbox.reset();
+    },
+  );
 
   test(
     'an unknown call stands in the console',
@@ -182,27 +181,31 @@ test.describe('no request leaves the machine', () => {
     },
   );
 
-  test('what the page loads past the detour is blocked', async ({ flex, watch, expectErrors }) => {
-    expectErrors(
-      "Loading the image 'https://api.example.com/past.png' violates the following Content Security Policy directive: \"img-src 'self' data: blob:\". The action has been blocked.",
-    );
-    await flex.open();
-    const blocked = await flex.page.evaluate(
-      () =>
-        new Promise<string>((resolve) => {
-          document.addEventListener('securitypolicyviolation', (event) =>
-            resolve(`${event.disposition} ${event.effectiveDirective} ${event.blockedURI}`),
-          );
-          // Parsed, not set: the one way on which nothing of the page stands between.
-          document.body.insertAdjacentHTML(
-            'beforeend',
-            '<img src="https://api.example.com/past.png">',
-          );
-        }),
-    );
-    expect(blocked).toBe('enforce img-src https://api.example.com/past.png');
-    await expect.poll(() => watch.strangers).toEqual([]);
-  });
+  test(
+    'what the page loads past the detour is blocked',
+    LONG,
+    async ({ flex, watch, expectErrors }) => {
+      expectErrors(
+        "Loading the image 'https://api.example.com/past.png' violates the following Content Security Policy directive: \"img-src 'self' data: blob:\". The action has been blocked.",
+      );
+      await flex.open();
+      const blocked = await flex.page.evaluate(
+        () =>
+          new Promise<string>((resolve) => {
+            document.addEventListener('securitypolicyviolation', (event) =>
+              resolve(`${event.disposition} ${event.effectiveDirective} ${event.blockedURI}`),
+            );
+            // Parsed, not set: the one way on which nothing of the page stands between.
+            document.body.insertAdjacentHTML(
+              'beforeend',
+              '<img src="https://api.example.com/past.png">',
+            );
+          }),
+      );
+      expect(blocked).toBe('enforce img-src https://api.example.com/past.png');
+      await expect.poll(() => watch.strangers).toEqual([]);
+    },
+  );
 
   test('a request to any other host would be seen', async ({
     sandbox,

@@ -70,27 +70,27 @@ test(
   },
 );
 
-test('a busy Twilio (429) is asked again without the agent', async ({
-  sandbox,
-  flex,
-  expectErrors,
-}) => {
-  expectErrors(...answered(429, 'Too Many Requests'));
-  await flex.open();
-  const task = await sandbox.sendCustom();
-  const before = await sandbox.attributes(task);
-  await flex.accept();
-  await flex.openTab();
-  await flex.answerService();
-  await sandbox.fault('task.update', { type: 'status', status: 429, retryAfterSeconds: 1 });
-  await flex.complete();
+test(
+  'a busy Twilio (429) is asked again without the agent',
+  LONG,
+  async ({ sandbox, flex, expectErrors }) => {
+    expectErrors(...answered(429, 'Too Many Requests'));
+    await flex.open();
+    const task = await sandbox.sendCustom();
+    const before = await sandbox.attributes(task);
+    await flex.accept();
+    await flex.openTab();
+    await flex.answerService();
+    await sandbox.fault('task.update', { type: 'status', status: 429, retryAfterSeconds: 1 });
+    await flex.complete();
 
-  // The first window of the queue is 16 s wide: docs/decisions/0006-a-crowd.md.
-  expect((await sandbox.completed(task, 40_000)).attributes).toBe(
-    withConversations(before, ANSWERS),
-  );
-  expect(await sandbox.count('task.update')).toBe(2);
-});
+    // The first window of the queue is 16 s wide: docs/decisions/0006-a-crowd.md.
+    expect((await sandbox.completed(task, 40_000)).attributes).toBe(
+      withConversations(before, ANSWERS),
+    );
+    expect(await sandbox.count('task.update')).toBe(2);
+  },
+);
 
 test(
   'a read that fails once is done again without the agent',

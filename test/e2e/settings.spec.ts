@@ -21,19 +21,23 @@ test('on the day of installation nothing is gated, and the form says that it is 
   expect(await sandbox.count('task.update')).toBe(0);
 });
 
-test('what an agent does answer is saved where nothing is required', async ({ sandbox, flex }) => {
-  await flex.open();
-  const task = await sandbox.sendCustom();
-  const before = await sandbox.attributes(task);
-  await flex.accept();
-  await flex.openTab();
-  await flex.choose('Outcome', 'Spam or silence');
-  await flex.complete();
+test(
+  'what an agent does answer is saved where nothing is required',
+  LONG,
+  async ({ sandbox, flex }) => {
+    await flex.open();
+    const task = await sandbox.sendCustom();
+    const before = await sandbox.attributes(task);
+    await flex.accept();
+    await flex.openTab();
+    await flex.choose('Outcome', 'Spam or silence');
+    await flex.complete();
 
-  expect((await sandbox.completed(task)).attributes).toBe(
-    withConversations(before, '{"outcome":"Spam or silence"}'),
-  );
-});
+    expect((await sandbox.completed(task)).attributes).toBe(
+      withConversations(before, '{"outcome":"Spam or silence"}'),
+    );
+  },
+);
 
 test('observe lets go and reports which answers would have been missing', async ({
   sandbox,
@@ -157,25 +161,25 @@ test(
   },
 );
 
-test('settings that are not understood are named to admins, not to agents', async ({
-  sandbox,
-  deskOf,
-  flex,
-}) => {
-  await sandbox.settings({ debrief: { enforcement: 'strict', wayout: true } });
-  const admin = await deskOf('admin');
-  await admin.open();
-  await expect(
-    admin.notice(
-      'Debrief: these settings under ui_attributes.debrief are not understood and were left out: wayout, enforcement.',
-    ),
-  ).toBeVisible();
-  await shot(admin.page, 'admin-settings');
+test(
+  'settings that are not understood are named to admins, not to agents',
+  LONG,
+  async ({ sandbox, deskOf, flex }) => {
+    await sandbox.settings({ debrief: { enforcement: 'strict', wayout: true } });
+    const admin = await deskOf('admin');
+    await admin.open();
+    await expect(
+      admin.notice(
+        'Debrief: these settings under ui_attributes.debrief are not understood and were left out: wayout, enforcement.',
+      ),
+    ).toBeVisible();
+    await shot(admin.page, 'admin-settings');
 
-  await flex.open();
-  await expect(flex.notice(/Debrief/)).toHaveCount(0);
-  const task = await sandbox.sendCustom();
-  await flex.accept();
-  await flex.complete();
-  await sandbox.completed(task);
-});
+    await flex.open();
+    await expect(flex.notice(/Debrief/)).toHaveCount(0);
+    const task = await sandbox.sendCustom();
+    await flex.accept();
+    await flex.complete();
+    await sandbox.completed(task);
+  },
+);

@@ -33,6 +33,8 @@ const setUp = (flags: Record<string, unknown> = {}) => {
     },
     confirm: async () => ({ go: true }),
     onStopped: () => undefined,
+    onHeldUp: () => undefined,
+    wait: async () => undefined,
     onBug: (_sid, error) => {
       throw error;
     },

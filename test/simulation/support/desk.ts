@@ -81,6 +81,7 @@ export const openDesk = (parts: DeskParts) => {
     },
     journal: { record: (event, { reservationSid }) => parts.onJournal(event, reservationSid) },
     completeLater: (sid) => parts.onCompleteLater(sid),
+    tabs: null,
   });
 
   return {

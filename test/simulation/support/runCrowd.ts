@@ -76,6 +76,7 @@ export const runCrowd = async (crowd: Crowd): Promise<CrowdResult> => {
     const code = n % 2 === 0 ? 'sale' : 'no-sale';
     return endCall(agent.reservationSid, code, own() * 1_000, smallCatalog, {
       attributes: router.overSdk(agent),
+      tabs: null,
       service,
       clock: ownClock,
     });
