@@ -263,7 +263,7 @@ export const es: TextsLike<typeof en> = {
   'notice.endedUnsaved':
     'La tarea terminó en otro lugar antes de guardar tus últimas respuestas. No están en su registro.',
   'notice.heldUp':
-    'Sus respuestas están guardadas en la tarea, pero no se completa: otro complemento no responde desde hace 15 segundos. Si no ocurre nada, recargue la página, vuelva a pulsar Completar y avise a su administrador.',
+    'Tus respuestas están guardadas en la tarea, pero no se completa: otro complemento no responde desde hace 15 segundos. Si no ocurre nada, recarga la página, vuelve a pulsar Completar y avisa a tu administrador.',
   'notice.noTabs':
     'Debrief: este navegador no puede mantener al día dos pestañas del mismo agente. Quien tiene Flex abierto dos veces tiene respuestas propias en cada pestaña; cuenta el último guardado.',
   'notice.noDrafts':
