@@ -12,6 +12,7 @@ import { createFunctionsSaveService } from './infra/functionsSaveService';
 import { createIndexedDbDrafts } from './infra/indexedDbDrafts';
 import { createIndexedDbUnsaved } from './infra/indexedDbUnsaved';
 import { createIndexedDbVersions } from './infra/indexedDbVersions';
+import { createSealer } from './infra/sealer';
 import { createSyncNews } from './infra/syncNews';
 import { systemClock } from './infra/systemClock';
 
@@ -60,7 +61,13 @@ export class DebriefPlugin extends FlexPlugin {
       createUnsaved: createIndexedDbUnsaved,
       createTabs: createBrowserTabs,
       createDrafts: (workerSid, onUnavailable) =>
-        createIndexedDbDrafts({ workerSid, clock: systemClock, onUnavailable, page: window }),
+        createIndexedDbDrafts({
+          workerSid,
+          clock: systemClock,
+          sealer: createSealer(workerSid),
+          onUnavailable,
+          page: window,
+        }),
     });
   }
 }

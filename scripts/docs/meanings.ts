@@ -35,7 +35,7 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   rules: '`show`, `require`, `limit` (choices only) and `set`: see [Rules](#rules)',
   prefill: "a rule that proposes a value, from the task's or the worker's attributes",
   default: 'the value until anybody answers',
-  pii: 'personal data: never logged, and judged by the HIPAA policy',
+  pii: 'personal data: never logged, judged by the HIPAA policy, and stored in the browser as `policies.personalDrafts` says',
   notForSegmenting:
     "the author's word that nobody segments a report by it: then a label alone may be its target (rule 12)",
   noSegmentEnded:

@@ -2,6 +2,8 @@ import { applyIntent } from '../core/capture/applyIntent';
 import { dropUnoffered } from '../core/capture/dropUnoffered';
 import { refreshPrefill } from '../core/capture/refreshPrefill';
 import type { Answers, Capture, Intent } from '../core/capture/types';
+import { withoutFields } from '../core/capture/withoutFields';
+import { personalFields } from '../core/catalog/personalFields';
 import { isTransferred, readTask } from './legs';
 import type { Draft } from './ports';
 import { problemsToShow } from './problems';
@@ -68,5 +70,11 @@ export const storeDraft = (app: AppState, reservationSid: string): void => {
   if (!session || memoryOf(app, reservationSid).restoring) return;
   const draft = draftOf(app, reservationSid);
   // What another tab writes is stored by that one.
-  if (draft && !session.follows) void app.ports.drafts.save(reservationSid, draft);
+  if (!draft || session.follows) return;
+  const personal = personalFields(session.form);
+  const capture =
+    session.catalog.policies.personalDrafts === 'omit'
+      ? withoutFields(draft.capture, personal)
+      : draft.capture;
+  void app.ports.drafts.save(reservationSid, { ...draft, capture }, personal);
 };

@@ -64,8 +64,15 @@ export interface Draft {
 export interface DraftStore {
   /** What was stored, unchecked. */
   readonly load: (reservationSid: string) => Promise<unknown>;
-  /** Resolves when it, or a newer one, is stored. */
-  readonly save: (reservationSid: string, draft: Draft) => Promise<void>;
+  /**
+   * Resolves when it, or a newer one, is stored: unreadable for whoever has only the disk. Where the browser cannot do
+   * that, the answers to `personal` fields are left out.
+   */
+  readonly save: (
+    reservationSid: string,
+    draft: Draft,
+    personal: ReadonlySet<string>,
+  ) => Promise<void>;
   readonly remove: (reservationSid: string) => Promise<void>;
 }
 

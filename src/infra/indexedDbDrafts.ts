@@ -1,15 +1,28 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Clock, Draft, DraftStore } from '../app/ports';
+import { withoutFields } from '../core/capture/withoutFields';
+import type { Sealed, Sealer } from './sealer';
 
 /** A draft outlives its task at most this long: a completion elsewhere may never reach this browser. */
 const KEEP_MS = 48 * 60 * 60 * 1000;
 
 interface StoredDraft {
   readonly savedAt: number;
+  readonly turn: number;
   /** The page that stored it, and its how manieth draft it was. */
   readonly page: string;
   readonly count: number;
-  readonly draft: Draft;
+  /** A draft as JSON. */
+  readonly sealed: Sealed | null;
+  /** Where the browser seals nothing. */
+  readonly draft?: Draft;
+}
+
+interface Write extends Omit<StoredDraft, 'sealed'> {
+  /** Begun at once, so that a page that goes away has it in hand. */
+  readonly sealing: Promise<unknown>;
+  /** Undefined until it is done. */
+  sealed: Sealed | null | undefined;
 }
 
 interface DraftsSchema extends DBSchema {
@@ -21,6 +34,7 @@ type Database = IDBPDatabase<DraftsSchema>;
 interface DraftsParts {
   readonly workerSid: string;
   readonly clock: Clock;
+  readonly sealer: Sealer;
   /** Told once, when the browser stores nothing, or no more. */
   readonly onUnavailable: () => void;
   /** The window: it says when the page goes away. */
@@ -30,7 +44,7 @@ interface DraftsParts {
 /** Whether what is stored must not be replaced: another tab has had its turn since, or this page stored something newer. */
 const isOvertaken = (stored: StoredDraft | undefined, next: StoredDraft): boolean => {
   if (!stored) return false;
-  const turns = (stored.draft.turn ?? 0) - next.draft.turn;
+  const turns = (stored.turn ?? 0) - next.turn;
   return turns > 0 || (turns === 0 && stored.page === next.page && stored.count > next.count);
 };
 
@@ -44,6 +58,7 @@ const isOvertaken = (stored: StoredDraft | undefined, next: StoredDraft): boolea
 export const createIndexedDbDrafts = ({
   workerSid,
   clock,
+  sealer,
   onUnavailable,
   page,
 }: DraftsParts): DraftStore => {
@@ -91,13 +106,19 @@ export const createIndexedDbDrafts = ({
       await Promise.all([written, transaction.done]);
     });
 
-  const waiting = new Map<string, StoredDraft>();
+  const waiting = new Map<string, Write>();
   const writing = new Map<string, Promise<void>>();
+  /** Drafts of a reservation up to this one are not wanted any more. */
+  const removed = new Map<string, number>();
 
   const putWaiting = async (reservationSid: string, inHurry: boolean): Promise<void> => {
     const next = waiting.get(reservationSid);
     waiting.delete(reservationSid);
-    if (next) await put(reservationSid, next, inHurry);
+    if (!next) return;
+    if (next.sealed === undefined) await next.sealing;
+    if ((removed.get(reservationSid) ?? 0) >= next.count) return;
+    const { sealing: _done, sealed = null, draft, ...about } = next;
+    await put(reservationSid, sealed ? { ...about, sealed } : { ...about, sealed, draft }, inHurry);
   };
   const writeAll = async (reservationSid: string): Promise<void> => {
     while (waiting.has(reservationSid)) await putWaiting(reservationSid, false);
@@ -125,16 +146,29 @@ export const createIndexedDbDrafts = ({
 
   return {
     load: (reservationSid) =>
-      attempt(async (db) => (await db.get('drafts', reservationSid))?.draft ?? null),
-    save: (reservationSid, draft) => {
+      attempt(async (db) => {
+        const stored = await db.get('drafts', reservationSid);
+        return (stored?.sealed ? await sealer.unseal(stored.sealed) : stored?.draft) ?? null;
+      }),
+    save: (reservationSid, draft, personal) => {
       count += 1;
-      waiting.set(reservationSid, { savedAt: clock.now(), page: pageId, count, draft });
+      const write: Write = {
+        savedAt: clock.now(),
+        page: pageId,
+        count,
+        turn: draft.turn,
+        draft: { ...draft, capture: withoutFields(draft.capture, personal) },
+        sealing: sealer.seal(draft).then((sealed) => (write.sealed = sealed)),
+        sealed: undefined,
+      };
+      waiting.set(reservationSid, write);
       const under = writing.get(reservationSid) ?? writeAll(reservationSid);
       writing.set(reservationSid, under);
       return under;
     },
     remove: async (reservationSid) => {
       waiting.delete(reservationSid);
+      removed.set(reservationSid, count);
       await attempt((db) => db.delete('drafts', reservationSid));
     },
   };

@@ -202,6 +202,7 @@ export const catalogShape: v.GenericSchema<unknown, Catalog> = exact({
     nationalIds: v.optional(v.array(exact({ name: texts, pattern }))),
     originsKey: v.optional(v.pipe(v.string(), v.regex(/^debrief_(?!legs$)[a-z0-9_]{1,40}$/))),
     placement: v.optional(v.picklist(['first', 'last'])),
+    personalDrafts: v.optional(v.picklist(['encrypt', 'omit'])),
   }),
   picklists: v.array(exact({ ...named, options: v.array(optionShape) })),
   forms: v.array(

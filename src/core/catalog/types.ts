@@ -67,6 +67,11 @@ export interface Policies {
   readonly originsKey?: string;
   /** Where the tab stands among Flex's own beside a task; last when absent. */
   readonly placement?: Placement;
+  /**
+   * What becomes of answers to fields of personal data in an agent's browser, until they are saved. `encrypt`, as
+   * without it: with a key that cannot be taken out of the browser; `omit`: they are not kept and lost with the page.
+   */
+  readonly personalDrafts?: 'encrypt' | 'omit';
 }
 
 export type Placement = 'first' | 'last';

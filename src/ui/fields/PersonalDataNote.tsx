@@ -7,15 +7,10 @@ import {
   maskPersonalData,
   type PersonalDataKind,
 } from '../../core/capture/personalData';
-import { targetPaths } from '../../core/catalog/targetPaths';
+import { isPersonal } from '../../core/catalog/personalFields';
 import { textIn } from '../../core/catalog/textIn';
 import type { TextField } from '../../core/catalog/types';
-import { findEntry } from '../../core/insights/dictionary';
 import type { FieldProps } from './FieldProps';
-
-/** Whether personal data is what the field is for. */
-const isMeantForIt = (field: TextField): boolean =>
-  field.pii === true || targetPaths(field).some((path) => findEntry(path)?.pii === true);
 
 const CARDS: readonly PersonalDataKind[] = ['card'];
 const ALL: readonly PersonalDataKind[] = ['card', 'national-id', 'email', 'phone'];
@@ -32,7 +27,7 @@ export function PersonalDataNote(props: PersonalDataNoteProps) {
   const { nationalIds } = catalog.policies;
   const patterns = useMemo(() => (nationalIds ?? []).map(({ pattern }) => pattern), [nationalIds]);
   const found = useMemo(() => findPersonalData(text, patterns), [text, patterns]);
-  const warnsOf = isMeantForIt(field) ? CARDS : ALL;
+  const warnsOf = isPersonal(field) ? CARDS : ALL;
   const warned = found.filter(({ kind }) => warnsOf.includes(kind));
   // More writing beside what was kept asks nothing anew.
   const seen = warned.map(({ start, end }) => text.slice(start, end)).join('\n');

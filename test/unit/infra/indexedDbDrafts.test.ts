@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import type { Clock, Draft } from '../../../src/app/ports';
+import { createSealer, type Sealer } from '../../../src/infra/sealer';
 import { createIndexedDbDrafts } from '../../../src/infra/indexedDbDrafts';
 
 const HOUR = 60 * 60 * 1000;
@@ -25,10 +26,24 @@ const clockAt = (now: number): Clock => ({
   random: () => (pages += 1) / 1000,
 });
 
-const open = (workerSid: string, now = 0) => {
+/** Seals nothing, and at once. */
+const OPEN: Sealer = { seal: async () => null, unseal: async () => null };
+const NOTHING: ReadonlySet<string> = new Set();
+
+const open = (workerSid: string, now = 0, { sealer = OPEN, personal = NOTHING } = {}) => {
   const onUnavailable = jest.fn();
   const page = new EventTarget();
-  const drafts = createIndexedDbDrafts({ workerSid, clock: clockAt(now), onUnavailable, page });
+  const store = createIndexedDbDrafts({
+    workerSid,
+    clock: clockAt(now),
+    sealer,
+    onUnavailable,
+    page,
+  });
+  const drafts = {
+    ...store,
+    save: (sid: string, draft: Draft) => store.save(sid, draft, personal),
+  };
   return { drafts, unavailable: onUnavailable, page };
 };
 
@@ -102,9 +117,7 @@ describe('while the agent types', () => {
       void drafts.save('WR1', saying('ab'));
       page.dispatchEvent(new Event(event));
       // What a dying page still runs: the end of this task, and nothing that is answered later.
-      await Promise.resolve();
-      await Promise.resolve();
-      await Promise.resolve();
+      for (let turns = 0; turns < 20; turns += 1) await Promise.resolve();
       expect(texts().some((text) => text.includes('"ab"'))).toBe(true);
       await drafts.save('WR1', saying('abc'));
       expect(await drafts.load('WR1')).toEqual(saying('abc'));
@@ -165,5 +178,71 @@ describe('a browser that keeps nothing', () => {
     const newer = await openDB('debrief-drafts-WK13', 99);
     expect(newer.version).toBe(99);
     newer.close();
+  });
+});
+
+describe('personal data', () => {
+  const SECRET = 'Ada Lovelace, 4111 1111 1111 1111';
+  /** Everything that is on the disk, as text. */
+  const bytesOf = async (workerSid: string): Promise<string> => {
+    const db = await openDB(`debrief-drafts-${workerSid}`);
+    const rows: unknown[] = await db.getAll('drafts');
+    db.close();
+    return rows
+      .map((row) =>
+        JSON.stringify(row, (_key, value: unknown) =>
+          value instanceof ArrayBuffer || ArrayBuffer.isView(value)
+            ? Buffer.from(value as ArrayBuffer).toString('latin1')
+            : value,
+        ),
+      )
+      .join('\n');
+  };
+
+  it('is nowhere in what is stored, and comes back in a later page', async () => {
+    const sealer = createSealer('WKS1');
+    const { drafts } = open('WKS1', 0, { sealer });
+    await drafts.save('WR1', saying(SECRET));
+    const bytes = await bytesOf('WKS1');
+    expect(bytes).toContain('"page"');
+    expect(bytes).not.toContain('Lovelace');
+    expect(bytes).not.toContain('4111');
+    const later = open('WKS1', 0, { sealer: createSealer('WKS1') });
+    expect(await later.drafts.load('WR1')).toEqual(saying(SECRET));
+  });
+
+  it('is sealed with a key that nobody can take out, and another one opens nothing', async () => {
+    const { drafts } = open('WKS2', 0, { sealer: createSealer('WKS2') });
+    await drafts.save('WR1', saying(SECRET));
+    const db = await openDB('debrief-keys-WKS2');
+    const key = (await db.get('keys', 'drafts')) as CryptoKey;
+    db.close();
+    expect(key.extractable).toBe(false);
+    await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
+    const stranger = open('WKS2', 0, { sealer: createSealer('WKS2-other') });
+    expect(await stranger.drafts.load('WR1')).toBeNull();
+  });
+
+  it('two tabs that start at once have one key', async () => {
+    const [one, other] = [createSealer('WKS3'), createSealer('WKS3')];
+    const sealed = await one.seal({ a: 1 });
+    expect(await other.unseal(sealed!)).toEqual({ a: 1 });
+  });
+
+  it('is not stored where the browser cannot seal; the rest is', async () => {
+    const { drafts } = open('WKS4', 0, { personal: new Set(['note']) });
+    const draft = saying(SECRET);
+    await drafts.save('WR1', {
+      ...draft,
+      capture: {
+        ...draft.capture,
+        answers: { ...draft.capture.answers, kept: { value: null, origin: 'agent' } },
+        past: [draft.capture.answers],
+      },
+    });
+    expect(await bytesOf('WKS4')).not.toContain('Lovelace');
+    expect(await drafts.load('WR1')).toMatchObject({
+      capture: { answers: { kept: { value: null, origin: 'agent' } }, past: [{}] },
+    });
   });
 });

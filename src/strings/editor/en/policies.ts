@@ -14,6 +14,12 @@ export const policies = {
   'policies.wayOut': 'Agents may complete without saving when saving has failed',
   'policies.wayOut.help':
     'Each time is logged. Without it, an agent whose answers cannot be saved has to wait.',
+  'policies.personalDrafts': 'Personal data in agents’ browsers, until it is saved',
+  'policies.personalDrafts.encrypt': 'Kept, encrypted',
+  'policies.personalDrafts.encrypt.help':
+    'With a key that cannot be taken out of the browser. Answers are back after a reload.',
+  'policies.personalDrafts.omit': 'Not kept',
+  'policies.personalDrafts.omit.help': 'Agents answer fields of personal data anew after a reload.',
   'policies.placement': 'Place of the tab beside a task',
   'policies.placement.first': 'First',
   'policies.placement.first.help': 'Before the tabs of Flex: agents have it before them at once.',
@@ -59,6 +65,7 @@ export const policies = {
     'Begins with debrief_, e.g. debrief_origins. For programs that read tasks; Insights does not. Empty: it is not written.',
   'policies.did.enforcement': 'Change what required answers mean',
   'policies.did.wayOut': 'Change the way out',
+  'policies.did.personalDrafts': 'Change what browsers keep of personal data',
   'policies.did.placement': 'Move the tab',
   'policies.did.timeZone': 'Change the time zone',
   'policies.did.languages': 'Change the languages',

@@ -17,6 +17,14 @@ export const policies: TextsLike<typeof en> = {
   'policies.wayOut': 'Los agentes pueden completar sin guardar si falló el guardado',
   'policies.wayOut.help':
     'Cada vez queda registrada. Sin ello, un agente cuyas respuestas no se pueden guardar tiene que esperar.',
+  'policies.personalDrafts':
+    'Datos personales en los navegadores de los agentes, hasta que se guardan',
+  'policies.personalDrafts.encrypt': 'Se conservan, cifrados',
+  'policies.personalDrafts.encrypt.help':
+    'Con una clave que no se puede sacar del navegador. Las respuestas vuelven después de recargar.',
+  'policies.personalDrafts.omit': 'No se conservan',
+  'policies.personalDrafts.omit.help':
+    'Después de recargar, los agentes responden de nuevo los campos de datos personales.',
   'policies.placement': 'Lugar de la pestaña junto a una tarea',
   'policies.placement.first': 'La primera',
   'policies.placement.first.help':
@@ -63,6 +71,7 @@ export const policies: TextsLike<typeof en> = {
     'Empieza por debrief_, p. ej. debrief_origins. Para programas que leen tareas; Insights no la lee. Vacío: no se escribe.',
   'policies.did.enforcement': 'Cambiar qué significan las obligatorias',
   'policies.did.wayOut': 'Cambiar la salida',
+  'policies.did.personalDrafts': 'Cambiar lo que guardan los navegadores de los datos personales',
   'policies.did.placement': 'Mover la pestaña',
   'policies.did.timeZone': 'Cambiar la zona horaria',
   'policies.did.languages': 'Cambiar los idiomas',

@@ -15,6 +15,7 @@ import { settingId } from './settingId';
 const ENFORCEMENTS = ['optional', 'observe', 'required'] as const;
 const HIPAA = ['none', 'show', 'omit'] as const;
 const PLACEMENTS = ['first', 'last'] as const;
+const PERSONAL_DRAFTS = ['encrypt', 'omit'] as const;
 
 const withPolicies =
   (changes: Changes<Policies>) =>
@@ -109,6 +110,22 @@ export function PoliciesTab(props: PoliciesTabProps) {
           onChoose={(placement) =>
             set(t('policies.did.placement'), {
               placement: placement === 'last' ? undefined : placement,
+            })
+          }
+        />
+        <ChoiceSetting
+          id={settingId('/policies/personalDrafts')}
+          label={t('policies.personalDrafts')}
+          value={policies.personalDrafts ?? 'encrypt'}
+          choices={PERSONAL_DRAFTS.map((value) => ({
+            value,
+            label: t(`policies.personalDrafts.${value}`),
+            help: t(`policies.personalDrafts.${value}.help`),
+          }))}
+          readOnly={readOnly}
+          onChoose={(personalDrafts) =>
+            set(t('policies.did.personalDrafts'), {
+              personalDrafts: personalDrafts === 'encrypt' ? undefined : personalDrafts,
             })
           }
         />
