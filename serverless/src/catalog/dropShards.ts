@@ -17,7 +17,7 @@ type Answer<T> = Promise<Result<T, ServiceError>>;
  * How long a shard stays once it is known that nothing needs it. Whoever has asked for it or uploaded it before may
  * still save a draft with it; browsers ask again after a day.
  */
-export const DROPPED_AFTER_MS = 7 * 24 * 60 * 60 * 1000;
+const DROPPED_AFTER_MS = 7 * 24 * 60 * 60 * 1000;
 
 const WIDTH = 8;
 
