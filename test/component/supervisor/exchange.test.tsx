@@ -116,6 +116,17 @@ test('a published reported text cannot be changed by a table', async () => {
   expect(options().getByText(/Reports know this option as “Other”/)).toBeVisible();
 });
 
+test('options that agents have worked with stay when a catalog file lacks them, archived', async () => {
+  const { user, draft } = renderTab(ExchangeTab, { content, used: content });
+  const [list, ...others] = content.picklists;
+  const [lost, ...options] = [...list!.options].reverse();
+  const next = { ...content, picklists: [{ ...list!, options: options.reverse() }, ...others] };
+  paste(catalog(), 'Or paste its text', JSON.stringify(next));
+  await user.click(button(catalog(), 'Try it out'));
+  await user.click(button(catalog(), 'Import'));
+  expect(outcomes(draft()).at(-1)).toEqual({ ...lost, archived: true });
+});
+
 test('a catalog file replaces the draft, and a wrong one says where it is wrong', async () => {
   const { user, draft } = renderTab(ExchangeTab, { content });
   paste(catalog(), 'Or paste its text', JSON.stringify({ ...content, colour: 'red' }));

@@ -63,7 +63,7 @@ export const exchange = {
 
   'exchange.catalog.title': 'Import a catalog',
   'exchange.catalog.text':
-    'A catalog file takes the place of the whole draft. What is published stays in force until you publish.',
+    'A catalog file takes the place of the whole draft; options that agents have worked with stay, archived. What is published stays in force until you publish.',
   'exchange.catalog.file': 'Catalog file (JSON)',
   'exchange.catalog.paste': 'Or paste its text',
   'exchange.catalog.help': 'As it is exported here.',

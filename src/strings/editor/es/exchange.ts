@@ -65,7 +65,7 @@ export const exchange: TextsLike<typeof en> = {
 
   'exchange.catalog.title': 'Importar un catálogo',
   'exchange.catalog.text':
-    'Un archivo de catálogo ocupa el lugar de todo el borrador. Lo publicado sigue en vigor hasta que publique.',
+    'Un archivo de catálogo ocupa el lugar de todo el borrador; las opciones con las que los agentes han trabajado se quedan, archivadas. Lo publicado sigue en vigor hasta que publique.',
   'exchange.catalog.file': 'Archivo de catálogo (JSON)',
   'exchange.catalog.paste': 'O pega su texto',
   'exchange.catalog.help': 'Tal como se exporta aquí.',
