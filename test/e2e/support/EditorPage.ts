@@ -1,4 +1,6 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page, type Route } from '@playwright/test';
+
+const CATALOG_CALL = /\/catalog$/;
 
 /** The catalog editor in a supervisor's Flex, by what they see and do. */
 export class EditorPage {
@@ -10,15 +12,15 @@ export class EditorPage {
   /** By its link in the side navigation, as from any other view of Flex. */
   async openByLink(): Promise<this> {
     await this.page.getByRole('button', { name: 'Wrap-up catalog' }).first().click();
-    return this.ready();
+    return this.expectReady();
   }
 
   async open(): Promise<this> {
     await this.page.goto(`${this.address}/debrief`);
-    return this.ready();
+    return this.expectReady();
   }
 
-  private async ready(): Promise<this> {
+  async expectReady(): Promise<this> {
     await expect(this.root).toBeVisible({ timeout: 60_000 });
     await expect(this.tabNamed('Picklists')).toBeVisible({ timeout: 30_000 });
     return this;
@@ -39,6 +41,11 @@ export class EditorPage {
 
   async choosePicklist(name: string): Promise<void> {
     await this.root.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+  }
+
+  /** A picklist in the list of them, with how many options it has. */
+  picklist(name: string): Locator {
+    return this.root.getByRole('listitem').filter({ has: this.button(name) });
   }
 
   /** A row of the tree of options. */
@@ -62,6 +69,49 @@ export class EditorPage {
 
   get dialog(): Locator {
     return this.page.getByRole('dialog');
+  }
+
+  button(name: string): Locator {
+    return this.root.getByRole('button', { name, exact: true });
+  }
+
+  /** A section of the tab that is open, by its heading. */
+  part(name: string): Locator {
+    return this.root.getByRole('region', { name, exact: true });
+  }
+
+  /** One of the two ways in which something was changed, by its heading. */
+  clash(text: string): Locator {
+    return this.root
+      .getByRole('group', { name: /changed in two ways$/ })
+      .locator('[data-paste-element="CARD"]')
+      .filter({ hasText: text });
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.expectReady();
+  }
+
+  /**
+   * From here on nothing that this page asks of the catalog service is answered, until the answer of this is called:
+   * what others do meanwhile meets what is not saved here, whatever is faster.
+   */
+  async holdService(): Promise<() => Promise<void>> {
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const hold = async (route: Route) => {
+      await released;
+      // The page that asked may be gone.
+      await route.continue().catch(() => undefined);
+    };
+    await this.page.route(CATALOG_CALL, hold);
+    return async () => {
+      release();
+      await this.page.unroute(CATALOG_CALL, hold);
+    };
   }
 
   async publish(note: string): Promise<void> {
