@@ -113,6 +113,33 @@ const answerEveryKind = async (page) => {
   await box('Cost').scrollIntoViewIfNeeded();
   await page.getByRole('heading', { name: 'Figures' }).evaluate((one) => one.scrollIntoView());
 };
+/** The catalog editor in somebody's Flex. */
+const inEditor = async (person, viewport = DESKTOP) => {
+  const page = await open(`${addresses.people[person]}/debrief`, viewport);
+  const editor = page.getByRole('region', { name: 'Debrief', exact: true });
+  await editor.getByRole('tab', { name: 'Picklists' }).waitFor({ timeout: 60_000 });
+  return {
+    page,
+    editor,
+    button: (name) => editor.getByRole('button', { name }),
+    tab: (name) => editor.getByRole('tab', { name }).click(),
+    option: (name) => editor.getByRole('treeitem', { name }).first(),
+    rename: async (name, to) => {
+      await editor.getByRole('treeitem', { name }).first().click();
+      await page.keyboard.press('F2');
+      await editor.getByRole('textbox', { name: `New name for ${name}` }).fill(to);
+      await page.keyboard.press('Enter');
+    },
+    saved: () => editor.getByText(/Saved at /).waitFor(),
+    publish: async (note, version) => {
+      await editor.getByText(/Saved at /).waitFor();
+      await editor.getByRole('button', { name: 'Publish…' }).click();
+      await page.getByRole('dialog').getByLabel('Note').fill(note);
+      await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
+      await editor.getByText(`Version ${version} is in force`).waitFor({ timeout: 30_000 });
+    },
+  };
+};
 const complete = (page) =>
   page.getByRole('button', { name: 'Complete', exact: true }).first().click();
 
@@ -193,11 +220,100 @@ const PICTURES = [
     await shoot(page, `kinds-${theme}.png`);
     await page.context().close();
   }),
+  async () => {
+    await post('reset');
+    await post('settings', { functions: true, publishRoles: ['admin', 'supervisor'] });
+    const sue = await inEditor('supervisor');
+    await sue.option('Resolved').click();
+    await sue.page.keyboard.press('ArrowRight');
+    await sue.option('Information given').click();
+    await shoot(sue.page, 'editor-picklists.png');
+
+    await sue.tab('Forms');
+    await sue.button(/^Note Text/).click();
+    await sue.button('Show only when…').click();
+    await sue.editor.getByLabel('Condition 1: how').selectOption('is under');
+    await sue.editor.getByLabel('Condition 1: value').fill('Follow');
+    await sue.page
+      .getByRole('option', { name: /^Follow-up/ })
+      .first()
+      .click();
+    await sue.editor
+      .getByRole('heading', { name: 'Rules' })
+      .evaluate((one) => one.scrollIntoView());
+    await shoot(sue.page, 'editor-rules.png');
+    await sue.button('Undo').click();
+    await sue.button(/^Outcome One option/).click();
+    await sue.editor.evaluate((one) => one.scrollTo(0, 0));
+    await shoot(sue.page, 'editor-forms.png');
+
+    await sue.tab('Assignments');
+    await shoot(sue.page, 'editor-assignments.png');
+    await sue.tab('Policies');
+    await shoot(sue.page, 'editor-policies.png');
+
+    await sue.tab('Import and export');
+    await sue.editor
+      .getByLabel('Or paste the rows')
+      .fill('code,name.en,number\nloan,Loan,1\ncard,Card,many\n');
+    await sue.button('Try it out').first().click();
+    const errors = sue.editor.getByRole('table', { name: 'What is wrong with the table' });
+    await errors.scrollIntoViewIfNeeded();
+    await shoot(sue.page, 'editor-import.png');
+
+    await sue.tab('Picklists');
+    await sue.button('Campaigns').click();
+    await sue.rename('Renewals', 'Renewals 2027');
+    await sue.publish('Campaigns of next year', 2);
+    await sue.rename('Spring offer', 'Spring offer 2027');
+    await sue.option('Win-back').click();
+    await sue.button('Archive').click();
+    await sue.saved();
+    await sue.button('Publish…').click();
+    await sue.page
+      .getByRole('dialog')
+      .getByLabel('Note')
+      .fill('Spring has a new name, Win-back is over');
+    await shoot(sue.page, 'editor-publish.png');
+    await sue.page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await sue.publish('Spring has a new name, Win-back is over', 3);
+    await sue.tab('Versions');
+    await sue.button('What changed with version 3').click();
+    await shoot(sue.page, 'editor-versions.png');
+
+    const sid = await inEditor('supervisor2');
+    await sid.button('Campaigns').click();
+    await sue.tab('Picklists');
+    let release;
+    const released = new Promise((resolve) => (release = resolve));
+    await sid.page.route(/\/catalog$/, (route) => released.then(() => route.continue()));
+    await sid.rename('Newsletter', 'Weekly letter');
+    await sue.rename('Newsletter', 'Newsletter 2027');
+    await sue.saved();
+    release();
+    await sid.editor.getByText('1 thing was changed in two ways').waitFor();
+    await shoot(sid.page, 'editor-clash.png');
+    await sid.page.context().close();
+    await sue.page.context().close();
+  },
+  async () => {
+    await post('reset');
+    await post('settings', { functions: true, theme: 'dark', languages: { admin: 'es' } });
+    const page = await open(`${addresses.people.admin}/debrief`, { width: 1100, height: 800 });
+    await page.getByRole('tab', { name: 'Formularios' }).click({ timeout: 60_000 });
+    await page.getByRole('combobox', { name: 'Resultado' }).waitFor();
+    await shoot(page, 'editor-dark-spanish.png');
+    await page.context().close();
+  },
 ];
 
+/** Those whose number is given; else all. */
+const wanted = process.argv.slice(2).map(Number);
 let failed = false;
 try {
-  for (const take of PICTURES) await take();
+  for (const [number, take] of PICTURES.entries()) {
+    if (wanted.length === 0 || wanted.includes(number)) await take();
+  }
 } catch (error) {
   failed = true;
   console.error(error);

@@ -104,7 +104,7 @@ for (const theme of ['light', 'dark'] as const) {
       await sue.renameOption('Renewals', 'Renewals A');
       await sue.expectSaved();
       await release();
-      await expect(sid.clash('Renewals A')).toBeVisible();
+      await expect(sid.clash('→ “Renewals A”')).toBeVisible();
       await check(sid)('clash', EDITOR);
 
       await sandbox.settings({ functions: false });

@@ -43,10 +43,10 @@ test('two supervisors edit one list: what differs is merged, what clashes is dec
     sid.root.getByRole('group', { name: '2 things were changed in two ways' }),
   ).toBeVisible();
   await expect(sid.root.getByText('Not saved: decide the clashes below first')).toBeVisible();
-  await expect(sid.clash('Name: Renewals → Renewals B')).toBeVisible();
-  await expect(sid.clash('Name: Renewals → Renewals A')).toBeVisible();
+  await expect(sid.clash('Name (en): “Renewals” → “Renewals B”')).toBeVisible();
+  await expect(sid.clash('Name (en): “Renewals” → “Renewals A”')).toBeVisible();
   await shot(sid.page, 'editor-clash');
-  await sid.clash('Renewals B').getByRole('button', { name: 'Keep mine' }).click();
+  await sid.clash('→ “Renewals B”').getByRole('button', { name: 'Keep mine' }).click();
   await sid
     .clash('Spring A')
     .getByRole('button', { name: 'Take the one by Sue Supervisor' })

@@ -61,6 +61,9 @@ function itemLength(path: ChangePath): number {
   return length;
 }
 
+/** The item that a path leads to or into; empty for the catalog itself. */
+export const itemPath = (path: ChangePath): ChangePath => path.slice(0, itemLength(path));
+
 const isTexts = (part: Part): part is Record<string, string> =>
   isJsonObject(part) && Object.values(part).every((text) => typeof text === 'string');
 const textsOf = (part: Part): Texts => (isTexts(part) ? part : {});

@@ -121,6 +121,33 @@ test('what both have changed is shown side by side and saved as it is decided', 
   expect(await screen.findByRole('treeitem', { name: /^Closed/ })).toBeVisible();
 });
 
+test('whatever of one item clashes is one choice', async () => {
+  const editor = renderEditor();
+  await loaded();
+  editor.sam.refusals.push(refusal('request-too-large'), refusal('request-too-large'));
+  await renameByHand(editor, 'Sold');
+  await editor.user.type(screen.getByRole('textbox', { name: 'Synonyms (English)' }), 'won');
+  await editor.user.tab();
+  await screen.findByRole('heading', { name: 'Not saved' });
+  const synonyms = (content: CatalogContent): CatalogContent => ({
+    ...content,
+    picklists: content.picklists.map((picklist) => ({
+      ...picklist,
+      options: picklist.options.map((option) =>
+        option.code === 'sale' ? { ...option, synonyms: { en: ['deal'] } } : option,
+      ),
+    })),
+  });
+  await saveAs(editor, 'Alex', (content) => synonyms(rename('sale', 'Closed')(content)));
+  const group = await screen.findByRole('group', { name: '1 thing was changed in two ways' });
+  const mine = within(group).getAllByRole('button', { name: 'Keep mine' });
+  expect(mine).toHaveLength(1);
+  await editor.user.click(mine[0]!);
+  expect(await screen.findByText(/^Saved at/)).toBeVisible();
+  expect(screen.getByRole('textbox', { name: 'Name (English)' })).toHaveValue('Sold');
+  expect(screen.getByRole('textbox', { name: 'Synonyms (English)' })).toHaveValue('won');
+});
+
 test('publishing shows what changes, asks for a note and says when it is done', async () => {
   const editor = renderEditor();
   await loaded();

@@ -45,7 +45,9 @@ export class EditorPage {
 
   /** A picklist in the list of them, with how many options it has. */
   picklist(name: string): Locator {
-    return this.root.getByRole('listitem').filter({ has: this.button(name) });
+    return this.root
+      .getByRole('listitem')
+      .filter({ has: this.page.getByRole('button', { name, exact: true }) });
   }
 
   /** A row of the tree of options. */

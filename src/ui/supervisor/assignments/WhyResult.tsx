@@ -5,6 +5,7 @@ import type { Explanation, Verdict } from '../../../core/assignments/explainAssi
 import { textIn } from '../../../core/catalog/textIn';
 import type { LanguageTag } from '../../../core/catalog/types';
 import type { TranslateEditor } from '../../../strings/editor/translateEditor';
+import { BulletList } from '../editor/BulletList';
 import { criterionWords, numbersOf, unmetWords } from './words';
 
 interface WhyResultProps {
@@ -61,13 +62,13 @@ export function WhyResult({ id, explanation, language, fallback, t }: WhyResultP
           </Text>
         )}
       </Box>
-      <Box as="ul" aria-label={t('assignments.why.each')} margin="space0" paddingLeft="space60">
+      <BulletList label={t('assignments.why.each')}>
         {assignments.map(({ assignment, position, verdict }) => (
           <Box as="li" key={assignment.id} marginBottom="space20">
             {t('assignments.one', { number: position + 1 })} {verdictWords(t, verdict)}
           </Box>
         ))}
-      </Box>
+      </BulletList>
     </Box>
   );
 }

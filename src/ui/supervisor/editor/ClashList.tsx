@@ -6,6 +6,7 @@ import { Card } from '@twilio-paste/core/card';
 import { Heading } from '@twilio-paste/core/heading';
 import type { EditingCommands } from '../../../app/editing/openEditing';
 import type { CatalogContent, LanguageTag } from '../../../core/catalog/types';
+import { itemPath } from '../../../core/diff/describeChanges';
 import { resolveClash } from '../../../core/diff/resolveClash';
 import type { Clash, Side } from '../../../core/diff/types';
 import type { TranslateEditor } from '../../../strings/editor/translateEditor';
@@ -21,17 +22,33 @@ interface ClashListProps {
   readonly t: TranslateEditor;
 }
 
+/**
+ * One choice for an item, however much of it clashes: a renamed option may have another reported text as well, and half
+ * of each would be nobody's. Settings of the catalog are chosen one by one.
+ */
+const byItem = (clashes: readonly Clash[]): readonly (readonly Clash[])[] => {
+  const items = new Map<string, Clash[]>();
+  for (const clash of clashes) {
+    const item = itemPath(clash.path);
+    const key = JSON.stringify(item.length > 0 ? item : clash.path);
+    items.set(key, [...(items.get(key) ?? []), clash]);
+  }
+  return [...items.values()];
+};
+
 /** What two people have changed in two ways, side by side, for this one to choose. */
 export function ClashList({ clashes, ...rest }: ClashListProps) {
   const { t } = rest;
+  const items = useMemo(() => byItem(clashes), [clashes]);
+  const title = t('clash.title', { count: items.length });
   return (
-    <Box role="group" aria-label={t('clash.title', { count: clashes.length })}>
+    <Box role="group" aria-label={title}>
       <Callout variant="warning">
-        <CalloutHeading as="h3">{t('clash.title', { count: clashes.length })}</CalloutHeading>
+        <CalloutHeading as="h3">{title}</CalloutHeading>
         <CalloutText>{t('clash.text', { by: rest.others })}</CalloutText>
         <Box display="flex" flexDirection="column" rowGap="space50" marginTop="space50">
-          {clashes.map((clash) => (
-            <ClashChoice key={JSON.stringify(clash.path)} clash={clash} {...rest} />
+          {items.map((item) => (
+            <ClashChoice key={JSON.stringify(item[0]?.path)} item={item} {...rest} />
           ))}
         </Box>
       </Callout>
@@ -42,22 +59,23 @@ export function ClashList({ clashes, ...rest }: ClashListProps) {
 const OTHER: Readonly<Record<Side, Side>> = { mine: 'theirs', theirs: 'mine' };
 
 function ClashChoice({
-  clash,
+  item,
   content,
   others,
   onDecide,
   language,
   t,
-}: Omit<ClashListProps, 'clashes'> & { readonly clash: Clash }) {
+}: Omit<ClashListProps, 'clashes'> & { readonly item: readonly Clash[] }) {
   const sides = useMemo(() => {
-    const other = OTHER[clash.holds];
-    const before = resolveClash(content, { ...clash, [other]: clash.base }, other);
-    return {
-      before,
-      mine: resolveClash(content, clash, 'mine'),
-      theirs: resolveClash(content, clash, 'theirs'),
-    };
-  }, [content, clash]);
+    const resolved = (side: Side): CatalogContent =>
+      item.reduce((now, clash) => resolveClash(now, clash, side), content);
+    const before = item.reduce((now, clash) => {
+      const other = OTHER[clash.holds];
+      return resolveClash(now, { ...clash, [other]: clash.base }, other);
+    }, content);
+    return { before, mine: resolved('mine'), theirs: resolved('theirs') };
+  }, [content, item]);
+  const decide = (side: Side) => item.forEach((clash) => onDecide(clash, side));
   const column = (side: Side, title: string, choose: string) => (
     <Box flexGrow={1} flexBasis="14rem" minWidth="size0">
       <Card padding="space50">
@@ -66,7 +84,7 @@ function ClashChoice({
         </Heading>
         <ChangeList before={sides.before} after={sides[side]} language={language} t={t} />
         <Box marginTop="space40">
-          <Button variant="secondary" size="small" onClick={() => onDecide(clash, side)}>
+          <Button variant="secondary" size="small" onClick={() => decide(side)}>
             {choose}
           </Button>
         </Box>
