@@ -1070,6 +1070,13 @@ export const MUTANTS = [
     tests: ['test/unit/app/editing'],
   },
   {
+    name: 'editor: what clashes in one item is one choice',
+    file: 'src/ui/supervisor/editor/ClashList.tsx',
+    remove: 'item.length > 0 ? item : clash.path',
+    put: 'clash.path',
+    tests: ['test/component/editor/catalogEditor'],
+  },
+  {
     name: 'editing: somebody else’s work is merged, not overwritten',
     file: 'src/app/editing/takeShared.ts',
     remove: 'mergeContent(base, mine, theirs)',
