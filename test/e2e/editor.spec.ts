@@ -71,9 +71,9 @@ test('two supervisors edit one list: what differs is merged, what clashes is dec
   await expect(flex.page.getByRole('option')).toHaveText(merged);
   await flex.answerService('Resolved in this contact', 'Spring A');
   await flex.complete();
-  // The reported text was free until this was published: it goes with the name.
+  // Agents have worked with it under its old name, and so have reports.
   expect((await sandbox.completed(task)).attributes).toBe(
-    withConversations(before, '{"outcome":"Resolved in this contact","campaign":"Spring A"}'),
+    withConversations(before, '{"outcome":"Resolved in this contact","campaign":"Spring offer"}'),
   );
 });
 
