@@ -1,11 +1,12 @@
-import type { EditorPage } from './support/EditorPage';
+import { DRAFT_MOVED, type EditorPage } from './support/EditorPage';
 import { LONG, longUnless } from './support/long';
 import { seriousProblems } from './support/seriousProblems';
 import { shot } from './support/shot';
 import { expect, test } from './support/test';
 
 const EDITOR = '[role="region"][aria-label="Debrief"]';
-const DIALOG = '[role="dialog"]';
+/** Flex has dialogs of its own in the page, which are not shown. */
+const DIALOG = '[role="dialog"][aria-modal="true"]';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -54,10 +55,11 @@ for (const theme of ['light', 'dark'] as const) {
       await expectNone('exchange', EDITOR);
 
       await editor.openTab('Policies');
-      await root.getByText('Observe only', { exact: true }).click();
+      const policies = root.getByRole('tabpanel', { name: 'Policies' });
+      await policies.getByText('Observe only', { exact: true }).click();
       await editor.publish('A first version');
       await editor.expectInForce(2);
-      await root.getByText('Required', { exact: true }).click();
+      await policies.getByText('Required', { exact: true }).click();
       await editor.publish('A second version');
       await editor.expectInForce(3);
       await editor.openTab('Versions');
@@ -95,21 +97,27 @@ for (const theme of ['light', 'dark'] as const) {
       await expectNone('path', DIALOG);
     });
 
-    test('with a clash, and when it is read only', LONG, async ({ sandbox, editorOf }) => {
-      const sue = await (await editorOf('supervisor')).open();
-      const sid = await (await editorOf('supervisor2')).open();
-      for (const one of [sue, sid]) await one.choosePicklist('Campaigns');
-      const release = await sid.holdService();
-      await sid.renameOption('Renewals', 'Renewals B');
-      await sue.renameOption('Renewals', 'Renewals A');
-      await sue.expectSaved();
-      await release();
-      await expect(sid.clash('→ “Renewals A”')).toBeVisible();
-      await check(sid)('clash', EDITOR);
+    test(
+      'with a clash, and when it is read only',
+      LONG,
+      async ({ sandbox, editorOf, expectErrors }) => {
+        expectErrors(DRAFT_MOVED);
+        const sue = await (await editorOf('supervisor')).open();
+        const sid = await (await editorOf('supervisor2')).open();
+        for (const one of [sue, sid]) await one.choosePicklist('Campaigns');
+        const release = await sid.holdService();
+        await sid.renameOption('Renewals', 'Renewals B');
+        await sid.expectSaving();
+        await sue.renameOption('Renewals', 'Renewals A');
+        await sue.expectSaved();
+        await release();
+        await expect(sid.clash('→ “Renewals A”')).toBeVisible();
+        await check(sid)('clash', EDITOR);
 
-      await sandbox.settings({ functions: false });
-      await sue.reload();
-      await check(sue)('read-only', EDITOR);
-    });
+        await sandbox.settings({ functions: false });
+        await sue.reload();
+        await check(sue)('read-only', EDITOR);
+      },
+    );
   });
 }

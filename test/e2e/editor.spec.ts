@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
+import { DRAFT_MOVED } from './support/EditorPage';
 import { withConversations } from './support/rawAttributes';
 import { shot } from './support/shot';
 import { expect, test } from './support/test';
@@ -19,7 +20,9 @@ test('two supervisors edit one list: what differs is merged, what clashes is dec
   sandbox,
   flex,
   editorOf,
+  expectErrors,
 }) => {
+  expectErrors(DRAFT_MOVED);
   const sue = await (await editorOf('supervisor')).open();
   const sid = await (await editorOf('supervisor2')).open();
   await sue.choosePicklist('Campaigns');
@@ -34,6 +37,7 @@ test('two supervisors edit one list: what differs is merged, what clashes is dec
   await sid.renameOption('Product recall', 'Recall B');
   await sid.renameOption('Renewals', 'Renewals B');
   await sid.renameOption('Spring offer', 'Spring B');
+  await sid.expectSaving();
   await sue.renameOption('Renewals', 'Renewals A');
   await sue.renameOption('Spring offer', 'Spring A');
   await sue.expectSaved();
@@ -204,7 +208,7 @@ test('steps are undone and done again, by button and by key; what is not saved s
 
   const release = await editor.holdService();
   await editor.renameOption('Win-back', 'Won back');
-  await expect(editor.root.getByText(/^Saving…/)).toBeVisible();
+  await editor.expectSaving();
   await editor.page.reload();
   await release();
   await editor.expectReady();

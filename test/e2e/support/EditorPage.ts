@@ -2,6 +2,10 @@ import { expect, type Locator, type Page, type Route } from '@playwright/test';
 
 const CATALOG_CALL = /\/catalog$/;
 
+/** What Chromium says of a save onto a draft that somebody else has saved meanwhile. */
+export const DRAFT_MOVED =
+  'Failed to load resource: the server responded with a status of 409 (Conflict)';
+
 /** The catalog editor in a supervisor's Flex, by what they see and do. */
 export class EditorPage {
   constructor(
@@ -114,6 +118,11 @@ export class EditorPage {
       release();
       await this.page.unroute(CATALOG_CALL, hold);
     };
+  }
+
+  /** A save is on its way. */
+  async expectSaving(): Promise<void> {
+    await expect(this.root.getByText(/^Saving…/)).toBeVisible();
   }
 
   async publish(note: string): Promise<void> {
