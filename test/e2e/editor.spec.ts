@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 import { DRAFT_MOVED } from './support/EditorPage';
+import { LONG } from './support/long';
 import { withConversations } from './support/rawAttributes';
 import { shot } from './support/shot';
 import { expect, test } from './support/test';
@@ -230,7 +231,7 @@ const downloaded = async (page: Page, press: () => Promise<void>): Promise<strin
   return textOf(download);
 };
 
-test('what is exported is the same when it is imported again', async ({ editorOf }) => {
+test('what is exported is the same when it is imported again', LONG, async ({ editorOf }) => {
   const editor = await (await editorOf('supervisor')).open();
   await editor.openTab('Import and export');
   const json = await downloaded(editor.page, () =>
@@ -250,7 +251,11 @@ test('what is exported is the same when it is imported again', async ({ editorOf
   await expect(options.getByRole('button', { name: 'Import', exact: true })).toHaveCount(0);
 
   const catalog = editor.part('Import a catalog');
-  await catalog.getByLabel('Or paste its text').fill(json);
+  await catalog.getByLabel('Catalog file (JSON)').setInputFiles({
+    name: 'debrief-catalog.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(json),
+  });
   await catalog.getByRole('button', { name: 'Try it out' }).click();
   await expect(catalog.getByText('The draft is the same already.')).toBeVisible();
 
@@ -297,29 +302,32 @@ test.describe('who may not edit', () => {
     await shot(editor.page, 'editor-read-only');
   });
 
-  test('a role that the service does not take for an editor looks on, and learns whom to ask', async ({
-    editorOf,
-    expectErrors,
-  }) => {
-    expectErrors('Failed to load resource: the server responded with a status of 403 (Forbidden)');
-    const editor = await editorOf('supervisor');
-    // As the service answers somebody whose role has been taken away since they signed in.
-    await editor.page.route(/\/catalog$/, (route) =>
-      route.fulfill({
-        status: 403,
-        headers: { 'access-control-allow-origin': '*' },
-        json: { ok: false, error: { code: 'role-refused', message: 'no', details: {} } },
-      }),
-    );
-    await editor.open();
-    await expect(
-      editor.root.getByRole('heading', { name: 'You can look, but not edit' }),
-    ).toBeVisible();
-    await expect(editor.root.getByText(/^Your role in Flex may not change/)).toBeVisible();
-    await expect(editor.button('Publish…')).toHaveCount(0);
-    await editor.openTab('Forms');
-    await expect(editor.button('Add a form')).toHaveCount(0);
-  });
+  test(
+    'a role that the service does not take for an editor looks on, and learns whom to ask',
+    LONG,
+    async ({ editorOf, expectErrors }) => {
+      expectErrors(
+        'Failed to load resource: the server responded with a status of 403 (Forbidden)',
+      );
+      const editor = await editorOf('supervisor');
+      // As the service answers somebody whose role has been taken away since they signed in.
+      await editor.page.route(/\/catalog$/, (route) =>
+        route.fulfill({
+          status: 403,
+          headers: { 'access-control-allow-origin': '*' },
+          json: { ok: false, error: { code: 'role-refused', message: 'no', details: {} } },
+        }),
+      );
+      await editor.open();
+      await expect(
+        editor.root.getByRole('heading', { name: 'You can look, but not edit' }),
+      ).toBeVisible();
+      await expect(editor.root.getByText(/^Your role in Flex may not change/)).toBeVisible();
+      await expect(editor.button('Publish…')).toHaveCount(0);
+      await editor.openTab('Forms');
+      await expect(editor.button('Add a form')).toHaveCount(0);
+    },
+  );
 
   test('an agent has no editor at all', async ({ flex }) => {
     await flex.open('/debrief');
