@@ -63,6 +63,7 @@ function Panel({ session }: { readonly session: Session }) {
     retry: () => undefined,
     completeWithoutSaving: () => undefined,
     writeHere: () => undefined,
+    hideRestored: () => undefined,
   }));
   return <CapturePanel session={shown} commands={commands} language="en" />;
 }

@@ -4,6 +4,10 @@ import { agentAnswers } from '../core/capture/agentAnswers';
 import { ownedPaths } from '../core/capture/ownedPaths';
 import { toPatch } from '../core/capture/toPatch';
 import { legView } from '../core/legs/legView';
+import { unsavedFields } from '../core/capture/unsavedFields';
+import { personalFields } from '../core/catalog/personalFields';
+import { asideOfDraft, setAside } from './aside';
+import { draftOf } from './changeAnswers';
 import { problemsOf } from './problems';
 import { dropSession, memoryOf, sessionOf, type AppState } from './sessions';
 
@@ -29,7 +33,16 @@ export const endSession = (app: AppState, reservationSid: string, attributes: un
     ((merged.ok ? merged.value.changed : patch.length > 0) ||
       // What cannot be stored is in no patch.
       problemsOf(app, session).some((problem) => !isLacking(problem)));
-  if (unsaved) app.ports.journal.record('ended-unsaved', { reservationSid });
+  if (unsaved) {
+    app.ports.journal.record('ended-unsaved', { reservationSid });
+    const lost = new Set([
+      ...unsavedFields(form, patch, own),
+      ...problemsOf(app, session).flatMap((problem) => (isLacking(problem) ? [] : [problem.field])),
+    ]);
+    const draft = draftOf(app, reservationSid);
+    const aside = asideOfDraft(draft, reservationSid, 'ended', (id) => lost.has(id));
+    if (aside) void setAside(app, aside, personalFields(form));
+  }
   dropSession(app, reservationSid);
   void app.ports.drafts.remove(reservationSid);
   return unsaved;

@@ -13,6 +13,9 @@ import type { Facts } from '../core/rules/types';
 import { draftOf, storeDraft } from './changeAnswers';
 import { isTransferred, readTask } from './legs';
 import { problemsToShow } from './problems';
+import { asideOfDraft, setAside } from './aside';
+import { personalFields } from '../core/catalog/personalFields';
+import type { Session } from './session';
 import { joinTabs } from './tabs/joinTabs';
 import { changeSession, memoryOf, putSession, sessionOf, type AppState } from './sessions';
 
@@ -73,6 +76,7 @@ const startSession = (app: AppState, task: TaskToOpen, published: Catalog): bool
     save: { status: 'idle' },
     readOnly,
     follows: sessionOf(app, reservationSid)?.follows ?? false,
+    restored: null,
     focus: null,
   });
   return true;
@@ -141,13 +145,34 @@ const join = (app: AppState, task: TaskToOpen, opened: unknown): Promise<void> =
   return seat ? inTime(app, seat.joined) : Promise.resolve();
 };
 
+/** What a draft says and this session has no place for is kept for the agent to look at, and never applied. */
+const putAsideWhatIsLeft = async (
+  app: AppState,
+  { reservationSid, form }: Session,
+  stored: unknown,
+  draft: Capture | null,
+): Promise<void> => {
+  const personal = personalFields(form);
+  if (draft) {
+    const lost = asideOfDraft(stored, reservationSid, 'no-field', (id) => !(id in draft.answers));
+    if (lost) await setAside(app, lost, personal);
+    return;
+  }
+  const whole = asideOfDraft(stored, reservationSid, 'other-form');
+  if (!whole) return;
+  const reason = whole.formId === form.id ? 'older' : 'other-form';
+  await setAside(app, { ...whole, reason }, personal);
+  await app.ports.drafts.remove(reservationSid);
+};
+
 /** Answers what was stored. */
 const takeInDraft = async (app: AppState, task: TaskToOpen): Promise<unknown> => {
   const { reservationSid } = task;
   const stored = await app.ports.drafts.load(reservationSid);
   const draft = await readDraft(app, task, stored);
-  if (!draft) return stored;
   const session = sessionOf(app, reservationSid);
+  if (session) await putAsideWhatIsLeft(app, session, stored, draft);
+  if (!draft) return stored;
   if (!session) return stored;
   const onDraft = (answers: Answers): Answers => ({
     ...answers,
@@ -161,8 +186,10 @@ const takeInDraft = async (app: AppState, task: TaskToOpen): Promise<unknown> =>
     saved: [...new Set([...draft.saved, ...saved])],
     past: [...draft.past, ...past.map(onDraft)].slice(-PAST_LIMIT),
   };
+  const isBack = Object.keys(agentAnswers(draft.answers)).length > 0;
   changeSession(app, reservationSid, () => ({
     capture,
+    restored: isBack && isJsonObject(stored) ? Number(stored['at']) || null : null,
     problems: problemsToShow(app, { ...session, capture }),
   }));
   return stored;

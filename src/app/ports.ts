@@ -60,6 +60,27 @@ export interface Draft {
   readonly turn: number;
 }
 
+/**
+ * - `ended`: the reservation ended before it was saved
+ * - `expired`: nobody came back to it
+ * - `other-form`: the task has another form now
+ * - `no-field`: the form has no such field any more
+ * - `older`: another version of this plugin stored it
+ */
+export type AsideReason = 'ended' | 'expired' | 'other-form' | 'no-field' | 'older';
+
+/** Answers that are applied nowhere, kept for the agent to look at. */
+export interface Aside {
+  readonly reservationSid: string;
+  readonly reason: AsideReason;
+  /** When they were given, in epoch milliseconds. */
+  readonly at: number;
+  readonly formId: string;
+  readonly catalogVersion: number;
+  /** By field id, as stored and unchecked; null: withdrawn. */
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
 /** Drafts by reservation. May be unavailable: then loads answer null and saves do nothing. Never throws. */
 export interface DraftStore {
   /** What was stored, unchecked. */
@@ -74,6 +95,11 @@ export interface DraftStore {
     personal: ReadonlySet<string>,
   ) => Promise<void>;
   readonly remove: (reservationSid: string) => Promise<void>;
+  /** Kept as drafts are, one for a reservation and reason. */
+  readonly setAside: (aside: Aside, personal: ReadonlySet<string>) => Promise<void>;
+  /** What was put aside, drafts that expired included. */
+  readonly aside: () => Promise<readonly Aside[]>;
+  readonly forgetAside: (aside: Aside) => Promise<void>;
 }
 
 export interface Clock {

@@ -53,6 +53,8 @@ export interface Session {
   readonly readOnly: boolean;
   /** Another tab of this browser writes the answers; they are shown here as they are there. */
   readonly follows: boolean;
+  /** Since when the answers are that a reload has brought back, until the agent puts the word of it away. */
+  readonly restored: number | null;
   /** Asks the panel to focus a field; a new `request` number is a new wish. */
   readonly focus: { readonly field: string; readonly request: number } | null;
 }
@@ -65,4 +67,6 @@ export interface SessionCommands {
   readonly completeWithoutSaving: () => void;
   /** From now on this tab writes, and the one that did follows. */
   readonly writeHere: () => void;
+  /** The agent has seen that their answers are back. */
+  readonly hideRestored: () => void;
 }

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Answers } from '../core/capture/types';
 import type { SaveFailure } from '../core/sync/types';
 import type { Catalogs } from './catalogs/ports';
-import type { Ports } from './ports';
+import type { Aside, Ports } from './ports';
 import type { Seat } from './tabs/takeSeat';
 import type { Session } from './session';
 import { statesOf } from './statesOf';
@@ -10,6 +10,8 @@ import { statesOf } from './statesOf';
 export interface SessionsState {
   /** By reservation SID. */
   readonly sessions: Readonly<Record<string, Session>>;
+  /** Answers that are applied nowhere, for the agent to look at. */
+  readonly aside: readonly Aside[];
 }
 
 export type SaveOutcome =
@@ -58,7 +60,7 @@ export interface AppState {
 export const createAppState = (catalogs: Catalogs, ports: Ports): AppState => ({
   catalogs,
   ports,
-  store: createStore<SessionsState>(() => ({ sessions: {} })),
+  store: createStore<SessionsState>(() => ({ sessions: {}, aside: [] })),
   memory: new Map(),
 });
 

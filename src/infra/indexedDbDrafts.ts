@@ -1,10 +1,14 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Clock, Draft, DraftStore } from '../app/ports';
+import { asideOfDraft } from '../app/aside';
+import type { Aside, Clock, Draft, DraftStore } from '../app/ports';
 import { withoutFields } from '../core/capture/withoutFields';
 import type { Sealed, Sealer } from './sealer';
 
 /** A draft outlives its task at most this long: a completion elsewhere may never reach this browser. */
 const KEEP_MS = 48 * 60 * 60 * 1000;
+
+/** What was put aside is kept for an agent who is away as long as this. */
+const KEEP_ASIDE_MS = 14 * 24 * 60 * 60 * 1000;
 
 interface StoredDraft {
   readonly savedAt: number;
@@ -25,8 +29,16 @@ interface Write extends Omit<StoredDraft, 'sealed'> {
   sealed: Sealed | null | undefined;
 }
 
+interface StoredAside {
+  readonly at: number;
+  readonly sealed: Sealed | null;
+  /** Where the browser seals nothing. */
+  readonly aside?: Aside;
+}
+
 interface DraftsSchema extends DBSchema {
   drafts: { key: string; value: StoredDraft };
+  aside: { key: string; value: StoredAside };
 }
 
 type Database = IDBPDatabase<DraftsSchema>;
@@ -68,9 +80,10 @@ export const createIndexedDbDrafts = ({
   let database: Promise<Database>;
   // Async: some browsers that refuse storage throw at once.
   const open = async (): Promise<Database> =>
-    openDB<DraftsSchema>(`debrief-drafts-${workerSid}`, 1, {
-      upgrade: (db) => {
-        db.createObjectStore('drafts');
+    openDB<DraftsSchema>(`debrief-drafts-${workerSid}`, 2, {
+      upgrade: (db, from) => {
+        if (from < 1) db.createObjectStore('drafts');
+        db.createObjectStore('aside');
       },
       // A newer plugin in another tab must not wait for this one.
       blocking: (_current, _next, { target }) => (target as IDBDatabase).close(),
@@ -132,24 +145,51 @@ export const createIndexedDbDrafts = ({
   page.addEventListener('pagehide', hurry);
   page.addEventListener('visibilitychange', hurry);
 
-  const removeOld = (): Promise<unknown> =>
-    attempt(async (db) => {
-      const transaction = db.transaction('drafts', 'readwrite');
-      let cursor = await transaction.store.openCursor();
-      while (cursor) {
-        if (cursor.value.savedAt < clock.now() - KEEP_MS) await cursor.delete();
-        cursor = await cursor.continue();
-      }
-      await transaction.done;
+  const opened = async ({ sealed, draft }: StoredDraft): Promise<unknown> =>
+    (sealed ? await sealer.unseal(sealed) : draft) ?? null;
+
+  const keyOf = ({ reservationSid, reason }: Aside): string => `${reservationSid} ${reason}`;
+  const storeAside = async (aside: Aside, personal: ReadonlySet<string>): Promise<void> => {
+    const sealed = await sealer.seal(aside);
+    const values = Object.fromEntries(
+      Object.entries(aside.values).filter(([field]) => !personal.has(field)),
+    );
+    const plain = sealed ? {} : { aside: { ...aside, values } };
+    await attempt((db) => db.put('aside', { at: clock.now(), sealed, ...plain }, keyOf(aside)));
+  };
+
+  /** Drafts that nobody came back to are put aside; what was put aside long ago goes. */
+  const tidyUp = async (): Promise<void> => {
+    const rows = await attempt(async (db) => {
+      const keys = await db.getAllKeys('drafts');
+      const drafts = await Promise.all(keys.map((key) => db.get('drafts', key)));
+      return keys.map((key, position) => ({ key, stored: drafts[position] }));
     });
-  void removeOld();
+    for (const { key, stored } of rows ?? []) {
+      if (!stored || stored.savedAt >= clock.now() - KEEP_MS) continue;
+      const aside = asideOfDraft(await opened(stored), key, 'expired');
+      // Which fields are personal was known when it was stored.
+      if (aside) await storeAside(aside, new Set());
+      await attempt((db) => db.delete('drafts', key));
+    }
+    await attempt(async (db) => {
+      for (const key of await db.getAllKeys('aside')) {
+        const stored = await db.get('aside', key);
+        if (stored && stored.at < clock.now() - KEEP_ASIDE_MS) await db.delete('aside', key);
+      }
+    });
+  };
+  const tidy = tidyUp();
 
   return {
-    load: (reservationSid) =>
-      attempt(async (db) => {
+    load: async (reservationSid) => {
+      // What has expired is not applied any more.
+      await tidy;
+      return attempt(async (db) => {
         const stored = await db.get('drafts', reservationSid);
-        return (stored?.sealed ? await sealer.unseal(stored.sealed) : stored?.draft) ?? null;
-      }),
+        return stored ? opened(stored) : null;
+      });
+    },
     save: (reservationSid, draft, personal) => {
       count += 1;
       const write: Write = {
@@ -170,6 +210,18 @@ export const createIndexedDbDrafts = ({
       waiting.delete(reservationSid);
       removed.set(reservationSid, count);
       await attempt((db) => db.delete('drafts', reservationSid));
+    },
+    setAside: storeAside,
+    aside: async () => {
+      await tidy;
+      const rows = (await attempt((db) => db.getAll('aside'))) ?? [];
+      const asides = await Promise.all(
+        rows.map(({ sealed, aside }) => (sealed ? sealer.unseal(sealed) : aside)),
+      );
+      return asides.filter((aside): aside is Aside => Boolean(aside));
+    },
+    forgetAside: async (aside) => {
+      await attempt((db) => db.delete('aside', keyOf(aside)));
     },
   };
 };

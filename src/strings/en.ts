@@ -10,6 +10,23 @@ export const en = {
   'panel.follows':
     'Another tab of this browser writes these answers. You see them here as they change.',
   'panel.writeHere': 'Write here',
+  'restored.text': 'Your answers of {time} are back (kept in this browser).',
+  'restored.hide': 'Hide',
+
+  'aside.ended': 'Not in the record of the task that ended (your answers of {time}):',
+  'aside.expired': 'You never came back to these answers of {time}. They are on no task:',
+  'aside.other-form':
+    'The task has another form now. These answers of {time} do not fit it and were not taken over:',
+  'aside.no-field': 'The form has changed. It has no place any more for these answers of {time}:',
+  'aside.older':
+    'Another version of Debrief has kept these answers of {time}. They were not taken over:',
+  'aside.answers': 'Answers',
+  'aside.withdrawn': 'cleared',
+  'aside.copy': 'Copy',
+  'aside.copied': 'Copied',
+  'aside.dismiss': 'Put away',
+  'aside.warning': 'Warning:',
+
   'panel.loading': 'The wrap-up form is being loaded…',
   'panel.noForm': 'This task has no wrap-up form.',
   'panel.undo': 'Undo',

@@ -10,6 +10,23 @@ export const es: TextsLike<typeof en> = {
   'panel.follows':
     'Otra pestaña de este navegador escribe estas respuestas. Aquí las ves tal como cambian.',
   'panel.writeHere': 'Escribir aquí',
+  'restored.text': 'Tus respuestas de las {time} están de vuelta (guardadas en este navegador).',
+  'restored.hide': 'Ocultar',
+
+  'aside.ended': 'No están en el registro de la tarea que terminó (tus respuestas de las {time}):',
+  'aside.expired': 'No volviste a estas respuestas de las {time}. No están en ninguna tarea:',
+  'aside.other-form':
+    'La tarea tiene ahora otro formulario. Estas respuestas de las {time} no encajan y no se han tomado:',
+  'aside.no-field':
+    'El formulario ha cambiado. Ya no tiene sitio para estas respuestas de las {time}:',
+  'aside.older': 'Otra versión de Debrief guardó estas respuestas de las {time}. No se han tomado:',
+  'aside.answers': 'Respuestas',
+  'aside.withdrawn': 'borrada',
+  'aside.copy': 'Copiar',
+  'aside.copied': 'Copiado',
+  'aside.dismiss': 'Descartar',
+  'aside.warning': 'Aviso:',
+
   'panel.loading': 'Se está cargando el formulario de cierre…',
   'panel.noForm': 'Esta tarea no tiene formulario de cierre.',
   'panel.undo': 'Deshacer',

@@ -43,6 +43,7 @@ const createDesk = () => {
     },
     tabs: browser.open(tab),
     drafts: {
+      ...createFakePorts(task).ports.drafts,
       load: async (sid) => JSON.parse(JSON.stringify(drafts.get(sid) ?? null)) as unknown,
       save: async (sid, draft) => {
         if ((drafts.get(sid)?.turn ?? 0) <= draft.turn) drafts.set(sid, draft);

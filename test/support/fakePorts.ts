@@ -1,4 +1,11 @@
-import type { Draft, JournalEvent, Ports, SaveService, TaskAttributes } from '../../src/app/ports';
+import type {
+  Aside,
+  Draft,
+  JournalEvent,
+  Ports,
+  SaveService,
+  TaskAttributes,
+} from '../../src/app/ports';
 
 export interface JournalLine {
   readonly event: JournalEvent;
@@ -10,6 +17,7 @@ const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 /** Ports in memory. Waits return at once, but for the save deadline, which the test rings itself. */
 export const createFakePorts = (attributes: TaskAttributes, service: SaveService | null = null) => {
   const drafts = new Map<string, Draft>();
+  const asides: Aside[] = [];
   const journal: JournalLine[] = [];
   const deadlines: (() => void)[] = [];
   const waits: number[] = [];
@@ -39,6 +47,13 @@ export const createFakePorts = (attributes: TaskAttributes, service: SaveService
       },
       remove: async (sid) => {
         drafts.delete(sid);
+      },
+      setAside: async (aside) => {
+        asides.push(aside);
+      },
+      aside: async () => asides,
+      forgetAside: async (seen) => {
+        asides.splice(asides.indexOf(seen), 1);
       },
     },
     service,
@@ -73,6 +88,7 @@ export const createFakePorts = (attributes: TaskAttributes, service: SaveService
   return {
     ports,
     drafts,
+    asides,
     journal,
     waits,
     completed,

@@ -195,6 +195,7 @@ export function renderPanel({
     save: { status: 'idle' },
     readOnly: false,
     follows: false,
+    restored: null,
     focus: null,
     ...session,
   };
@@ -227,6 +228,7 @@ export function renderPanel({
     retry,
     completeWithoutSaving,
     writeHere,
+    hideRestored: () => set({ restored: null }),
   };
 
   function Harness() {

@@ -1,4 +1,5 @@
 import type { ITask, Manager } from '@twilio/flex-ui';
+import { showAside } from '../../app/aside';
 import type { Catalogs } from '../../app/catalogs/ports';
 import { changeAnswers } from '../../app/changeAnswers';
 import {
@@ -12,9 +13,16 @@ import { answersAreHere, openSession, refreshSession } from '../../app/openSessi
 import type { Ports } from '../../app/ports';
 import { flushSession, saveSession } from '../../app/saveSession';
 import type { SessionCommands } from '../../app/session';
-import { createAppState, dropSession, sessionOf, type AppState } from '../../app/sessions';
+import {
+  changeSession,
+  createAppState,
+  dropSession,
+  sessionOf,
+  type AppState,
+} from '../../app/sessions';
 import { resolveForm } from '../../core/catalog/resolveForm';
 import type { Translate } from '../../strings/translate';
+import { placeAside } from './asidePlace';
 import { completeAction } from './completeAction';
 import { reservationEndedBy, type EndingAction } from './endings';
 import type { Flex } from './flexTypes';
@@ -61,6 +69,7 @@ const commandsFor =
         bypassSave(app, reservationSid);
         return completeAction(flex, reservationSid);
       }),
+    hideRestored: () => changeSession(app, reservationSid, () => ({ restored: null })),
     writeHere: () => guard(() => answersAreHere(app, reservationSid)),
   });
 
@@ -138,6 +147,13 @@ export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
       announceBug(sid);
     },
   });
+
+  placeAside(flex, {
+    app,
+    language: parts.language,
+    onError: (error) => console.error('[debrief] what was put aside cannot be shown', error),
+  });
+  guard(() => showAside(app));
 
   followTasks(
     manager,

@@ -10,6 +10,7 @@ import { fieldsOf } from '../../core/catalog/fieldsOf';
 import { textIn } from '../../core/catalog/textIn';
 import type { Field } from '../../core/catalog/types';
 import type { JsonValue } from '../../core/json';
+import { timeOfDay } from '../../strings/timeOfDay';
 import { createTranslator } from '../../strings/translate';
 import { later } from '../later/later';
 import { Disclosure } from './Disclosure';
@@ -151,6 +152,23 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
             </Box>
           ) : null}
         </Callout>
+      ) : null}
+      {session.restored !== null && !readOnly ? (
+        <Box display="flex" columnGap="space40" color="colorTextWeak" fontSize="fontSize20">
+          <span role="status">
+            {t('restored.text', { time: timeOfDay(session.restored, language) })}
+          </span>
+          <Button
+            variant="link"
+            size="reset"
+            onClick={() => {
+              keepPlace();
+              commands.hideRestored();
+            }}
+          >
+            {t('restored.hide')}
+          </Button>
+        </Box>
       ) : null}
       {save.status === 'failed' && !readOnly ? (
         <SaveFailureNotice

@@ -60,3 +60,11 @@ describe('a tab that follows another one', () => {
     expect(screen.queryByRole('button', { name: 'Complete without saving' })).toBeNull();
   });
 });
+
+it('says once that the answers are back after a reload, and goes at a press', async () => {
+  const { user } = renderPanel({ fields, restored: new Date(2026, 10, 24, 14, 5).getTime() });
+  const note = screen.getByText(/^Your answers of .*0?2:05.* are back \(kept in this browser\)\.$/);
+  expect(note).toHaveAttribute('role', 'status');
+  await user.click(screen.getByRole('button', { name: 'Hide' }));
+  expect(screen.queryByText(/are back/)).toBeNull();
+});

@@ -36,7 +36,14 @@ export const endCall = async (
   let wake = (): void => undefined;
   const app = createAppState(always(catalog), {
     ...ports,
-    drafts: { load: async () => null, save: async () => undefined, remove: async () => undefined },
+    drafts: {
+      load: async () => null,
+      save: async () => undefined,
+      remove: async () => undefined,
+      setAside: async () => undefined,
+      aside: async () => [],
+      forgetAside: async () => undefined,
+    },
     journal: { record: () => undefined },
     completeLater: () => {
       wishes += 1;

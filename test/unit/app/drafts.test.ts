@@ -1,7 +1,9 @@
 import { always } from '../../../src/app/catalogs/always';
 import { changeAnswers } from '../../../src/app/changeAnswers';
+import { putAway, showAside } from '../../../src/app/aside';
+import { endSession } from '../../../src/app/endSession';
 import { openSession } from '../../../src/app/openSession';
-import { createAppState } from '../../../src/app/sessions';
+import { createAppState, sessionOf } from '../../../src/app/sessions';
 import type { Catalog, Field, Policies } from '../../../src/core/catalog/types';
 import { noFacts } from '../../support/facts';
 import { createFakePorts } from '../../support/fakePorts';
@@ -47,4 +49,100 @@ it('keeps no personal data where the policy says so, in no step of undo either',
   const stored = JSON.stringify(drafts.get(WR));
   expect(stored).toContain('sale');
   expect(stored).not.toContain('Lovelace');
+});
+
+describe('after a reload', () => {
+  const reload = async (
+    { ports }: ReturnType<typeof createFakePorts>,
+    catalog: Catalog = smallCatalog,
+  ) => {
+    const app = createAppState(always(catalog), ports);
+    await openSession(app, { reservationSid: WR, facts: noFacts, attributes: {}, readOnly: false });
+    return app;
+  };
+
+  it('says since when the answers are that are back, and nothing where none are', async () => {
+    const fakes = createFakePorts(createFakeTask({}));
+    expect(sessionOf(await reload(fakes), WR)?.restored).toBeNull();
+    const app = await reload(fakes);
+    changeAnswers(app, WR, { type: 'choose', field: 'outcome', code: 'sale' });
+    expect(sessionOf(await reload(fakes), WR)?.restored).toBe(1_790_000_000_000);
+    expect(fakes.asides).toEqual([]);
+  });
+
+  const formed = (change: (catalog: Catalog) => Catalog) => change(smallCatalog);
+
+  it('answers of another form are kept aside, and never applied', async () => {
+    const fakes = createFakePorts(createFakeTask({}));
+    const app = await reload(fakes);
+    changeAnswers(app, WR, { type: 'choose', field: 'outcome', code: 'sale' });
+    const other = formed((catalog) => ({
+      ...catalog,
+      forms: catalog.forms.map((form) => ({ ...form, id: 'other' })),
+      assignments: [{ id: 'all', when: {}, form: 'other' }],
+    }));
+    const after = await reload(fakes, other);
+    expect(sessionOf(after, WR)?.capture.answers).toEqual({});
+    expect(after.store.getState().aside).toMatchObject([
+      { reason: 'other-form', formId: 'service', values: { outcome: { code: 'sale' } } },
+    ]);
+    expect(fakes.drafts.has(WR)).toBe(false);
+    // Still there in the next page, until the agent puts it away.
+    const next = createAppState(always(other), fakes.ports);
+    await showAside(next);
+    const [seen] = next.store.getState().aside;
+    putAway(next, seen!);
+    expect([next.store.getState().aside, fakes.asides]).toEqual([[], []]);
+  });
+
+  it('answers in a shape that this version does not know are kept aside', async () => {
+    const fakes = createFakePorts(createFakeTask({}));
+    const app = await reload(fakes);
+    changeAnswers(app, WR, { type: 'write', field: 'note', text: 'N-1' });
+    const draft = fakes.drafts.get(WR)!;
+    const { past: _past, ...older } = draft.capture;
+    fakes.drafts.set(WR, { ...draft, capture: older } as never);
+    const after = await reload(fakes);
+    expect(sessionOf(after, WR)?.capture.answers).toEqual({});
+    expect(after.store.getState().aside).toMatchObject([
+      { reason: 'older', values: { note: { text: 'N-1' } } },
+    ]);
+  });
+
+  it('an answer whose field is gone is kept aside, the others are back', async () => {
+    const fakes = createFakePorts(createFakeTask({}));
+    const app = await reload(fakes);
+    changeAnswers(app, WR, { type: 'choose', field: 'outcome', code: 'sale' });
+    changeAnswers(app, WR, { type: 'write', field: 'note', text: 'N-1' });
+    const after = await reload(
+      fakes,
+      formed((catalog) => ({
+        ...catalog,
+        forms: catalog.forms.map((form) => ({
+          ...form,
+          sections: form.sections.map((section) => ({
+            ...section,
+            fields: section.fields.filter(({ id }) => id !== 'note'),
+          })),
+        })),
+      })),
+    );
+    expect(Object.keys(sessionOf(after, WR)!.capture.answers)).toEqual(['outcome']);
+    expect(after.store.getState().aside).toMatchObject([
+      { reason: 'no-field', values: { note: { text: 'N-1' } } },
+    ]);
+  });
+
+  it('what was not saved when the reservation ended is listed, and only that', async () => {
+    const fakes = createFakePorts(createFakeTask({}));
+    const app = await reload(fakes);
+    changeAnswers(app, WR, { type: 'choose', field: 'outcome', code: 'sale' });
+    changeAnswers(app, WR, { type: 'write', field: 'note', text: 'N-1' });
+    expect(endSession(app, WR, { conversations: { outcome: 'Sale' } })).toBe(true);
+    expect(app.store.getState().aside).toMatchObject([
+      { reason: 'ended', values: { note: { kind: 'text', text: 'N-1' } } },
+    ]);
+    expect(Object.keys(fakes.asides[0]!.values)).toEqual(['note']);
+    expect(fakes.drafts.has(WR)).toBe(false);
+  });
 });

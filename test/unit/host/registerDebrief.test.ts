@@ -66,6 +66,7 @@ const setUp = (first: ReadonlyMap<string, ITask>, policies: Policies = smallCata
       Tab: () => null,
       withTaskContext: (component: unknown) => component,
       ...canvas,
+      RootContainer: { Content: { add: () => undefined } },
       Supervisor: canvas,
     } as unknown as Flex,
     manager: {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
-import type { Clock, Draft } from '../../../src/app/ports';
+import type { Aside, Clock, Draft } from '../../../src/app/ports';
 import { createSealer, type Sealer } from '../../../src/infra/sealer';
 import { createIndexedDbDrafts } from '../../../src/infra/indexedDbDrafts';
 
@@ -244,5 +244,57 @@ describe('personal data', () => {
     expect(await drafts.load('WR1')).toMatchObject({
       capture: { answers: { kept: { value: null, origin: 'agent' } }, past: [{}] },
     });
+  });
+});
+
+describe('what is put aside', () => {
+  const LOST: Aside = {
+    reservationSid: 'WR1',
+    reason: 'ended',
+    at: 5,
+    formId: 'f',
+    catalogVersion: 1,
+    values: { note: { kind: 'text', text: 'Lovelace' } },
+  };
+
+  it('a draft that nobody came back to is kept for the agent to look at, until it is put away', async () => {
+    const sealer = createSealer('WKA1');
+    await open('WKA1', 0, { sealer }).drafts.save('WR1', saying('half a sentence'));
+    const { drafts } = open('WKA1', 49 * HOUR, { sealer });
+    const [aside, ...others] = await drafts.aside();
+    expect(others).toEqual([]);
+    expect(aside).toMatchObject({
+      reservationSid: 'WR1',
+      reason: 'expired',
+      values: { note: { kind: 'text', text: 'half a sentence' } },
+    });
+    expect(await drafts.load('WR1')).toBeNull();
+    await drafts.forgetAside(aside!);
+    expect(await open('WKA1', 50 * HOUR, { sealer }).drafts.aside()).toEqual([]);
+  });
+
+  it('is there in a later page, unreadable on the disk, and goes after two weeks', async () => {
+    const sealer = createSealer('WKA2');
+    await open('WKA2', 0, { sealer }).drafts.setAside(LOST, NOTHING);
+    const db = await openDB('debrief-drafts-WKA2');
+    expect(JSON.stringify(await db.getAll('aside'))).not.toContain('Lovelace');
+    db.close();
+    expect(await open('WKA2', 13 * 24 * HOUR, { sealer }).drafts.aside()).toEqual([LOST]);
+    expect(await open('WKA2', 15 * 24 * HOUR, { sealer }).drafts.aside()).toEqual([]);
+  });
+
+  it('holds no personal data where the browser cannot seal', async () => {
+    const { drafts } = open('WKA3');
+    await drafts.setAside(LOST, new Set(['note']));
+    expect(await drafts.aside()).toEqual([{ ...LOST, values: {} }]);
+  });
+
+  it('drafts of before there was such a place are still found', async () => {
+    const old = await openDB('debrief-drafts-WKA4', 1, {
+      upgrade: (db) => void db.createObjectStore('drafts'),
+    });
+    await old.put('drafts', { savedAt: 0, draft: saying('kept') }, 'WR1');
+    old.close();
+    expect(await open('WKA4').drafts.load('WR1')).toEqual(saying('kept'));
   });
 });

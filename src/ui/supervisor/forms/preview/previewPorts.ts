@@ -24,6 +24,9 @@ export function previewPorts(attributes: JsonObject): Ports {
         drafts.delete(sid);
         return Promise.resolve();
       },
+      setAside: () => Promise.resolve(),
+      aside: () => Promise.resolve([]),
+      forgetAside: () => Promise.resolve(),
     },
     clock: {
       now: () => Date.now(),

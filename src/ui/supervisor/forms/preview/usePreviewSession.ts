@@ -40,6 +40,7 @@ export function usePreviewSession(catalog: Catalog, sample: Sample): Preview {
       retry: () => undefined,
       completeWithoutSaving: () => undefined,
       writeHere: () => undefined,
+      hideRestored: () => undefined,
     }),
     [app],
   );
