@@ -1,9 +1,15 @@
 import { useStore } from 'zustand';
 import { putAway } from '../../app/aside';
 import type { AppState } from '../../app/sessions';
-import { AsideToasts } from '../../ui/agent/AsideToasts';
 import { PanelErrorBoundary } from '../../ui/agent/PanelErrorBoundary';
+import { later } from '../../ui/later/later';
+import { createTranslator } from '../../strings/translate';
 import type { Flex } from './flexTypes';
+
+/** Most agents never need it, and Paste's toasts come with it. */
+const AsideToasts = later(() =>
+  import('../../ui/agent/AsideToasts').then((part) => part.AsideToasts),
+);
 
 interface AsidePlaceProps {
   readonly app: AppState;
@@ -13,6 +19,7 @@ interface AsidePlaceProps {
 
 const AsidePlace = ({ app, language, onError }: AsidePlaceProps) => {
   const asides = useStore(app.store, ({ aside }) => aside);
+  if (asides.length === 0) return null;
   return (
     <PanelErrorBoundary language={language} onError={onError}>
       <AsideToasts
@@ -20,6 +27,7 @@ const AsidePlace = ({ app, language, onError }: AsidePlaceProps) => {
         findCatalog={app.catalogs.find}
         onSeen={(aside) => putAway(app, aside)}
         language={language}
+        t={createTranslator(language)}
       />
     </PanelErrorBoundary>
   );

@@ -148,11 +148,13 @@ export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
     },
   });
 
-  placeAside(flex, {
-    app,
-    language: parts.language,
-    onError: (error) => console.error('[debrief] what was put aside cannot be shown', error),
-  });
+  guard(() =>
+    placeAside(flex, {
+      app,
+      language: parts.language,
+      onError: (error) => console.error('[debrief] what was put aside cannot be shown', error),
+    }),
+  );
   guard(() => showAside(app));
 
   followTasks(

@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Box } from '@twilio-paste/core/box';
 import { Button } from '@twilio-paste/core/button';
 import { Toast, ToastContainer } from '@twilio-paste/core/toast';
 import type { Aside } from '../../app/ports';
 import type { Catalog } from '../../core/catalog/types';
 import { momentText } from '../../strings/timeOfDay';
-import { createTranslator } from '../../strings/translate';
+import type { Translate } from '../../strings/translate';
 import { asideLines } from './asideLines';
 
 interface AsideToastsProps {
@@ -13,6 +13,7 @@ interface AsideToastsProps {
   readonly findCatalog: (version: number) => Promise<Catalog | null>;
   readonly onSeen: (aside: Aside) => void;
   readonly language: string;
+  readonly t: Translate;
 }
 
 /** Answers that are on no task, each until the agent has put it away. */
@@ -32,8 +33,8 @@ function AsideToast({
   findCatalog,
   onSeen,
   language,
+  t,
 }: Omit<AsideToastsProps, 'asides'> & { readonly aside: Aside }) {
-  const t = useMemo(() => createTranslator(language), [language]);
   const [catalog, setCatalog] = useState<Catalog | null>(null);
   const [isCopied, setCopied] = useState(false);
   useEffect(() => {

@@ -4,6 +4,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type { Aside } from '../../../src/app/ports';
+import { createTranslator } from '../../../src/strings/translate';
 import { AsideToasts } from '../../../src/ui/agent/AsideToasts';
 import { smallCatalog } from '../../support/smallCatalog';
 
@@ -31,6 +32,7 @@ const show = (asides: readonly Aside[], catalog: typeof smallCatalog | null = sm
         findCatalog={() => Promise.resolve(catalog)}
         onSeen={onSeen}
         language="en"
+        t={createTranslator('en')}
       />
     </CustomizationProvider>,
   );
