@@ -8,10 +8,14 @@ import { machine } from './support/machine';
 import { printFigures } from './support/printFigures';
 import { measureAttributes } from './measures/attributes';
 import { measureBundle } from './measures/bundle';
+import { measureCatalogCrowd } from './measures/catalogCrowd';
+import { measureEditor } from './measures/editor';
 import { measureIntents } from './measures/intents';
 import { measureComplete } from './measures/complete';
+import { measureLargeCatalog } from './measures/largeCatalog';
 import { measurePanel } from './measures/panel';
 import { measurePluginStart } from './measures/pluginStart';
+import { measurePublishLive } from './measures/publishLive';
 import { measureSessions } from './measures/sessions';
 import { measureTaskCalls } from './measures/taskCalls';
 
@@ -37,9 +41,13 @@ const main = async (): Promise<void> => {
     await measure('attributes of a task', measureAttributes);
     await measure('keys in forms with rules', measureIntents);
     await measure('sessions', measureSessions);
+    await measure('a large catalog', measureLargeCatalog);
+    await measure('a changed name for a thousand agents', measureCatalogCrowd);
     await measure('panel', () => measurePanel(chromium));
+    await measure('editor', () => measureEditor(chromium));
     await measure('reads and writes of a task', () => measureTaskCalls(chromium, plugin));
     await measure('the press on Complete', () => measureComplete(chromium, plugin));
+    await measure('a published version in Flex', () => measurePublishLive(chromium, plugin));
     await measure('start in Flex', () => measurePluginStart(chromium, plugin));
   } finally {
     await chromium.close();

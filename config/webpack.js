@@ -35,6 +35,15 @@ const UNUSED_IN_PASTE = [
   ],
 ];
 
+/** twilio-sync 4.0.1 is made for browsers of ten years ago; docs/decisions/0018-two-builds.md has the figures. */
+const slimSync = (config) => {
+  // Its `browser` file is one piece, with everything that it ever may need.
+  config.resolve.alias['twilio-sync$'] = require.resolve('twilio-sync/dist/index.js');
+  config.plugins.push(
+    new webpack.NormalModuleReplacementPlugin(/^core-js[\\/]modules[\\/]/, stub('noPolyfill.js')),
+  );
+};
+
 const slim = (config) => {
   const terser = config.optimization?.minimizer?.[0];
   if (!terser || !config.optimization.minimize) return;
@@ -57,17 +66,38 @@ const { version } = require('../package.json');
 const isSplit = () => process.env.DEBRIEF_BUILD === 'split';
 
 /** For `npm run bench` only, which shows what the editor costs those who never open it. */
-const withoutEditor = () =>
-  process.env.DEBRIEF_EDITOR === 'none'
-    ? [new webpack.NormalModuleReplacementPlugin(/editor[\\/]CatalogEditor$/, stub('noEditor.js'))]
-    : [];
+const leaveEditorOut = (config) => {
+  config.output.path = path.join(root, 'build', 'without-editor');
+  config.plugins.push(
+    new webpack.NormalModuleReplacementPlugin(
+      /[\\/](supervisorView|supervisorPart|indexedDbUnsaved)$/,
+      stub('noEditor.js'),
+    ),
+  );
+};
+
+/** What only supervisors need, in a file of its own with its own copy of everything. */
+const apart = (config) =>
+  config.module.rules.push({
+    test: path.join(root, 'src', 'host', 'flex', 'supervisorPart.ts'),
+    // Before any other loader: those are for the compilation of the part.
+    enforce: 'post',
+    loader: path.join(__dirname, 'apart', 'loader.js'),
+    options: {
+      filename: `debrief/${version}/editor.[contenthash:8].js`,
+      library: 'debriefEditor',
+      exports: ['fetchEditor', 'lookAtAccount'],
+    },
+  });
 
 const chunks = (config) => {
   // The default name is shared by every plugin on the page, so that chunk 0 of two plugins would clash.
   config.output.jsonpFunction = 'webpackJsonp_debrief';
   // A folder per version: an old tab, or a plugin rolled back, still finds the files it was built with.
-  if (isSplit()) config.output.chunkFilename = `debrief/${version}/[name].[contenthash:8].js`;
-  else config.plugins.push(new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }));
+  if (isSplit()) {
+    config.output.chunkFilename = `debrief/${version}/[name].[contenthash:8].js`;
+    apart(config);
+  } else config.plugins.push(new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }));
 };
 
 module.exports = (config) => {
@@ -92,7 +122,6 @@ module.exports = (config) => {
   });
 
   config.plugins.push(
-    ...withoutEditor(),
     ...UNUSED_IN_PASTE.map(
       ([pattern, replacement]) => new webpack.NormalModuleReplacementPlugin(pattern, replacement),
     ),
@@ -103,8 +132,11 @@ module.exports = (config) => {
   const scope = config.resolve.plugins.find((plugin) => plugin.allowedFiles instanceof Set);
   scope?.allowedFiles.add(path.join(root, 'public', 'starter-catalog.json'));
   scope?.allowedFiles.add(stub('noEditor.js'));
+  scope?.allowedFiles.add(path.join(__dirname, 'apart', 'loadScript.js'));
 
+  slimSync(config);
   if (config.output) chunks(config);
+  if (process.env.DEBRIEF_EDITOR === 'none') leaveEditorOut(config);
 
   return config;
 };

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root, run } from './run.mjs';
+import { BUDGETS, gzipSize } from './sizes.mjs';
 
 /**
  * Both builds of the plugin:
@@ -19,6 +20,12 @@ const flexPluginBuild = async (kind) => {
   if (code !== 0) process.exit(code);
 };
 
+const keepWithin = (what, file, budget) => {
+  const size = gzipSize(file);
+  console.log(`${what}: ${size} bytes gzip of ${budget}`);
+  if (size > budget) process.exitCode = 1;
+};
+
 const aside = mkdtempSync(join(tmpdir(), 'debrief-build-'));
 try {
   if (!process.argv.includes('--split')) {
@@ -33,7 +40,11 @@ try {
     recursive: true,
     filter: (file) => !file.endsWith('.map'),
   });
-  if (!process.argv.includes('--split')) cpSync(aside, join(build, 'single'), { recursive: true });
+  keepWithin("The agents' file", join(build, 'plugin-debrief.js'), BUDGETS.agents);
+  if (!process.argv.includes('--split')) {
+    cpSync(aside, join(build, 'single'), { recursive: true });
+    keepWithin('The single file', join(build, 'single', 'plugin-debrief.js'), BUDGETS.single);
+  }
 } finally {
   rmSync(aside, { recursive: true, force: true });
 }

@@ -12,6 +12,11 @@ export interface Keystroke {
 export interface BenchPage {
   /** Shows a form, with a bare Paste Input above it. Answers how long rendering and layout took, in ms. */
   readonly open: (form: FormSpec) => number;
+  /**
+   * Opens the catalog editor on a picklist of so many options in five languages. Answers how long it took until the first
+   * rows of its tree were laid out, in ms.
+   */
+  readonly openEditor: (options: number) => Promise<number>;
   readonly close: () => void;
   /** The next one not yet told, or the one to come. */
   readonly nextKeystroke: () => Promise<Keystroke>;

@@ -2,13 +2,19 @@ import { useState } from 'react';
 import { render } from 'react-dom';
 import { CustomizationProvider } from '@twilio-paste/core/customization';
 import { Input } from '@twilio-paste/core/input';
+import { NOTHING_KNOWN } from '../../src/app/editing/directory';
+import type { EditingPorts } from '../../src/app/editing/ports';
 import type { Session, SessionCommands } from '../../src/app/session';
 import { applyIntent } from '../../src/core/capture/applyIntent';
+import { systemClock } from '../../src/infra/systemClock';
 import { CapturePanel } from '../../src/ui/agent/CapturePanel';
+import { CatalogEditor } from '../../src/ui/supervisor/editor/CatalogEditor';
 import type { BenchPage, Keystroke } from './api';
 import { benchForm, type FormSpec } from './benchCatalog';
 import { evaluateForm } from '../../src/core/form/evaluateForm';
+import { createFakeCatalog, createFakeUnsaved } from '../../test/support/fakeCatalogService';
 import { noFacts } from '../../test/support/facts';
+import { benchContent } from '../support/benchContent';
 
 /** With the rules carried out, as the app's store does. */
 const inStep = (session: Omit<Session, 'states'>, before?: Session): Session => ({
@@ -51,6 +57,7 @@ const sessionOf = (spec: FormSpec): Session => {
 };
 
 let show: (session: Session | null) => void = () => undefined;
+let edit: (ports: EditingPorts | null) => void = () => undefined;
 
 function Panel({ session }: { readonly session: Session }) {
   const [shown, setShown] = useState(session);
@@ -82,18 +89,46 @@ function BareInput() {
 
 function Page() {
   const [session, setSession] = useState<Session | null>(null);
+  const [ports, setPorts] = useState<EditingPorts | null>(null);
   show = setSession;
+  edit = setPorts;
   return (
     <CustomizationProvider baseTheme="default">
       <BareInput />
       {/* The width of Flex's task panel. */}
       <div style={{ width: 380 }}>{session ? <Panel session={session} /> : null}</div>
+      {ports ? <CatalogEditor ports={ports} language="en" onError={console.error} /> : null}
     </CustomizationProvider>
   );
 }
 
 /** Reading a measure makes the browser lay the page out now, inside what is timed. */
 const layOut = (): number => document.body.offsetHeight;
+
+/** A service that has published the content, and answers at once. */
+const editingPorts = (options: number): EditingPorts => {
+  const catalog = createFakeCatalog({ now: () => Date.now(), wait: () => Promise.resolve() });
+  const content = benchContent(options);
+  catalog.publish(content);
+  return {
+    service: catalog.as('Sam').service,
+    news: catalog.news,
+    unsaved: createFakeUnsaved().page('this'),
+    clock: systemClock,
+    directory: { look: async () => NOTHING_KNOWN },
+    fallback: content,
+  };
+};
+
+const drawn = (selector: string): Promise<void> =>
+  new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector(selector)) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+  });
 
 const afterNextFrame = (then: () => void): void => {
   requestAnimationFrame(() => {
@@ -156,7 +191,19 @@ const api: BenchPage = {
     layOut();
     return performance.now() - start;
   },
-  close: () => show(null),
+  openEditor: async (options) => {
+    const ports = editingPorts(options);
+    const rows = drawn('[role=treeitem]');
+    const start = performance.now();
+    edit(ports);
+    await rows;
+    layOut();
+    return performance.now() - start;
+  },
+  close: () => {
+    show(null);
+    edit(null);
+  },
   nextKeystroke: () =>
     new Promise((resolve) => {
       const told = keystrokes.shift();

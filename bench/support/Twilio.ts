@@ -1,7 +1,8 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import type {
   Addresses,
   NewTask,
+  PersonId,
   SandboxSettings,
   SandboxState,
   TaskState,
@@ -39,6 +40,17 @@ export class Twilio {
     await page.goto(this.addresses.people[agent]);
     await page.getByText('Available').first().waitFor({ timeout: 90_000 });
     return page;
+  }
+
+  /** The catalog editor in a supervisor's Flex, with what is in force loaded. */
+  async openEditor(chromium: Browser, person: PersonId): Promise<Locator> {
+    const context = await chromium.newContext({ viewport: { width: 1400, height: 900 } });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => console.error(error));
+    await page.goto(`${this.addresses.people[person]}/debrief`);
+    const editor = page.getByRole('region', { name: 'Debrief', exact: true });
+    await editor.getByRole('tab', { name: 'Picklists', exact: true }).waitFor({ timeout: 90_000 });
+    return editor;
   }
 
   post(path: string, body: unknown = {}): Promise<unknown> {

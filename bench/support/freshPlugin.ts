@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 
 const ROOT = join(__dirname, '..', '..');
 const BUILT = join(ROOT, 'build', 'plugin-debrief.js');
+const WITHOUT_EDITOR = join(ROOT, 'build', 'without-editor', 'plugin-debrief.js');
 const MADE_FROM = ['src', 'public', 'config', 'package.json'];
 
 const newest = (path: string): number => {
@@ -13,15 +14,15 @@ const newest = (path: string): number => {
     : stats.mtimeMs;
 };
 
-const isStale = (): boolean => {
-  if (!existsSync(BUILT)) return true;
-  const built = statSync(BUILT).mtimeMs;
+const isStale = (file: string): boolean => {
+  if (!existsSync(file)) return true;
+  const built = statSync(file).mtimeMs;
   return MADE_FROM.some((path) => newest(join(ROOT, path)) > built);
 };
 
 /** The built plugin file, built now if the sources are newer; a copy in `folder`, so that a build meanwhile changes nothing. */
 export const freshPlugin = (folder: string): string => {
-  if (isStale()) {
+  if (isStale(BUILT)) {
     process.stderr.write('Building the plugin …\n');
     execFileSync(process.execPath, ['scripts/build.mjs', '--split'], {
       cwd: ROOT,
@@ -30,4 +31,18 @@ export const freshPlugin = (folder: string): string => {
   }
   cpSync(dirname(BUILT), folder, { recursive: true });
   return join(folder, basename(BUILT));
+};
+
+/** The same without the catalog editor. */
+export const builtWithoutEditor = (): string => {
+  if (isStale(WITHOUT_EDITOR)) {
+    process.stderr.write('Building the plugin without the editor …\n');
+    execFileSync('npx', ['flex-plugin', 'build'], {
+      cwd: ROOT,
+      env: { ...process.env, DEBRIEF_BUILD: 'split', DEBRIEF_EDITOR: 'none' },
+      stdio: ['ignore', 'ignore', 2],
+      shell: process.platform === 'win32',
+    });
+  }
+  return WITHOUT_EDITOR;
 };

@@ -285,13 +285,10 @@ export const en = {
     'Debrief: this browser refuses to store drafts. Answers you have not saved are lost when the page reloads.',
 
   'editorView.label': 'Wrap-up catalog',
-  'editorView.loading': 'Loading the catalog editor…',
-  'editorView.failed': 'The catalog editor could not be loaded',
-  'editorView.failedText':
-    'Try again. If it fails once more, reload the page; and tell your admin if that does not help: the editor’s files may not be deployed. The rest of Flex works.',
 
   'part.loading': 'Loading…',
-  'part.failed': 'This part could not be loaded.',
+  'part.failed':
+    'This part could not be loaded. If trying again does not help, tell your admin: its file may not be deployed.',
   'part.retry': 'Try again',
 
   'panelError.title': 'The wrap-up form cannot be shown',

@@ -287,13 +287,10 @@ export const es: TextsLike<typeof en> = {
     'Debrief: este navegador no permite guardar borradores. Las respuestas no guardadas se pierden al recargar la página.',
 
   'editorView.label': 'Catálogo de cierre',
-  'editorView.loading': 'Cargando el editor del catálogo…',
-  'editorView.failed': 'No se ha podido cargar el editor del catálogo',
-  'editorView.failedText':
-    'Reinténtalo. Si vuelve a fallar, recarga la página; si tampoco ayuda, avisa a tu administrador: puede que los archivos del editor no estén desplegados. El resto de Flex funciona.',
 
   'part.loading': 'Cargando…',
-  'part.failed': 'No se ha podido cargar esta parte.',
+  'part.failed':
+    'No se ha podido cargar esta parte. Si reintentarlo no ayuda, avisa a tu administrador: puede que su archivo no esté desplegado.',
   'part.retry': 'Reintentar',
 
   'panelError.title': 'El formulario de cierre no se puede mostrar',

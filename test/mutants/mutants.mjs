@@ -1267,4 +1267,18 @@ export const MUTANTS = [
     put: '',
     tests: ['test/unit/infra/indexedDbDrafts.test.ts'],
   },
+  {
+    name: 'split build: a part that did not come is fetched anew',
+    file: 'config/apart/loadScript.js',
+    remove: 'loaded.delete(src);',
+    put: '',
+    tests: ['test/unit/host/loadScript.test.ts'],
+  },
+  {
+    name: 'split build: a page in the place of a part is no part',
+    file: 'config/apart/loadScript.js',
+    remove: 'window[library] === undefined ? fail() : resolve(window[library])',
+    put: 'resolve(window[library])',
+    tests: ['test/unit/host/loadScript.test.ts'],
+  },
 ];

@@ -1,11 +1,11 @@
 import { NOTHING_KNOWN, type AccountDirectory } from '../../app/editing/directory';
 import type { Manager } from './flexTypes';
+import { lookAccount } from './lookAccount';
 
-/** What Flex knows of the account. How it is looked up is fetched when it is first wanted: agents never want it. */
+/** What Flex knows of the account. Where it cannot be looked up, nothing is known. */
 export const createFlexDirectory = (manager: Manager): AccountDirectory => ({
   look: async () => {
     try {
-      const { lookAccount } = await import('./lookAccount');
       return await lookAccount(manager);
     } catch (error) {
       console.warn('[debrief] the account cannot be looked up', error);

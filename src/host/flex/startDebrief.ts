@@ -6,13 +6,13 @@ import { createTranslator } from '../../strings/translate';
 import type { Adapters } from './adapters';
 import { allNotices } from './allNotices';
 import { completeAction } from './completeAction';
-import { createFlexDirectory } from './flexDirectory';
 import type { Flex, Manager } from './flexTypes';
 import { loadCatalog } from './loadCatalog';
 import { registerDebrief, type RegisteredDebrief } from './registerDebrief';
 import { createSdkTaskAttributes } from './sdkTaskAttributes';
 import { isVersionCheckOn, languageOf, readSettings } from './settings';
 import { startCatalogs } from './startCatalogs';
+import { lookAtAccount } from './supervisorPart';
 import { placeEditor } from './supervisorView';
 import { ownTasks } from './tasks';
 
@@ -155,7 +155,7 @@ const start = (flex: Flex, manager: Manager, adapters: Adapters): void => {
         unsaved: adapters.createUnsaved(workerSid),
         clock: adapters.clock,
         fallback,
-        directory: createFlexDirectory(manager),
+        directory: { look: () => lookAtAccount(manager) },
       },
       language,
       translate,

@@ -1,4 +1,4 @@
-import { ProductSettingsIcon } from '@twilio-paste/icons/esm/ProductSettingsIcon';
+import { UnorderedListIcon } from '@twilio-paste/icons/esm/UnorderedListIcon';
 import { EditorView, type EditorViewProps } from './EditorView';
 import type { Flex, Manager } from './flexTypes';
 
@@ -19,8 +19,8 @@ interface LinkProps {
 const EditorLink = ({ label, flex, activeView, showLabel }: LinkProps) => (
   <flex.SideLink
     // Flex 2.17.1 has no icon that fits, and shows a question mark for a name that it does not know.
-    icon={<ProductSettingsIcon decorative />}
-    iconActive={<ProductSettingsIcon decorative />}
+    icon={<UnorderedListIcon decorative />}
+    iconActive={<UnorderedListIcon decorative />}
     isActive={activeView === VIEW_NAME}
     showLabel={showLabel ?? false}
     onClick={() => void flex.Actions.invokeAction('NavigateToView', { viewName: VIEW_NAME })}

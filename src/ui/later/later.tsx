@@ -16,6 +16,8 @@ interface LaterProps {
  */
 export function later<P extends LaterProps>(
   load: () => Promise<ComponentType<P>>,
+  /** Around the words that stand in for it. */
+  padding: 'space0' | 'space60' = 'space0',
 ): ComponentType<P> {
   let known: ComponentType<P> | null = null;
 
@@ -61,6 +63,7 @@ export function later<P extends LaterProps>(
         tabIndex={-1}
         role="status"
         color="colorTextWeak"
+        padding={padding}
       >
         {failed ? t('part.failed') : t('part.loading')}{' '}
         {failed ? (

@@ -1,0 +1,227 @@
+import { followCatalogs } from '../../src/app/catalogs/followCatalogs';
+import type { ShardCache } from '../../src/app/editing/ports';
+import type { Catalog } from '../../src/core/catalog/types';
+import type { ContentHash, VersionHeader } from '../../src/core/publishing/types';
+import { createCatalogCalls } from '../../src/infra/catalogCalls';
+import { createFunctionsCatalogService } from '../../src/infra/functionsCatalogService';
+import { createFunctionsClient } from '../../src/infra/functionsClient';
+import { randomOf } from '../../test/simulation/support/randomOf';
+import { VirtualClock } from '../../test/simulation/support/VirtualClock';
+import { benchContent, renamed } from '../support/benchContent';
+import { createCatalogPlatform, type Bytes, type SyncCall } from '../support/catalogPlatform';
+import { spreadOf, type Figure } from '../support/figures';
+
+const AGENTS = 1_000;
+const OPTIONS = 200;
+const SEEDS = [1, 2, 3];
+/** Of Sync, per object: reads and writes a second each. */
+const SYNC_LIMIT = 20;
+
+interface Outcome {
+  /** Of each agent, from the news on. */
+  readonly bytes: readonly number[];
+  readonly calls: readonly number[];
+  readonly reads: number;
+  readonly writes: number;
+  readonly objects: number;
+  readonly peakReads: number;
+  readonly peakWrites: number;
+  /** Simulated milliseconds from the news until the last agent works by the version. */
+  readonly last: number;
+}
+
+const objectOf = ({ name }: SyncCall): string => name.split(' ')[1] ?? name;
+const isRead = ({ name }: SyncCall): boolean => /^(read|list)/.test(name);
+
+/** The most calls of one object within any second. */
+const peakOf = (calls: readonly SyncCall[]): number => {
+  const byObject = new Map<string, number[]>();
+  for (const call of calls) {
+    const object = objectOf(call);
+    byObject.set(object, [...(byObject.get(object) ?? []), call.at]);
+  }
+  let peak = 0;
+  for (const times of byObject.values()) {
+    for (let from = 0, to = 0; to < times.length; to++) {
+      while ((times[to] ?? 0) - (times[from] ?? 0) >= 1_000) from++;
+      peak = Math.max(peak, to - from + 1);
+    }
+  }
+  return peak;
+};
+
+const runCrowd = async (seed: number, jitter: boolean): Promise<Outcome> => {
+  const virtual = new VirtualClock();
+  const random = randomOf(seed * 1_000_003);
+  // Clocks tell whole milliseconds.
+  const clock = { now: () => Math.round(virtual.now()), wait: virtual.wait, random };
+  const between = (least: number, most: number) => clock.wait(least + (most - least) * random());
+  const platform = createCatalogPlatform(clock, between);
+  const serviceOf = (role: string, bytes: Bytes, cache: ShardCache) => {
+    const parts = { url: 'https://debrief.twil.io', endpoint: 'catalog' as const, clock };
+    const fetch = platform.fetchInto(bytes);
+    const client = createFunctionsClient({ ...parts, token: () => role, fetch });
+    return createFunctionsCatalogService(createCatalogCalls(client, clock), cache, clock);
+  };
+
+  // Shared by all browsers: the first version, which each has on its disk. What comes later is each one's own.
+  const first = new Map<ContentHash, string>();
+  const admin = serviceOf(
+    'admin',
+    { up: 0, down: 0, calls: 0 },
+    {
+      find: async () => new Map(),
+      keep: async (shards) => shards.forEach((text, hash) => void first.set(hash, text)),
+    },
+  );
+  const content = benchContent(OPTIONS);
+  const publish = async (version: number): Promise<VersionHeader> => {
+    const changed = version === 1 ? content : renamed(content);
+    const draft = await admin.saveDraft({
+      content: changed,
+      basedOn: version - 1,
+      revision: null,
+    });
+    if (!draft.ok) throw new Error(draft.error.code);
+    const { revision } = draft.value;
+    const header = await admin.publish({ revision, expects: version - 1, note: 'Bench' });
+    if (!header.ok) throw new Error(header.error.code);
+    return header.value;
+  };
+  const done = async <T>(work: Promise<T>): Promise<T> => {
+    await virtual.run(work);
+    return work;
+  };
+  const known = await done(publish(1));
+  const onDisk = new Map(first);
+
+  let adopted = 0;
+  let everyone: () => void = () => undefined;
+  const all = () =>
+    new Promise<void>((resolve) => {
+      adopted = 0;
+      everyone = resolve;
+    });
+  const agents = Array.from({ length: AGENTS }, (_, n) => {
+    const own = randomOf(seed * 1_000_003 + n + 1);
+    const bytes: Bytes = { up: 0, down: 0, calls: 0 };
+    const tell: ((header: VersionHeader) => void)[] = [];
+    const later = new Map<ContentHash, string>();
+    const start = (): void => {
+      const { current, load } = serviceOf('agent', bytes, {
+        find: async (hashes) => {
+          const kept = hashes.flatMap((hash) => {
+            const text = later.get(hash) ?? onDisk.get(hash);
+            return text === undefined ? [] : [[hash, text] as const];
+          });
+          return new Map(kept);
+        },
+        keep: async (shards) => shards.forEach((text, hash) => void later.set(hash, text)),
+      });
+      followCatalogs(
+        {
+          service: { current, load },
+          news: {
+            onVersion: (listener) => {
+              tell.push(listener);
+              return () => undefined;
+            },
+          },
+          kept: {
+            newest: async () => known,
+            find: async () => null,
+            keep: async () => undefined,
+          },
+          clock: { ...clock, random: jitter ? own : () => 0 },
+          unpublished: { ...content, version: 0 },
+          standIn: null,
+          // A thousand catalogs in one memory are too many: the checks are done when this is called.
+          withSettings: ({ version, ...rest }): Catalog => ({ ...rest, version, picklists: [] }),
+        },
+        {
+          onAdopted: () => {
+            adopted += 1;
+            if (adopted === AGENTS) everyone();
+          },
+          onRefused: () => {
+            throw new Error('refused');
+          },
+          onUnreachable: ({ code }) => {
+            throw new Error(code);
+          },
+        },
+      );
+    };
+    return { bytes, start, hear: (header: VersionHeader) => tell.forEach((one) => one(header)) };
+  });
+
+  const started = all();
+  for (const { start } of agents) start();
+  await done(started);
+  // The question for the version in force is answered, too.
+  await done(clock.wait(60_000));
+
+  const next = await done(publish(2));
+  const callsBefore = platform.syncCalls.length;
+  const bytesBefore = agents.map(({ bytes }) => ({ ...bytes }));
+  const newsAt = virtual.now();
+  const heard = all();
+  for (const { hear } of agents) void clock.wait(50 + 150 * random()).then(() => hear(next));
+  await done(heard);
+
+  const calls = platform.syncCalls.slice(callsBefore);
+  const reads = calls.filter(isRead);
+  const writes = calls.filter((call) => !isRead(call));
+  return {
+    bytes: agents.map(({ bytes }, n) => bytes.down - (bytesBefore[n]?.down ?? 0)),
+    calls: agents.map(({ bytes }, n) => bytes.calls - (bytesBefore[n]?.calls ?? 0)),
+    reads: reads.length,
+    writes: writes.length,
+    objects: new Set(calls.map(objectOf)).size,
+    peakReads: peakOf(reads),
+    peakWrites: peakOf(writes),
+    last: virtual.now() - newsAt,
+  };
+};
+
+/**
+ * A thousand agents hear of a version in which one option has another name. Plugin, service and its pipeline are the real
+ * ones; time, network, platform and Sync are simulated, the calls of an agent take some 200 to 400 ms. The control has no
+ * jitter: all agents ask when they hear of it.
+ */
+export const measureCatalogCrowd = async (): Promise<Figure[]> => {
+  const spread: Outcome[] = [];
+  const atOnce: Outcome[] = [];
+  for (const seed of SEEDS) {
+    spread.push(await runCrowd(seed, true));
+    atOnce.push(await runCrowd(seed, false));
+  }
+  const group = `One changed name of ${OPTIONS.toLocaleString('en')}, ${AGENTS.toLocaleString('en')} agents (simulated)`;
+  const figure = (
+    what: string,
+    unit: Figure['unit'],
+    samples: (outcome: Outcome) => readonly number[],
+    budget?: number,
+  ): Figure => ({
+    group,
+    what,
+    unit,
+    value: spreadOf(spread.flatMap(samples)),
+    control: { what: 'without jitter', value: spreadOf(atOnce.flatMap(samples)) },
+    ...(budget === undefined ? {} : { budget }),
+  });
+  return [
+    figure('bytes to each agent', 'bytes', ({ bytes }) => bytes),
+    figure('calls of each agent', 'calls', ({ calls }) => calls),
+    figure('reads of Sync, all agents together', 'calls', ({ reads }) => [reads]),
+    figure('writes of Sync', 'calls', ({ writes }) => [writes]),
+    figure('Sync objects that are asked', 'calls', ({ objects }) => [objects]),
+    figure(
+      'most reads of one object in a second',
+      'calls',
+      ({ peakReads }) => [peakReads],
+      SYNC_LIMIT,
+    ),
+    figure('the last agent has it after', 'ms', ({ last }) => [last]),
+  ];
+};

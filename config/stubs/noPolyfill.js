@@ -1,0 +1,1 @@
+/** For polyfills that no browser of Flex UI 2 needs. */
