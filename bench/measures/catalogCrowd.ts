@@ -8,7 +8,13 @@ import { createFunctionsClient } from '../../src/infra/functionsClient';
 import { randomOf } from '../../test/simulation/support/randomOf';
 import { VirtualClock } from '../../test/simulation/support/VirtualClock';
 import { benchContent, renamed } from '../support/benchContent';
-import { createCatalogPlatform, type Bytes, type SyncCall } from '../support/catalogPlatform';
+import {
+  createCatalogPlatform,
+  isRead,
+  objectOf,
+  type Bytes,
+  type SyncCall,
+} from '../support/catalogPlatform';
 import { spreadOf, type Figure } from '../support/figures';
 
 const AGENTS = 1_000;
@@ -16,6 +22,8 @@ const OPTIONS = 200;
 const SEEDS = [1, 2, 3];
 /** Of Sync, per object: reads and writes a second each. */
 const SYNC_LIMIT = 20;
+/** What the platform works on of an account at once, before it refuses. */
+const AT_ONCE = 30;
 
 interface Outcome {
   /** Of each agent, from the news on. */
@@ -24,14 +32,15 @@ interface Outcome {
   readonly reads: number;
   readonly writes: number;
   readonly objects: number;
+  /** Refused by Sync, and made again. */
+  readonly refused: number;
+  /** Of those that Sync took. */
   readonly peakReads: number;
-  readonly peakWrites: number;
+  /** Agents who tell that the service cannot be reached, and go on with the version they have until it can. */
+  readonly unreachable: number;
   /** Simulated milliseconds from the news until the last agent works by the version. */
   readonly last: number;
 }
-
-const objectOf = ({ name }: SyncCall): string => name.split(' ')[1] ?? name;
-const isRead = ({ name }: SyncCall): boolean => /^(read|list)/.test(name);
 
 /** The most calls of one object within any second. */
 const peakOf = (calls: readonly SyncCall[]): number => {
@@ -96,6 +105,7 @@ const runCrowd = async (seed: number, jitter: boolean): Promise<Outcome> => {
   const onDisk = new Map(first);
 
   let adopted = 0;
+  let unreachable = 0;
   let everyone: () => void = () => undefined;
   const all = () =>
     new Promise<void>((resolve) => {
@@ -146,8 +156,8 @@ const runCrowd = async (seed: number, jitter: boolean): Promise<Outcome> => {
           onRefused: () => {
             throw new Error('refused');
           },
-          onUnreachable: ({ code }) => {
-            throw new Error(code);
+          onUnreachable: () => {
+            unreachable += 1;
           },
         },
       );
@@ -162,6 +172,7 @@ const runCrowd = async (seed: number, jitter: boolean): Promise<Outcome> => {
   await done(clock.wait(60_000));
 
   const next = await done(publish(2));
+  platform.limitTo({ atOnce: AT_ONCE, perObject: SYNC_LIMIT });
   const callsBefore = platform.syncCalls.length;
   const bytesBefore = agents.map(({ bytes }) => ({ ...bytes }));
   const newsAt = virtual.now();
@@ -175,19 +186,20 @@ const runCrowd = async (seed: number, jitter: boolean): Promise<Outcome> => {
   return {
     bytes: agents.map(({ bytes }, n) => bytes.down - (bytesBefore[n]?.down ?? 0)),
     calls: agents.map(({ bytes }, n) => bytes.calls - (bytesBefore[n]?.calls ?? 0)),
+    refused: calls.filter(({ refused }) => refused).length,
+    unreachable,
     reads: reads.length,
     writes: writes.length,
     objects: new Set(calls.map(objectOf)).size,
-    peakReads: peakOf(reads),
-    peakWrites: peakOf(writes),
+    peakReads: peakOf(reads.filter(({ refused }) => !refused)),
     last: virtual.now() - newsAt,
   };
 };
 
 /**
  * A thousand agents hear of a version in which one option has another name. Plugin, service and its pipeline are the real
- * ones; time, network, platform and Sync are simulated, the calls of an agent take some 200 to 400 ms. The control has no
- * jitter: all agents ask when they hear of it.
+ * ones; time, network, platform and Sync are simulated, with the limits of both: what is above is refused with 429 and
+ * tried again. The control has no jitter: all agents ask when they hear of it.
  */
 export const measureCatalogCrowd = async (): Promise<Figure[]> => {
   const spread: Outcome[] = [];
@@ -222,6 +234,8 @@ export const measureCatalogCrowd = async (): Promise<Figure[]> => {
       ({ peakReads }) => [peakReads],
       SYNC_LIMIT,
     ),
+    figure('reads that Sync refused, made again', 'calls', ({ refused }) => [refused]),
+    figure('agents told that it cannot be reached', 'calls', ({ unreachable }) => [unreachable]),
     figure('the last agent has it after', 'ms', ({ last }) => [last]),
   ];
 };

@@ -48,6 +48,7 @@ const sessionOf = (spec: FormSpec): Session => {
     problems: [],
     save: { status: 'idle' },
     readOnly: false,
+    follows: false,
     focus: null,
     facts: noFacts,
     attributes: {},

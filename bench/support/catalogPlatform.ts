@@ -1,17 +1,25 @@
 import { catalogOperations } from '../../serverless/src/catalog/catalogOperations';
 import { createMakeObjects } from '../../serverless/src/catalog/objects';
 import { createShards } from '../../serverless/src/catalog/shards';
-import { createFindUnpublished } from '../../serverless/src/catalog/unpublished';
 import { answerCall, type Service } from '../../serverless/src/pipeline/answerCall';
 import type { Clock } from '../../src/app/ports';
 import { ok } from '../../src/core/result';
-import { createFakeSync } from '../../test/support/fakeSync';
+import { createFakeSync, RATE_LIMITED } from '../../test/support/fakeSync';
 
 /** What one of the Sync Service's calls was about. */
 export interface SyncCall {
   /** E.g. `readItem debrief.shards.3`. */
   readonly name: string;
   readonly at: number;
+  readonly refused: boolean;
+}
+
+/** What answers 429 above it. */
+interface Limits {
+  /** Requests that the platform works on at once. */
+  readonly atOnce: number;
+  /** Reads and writes a second, each, of one object of Sync. */
+  readonly perObject: number;
 }
 
 export interface Bytes {
@@ -19,6 +27,9 @@ export interface Bytes {
   down: number;
   calls: number;
 }
+
+export const objectOf = ({ name }: Pick<SyncCall, 'name'>): string => name.split(' ')[1] ?? name;
+export const isRead = ({ name }: Pick<SyncCall, 'name'>): boolean => /^(read|list)/.test(name);
 
 /** No time passes between a question and its answer, nor in the service. */
 const AT_ONCE = () => Promise.resolve();
@@ -34,9 +45,17 @@ export const createCatalogPlatform = (
 ) => {
   const { sync: memory, setFate } = createFakeSync();
   const syncCalls: SyncCall[] = [];
+  let limits: Limits = { atOnce: Infinity, perObject: Infinity };
   setFate((name) => {
-    syncCalls.push({ name, at: clock.now() });
-    return null;
+    const at = clock.now();
+    const same = (call: SyncCall) => objectOf(call) === objectOf({ name });
+    const lately = syncCalls.filter(
+      (call) =>
+        !call.refused && at - call.at < 1_000 && same(call) && isRead(call) === isRead({ name }),
+    );
+    const refused = lately.length >= limits.perObject;
+    syncCalls.push({ name, at, refused });
+    return refused ? { refused: RATE_LIMITED, done: false } : null;
   });
   const sync = new Proxy(memory, {
     get: (target, key: keyof typeof memory) => {
@@ -56,14 +75,12 @@ export const createCatalogPlatform = (
       sync,
       mintToken: () => ({ token: 'token', expiresAt: clock.now() + 3_600_000 }),
       findName: () => Promise.resolve('Name'),
-      findUnpublished: createFindUnpublished(() =>
-        Promise.resolve(ok({ workspaceSid: 'WS1', catalog: null })),
-      ),
+      findUnpublished: () => Promise.resolve(ok({ version: 0, content: null })),
       publishRoles: ['admin'],
       memory: {
         makeObjects: createMakeObjects(),
         shards: createShards(),
-        granted: new Set(),
+        granted: new Map(),
         names: new Map(),
       },
     }),
@@ -82,16 +99,23 @@ export const createCatalogPlatform = (
   });
 
   const idle: Service[] = [];
+  let busy = 0;
   /** A `fetch` whose traffic is counted in `bytes`. */
   const fetchInto = (bytes: Bytes): typeof fetch =>
     (async (_: string, { body }: { readonly body: URLSearchParams }) => {
       bytes.calls += 1;
       bytes.up += body.toString().length;
       await between(40, 100);
+      if (busy >= limits.atOnce) {
+        await between(40, 100);
+        return { status: 429, text: () => Promise.resolve(''), headers: new Headers() };
+      }
+      busy += 1;
       const service = idle.pop() ?? start();
       const fields = Object.fromEntries(body);
       const answer = await answerCall({ fields, origin: null }, { ...service, budgetMs: 8_000 });
       idle.push(service);
+      busy -= 1;
       await between(40, 100);
       const text = JSON.stringify(answer.body);
       bytes.down += Buffer.byteLength(text);
@@ -102,5 +126,11 @@ export const createCatalogPlatform = (
       };
     }) as unknown as typeof fetch;
 
-  return { fetchInto, syncCalls };
+  return {
+    fetchInto,
+    syncCalls,
+    limitTo: (wanted: Limits) => {
+      limits = wanted;
+    },
+  };
 };

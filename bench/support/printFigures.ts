@@ -10,17 +10,22 @@ const spread = ({ median, min, max }: Spread, unit = ''): string => {
 
 const HEAD = ['', 'median (min–max)', 'control, same run', 'ratio', 'n'];
 
-const cells = ({ what, unit, value, control, ratio, budget }: Figure): string[] => [
-  `  ${what}`,
-  spread(value, unit),
-  control
-    ? `${spread(control.value, unit)} ${control.what}`
-    : budget === undefined
-      ? ''
-      : `budget ${digits(budget)}: ${value.median <= budget ? 'kept' : 'OVER'}`,
-  ratio ? spread(ratio) : '',
-  String(value.n),
-];
+const budgetText = ({ value, budget }: Figure): string =>
+  budget === undefined
+    ? ''
+    : `budget ${digits(budget)}: ${value.median <= budget ? 'kept' : 'OVER'}`;
+
+const cells = (figure: Figure): string[] => {
+  const { what, unit, value, control, ratio } = figure;
+  const against = control ? `${spread(control.value, unit)} ${control.what}` : '';
+  return [
+    `  ${what}`,
+    spread(value, unit),
+    [against, budgetText(figure)].filter((text) => text !== '').join('; '),
+    ratio ? spread(ratio) : '',
+    String(value.n),
+  ];
+};
 
 /** A table for people, one block per group. */
 export const printFigures = (about: object, figures: readonly Figure[]): void => {
