@@ -49,6 +49,7 @@ const sessionOf = (spec: FormSpec): Session => {
     save: { status: 'idle' },
     readOnly: false,
     follows: false,
+    restored: null,
     focus: null,
     facts: noFacts,
     attributes: {},

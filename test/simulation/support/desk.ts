@@ -78,6 +78,9 @@ export const openDesk = (parts: DeskParts) => {
         return writeToDisk(() => void disk.set(sid, text));
       },
       remove: (sid) => writeToDisk(() => void disk.delete(sid)),
+      setAside: async () => undefined,
+      aside: async () => [],
+      forgetAside: async () => undefined,
     },
     journal: { record: (event, { reservationSid }) => parts.onJournal(event, reservationSid) },
     completeLater: (sid) => parts.onCompleteLater(sid),
