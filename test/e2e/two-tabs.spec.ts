@@ -46,7 +46,7 @@ test('a second tab follows the first, takes over and completes with the answers 
   expect((await sandbox.completed(task)).attributes).toBe(
     withConversations(
       before,
-      '{"outcome":"Ticket opened","campaign":"Newsletter","content":"typed in the first tab","case":"T-2"}',
+      '{"outcome":"Ticket opened","campaign":"Newsletter","case":"T-2","content":"typed in the first tab"}',
     ),
   );
   await flex.expectNoTask();
