@@ -1120,13 +1120,6 @@ export const MUTANTS = [
     tests: ['test/property/tabs.prop.test.ts'],
   },
   {
-    name: 'tabs: the tab that writes hands over what it has first',
-    file: 'src/app/tabs/takeSeat.ts',
-    remove: "post('yours', { to, news: current() });",
-    put: "post('yours', { to });",
-    tests: ['test/property/tabs.prop.test.ts'],
-  },
-  {
     name: 'tabs: whatever completes has the answers of the other tab',
     file: 'src/app/openSession.ts',
     remove: 'await memoryOf(app, reservationSid).seat?.takeOver();',
@@ -1158,13 +1151,6 @@ export const MUTANTS = [
     name: 'tabs: what comes late replaces no newer answer',
     file: 'src/app/tabs/joinTabs.ts',
     remove: '&& isSame(now[id], base[id])',
-    put: '',
-    tests: ['test/property/tabs.prop.test.ts'],
-  },
-  {
-    name: 'tabs: an answer given before it is known who writes is kept',
-    file: 'src/app/tabs/joinTabs.ts',
-    remove: 'show(withOwn(session.capture, early));',
     put: '',
     tests: ['test/property/tabs.prop.test.ts'],
   },

@@ -259,6 +259,20 @@ it('a tab that is closed hands over by itself, and so does one that hangs when i
   expect(Object.keys(desk.drafts.get(WR)!.capture.answers).sort()).toEqual(['amount', 'note']);
 });
 
+it('what was typed into a hung tab does not replace what was answered since', async () => {
+  const desk = await twoTabs();
+  desk.type(0, 'note', 'before it hung');
+  await desk.step(10);
+  desk.browser.hang(0);
+  void answersAreHere(desk.apps[1]!, WR);
+  await desk.settle();
+  desk.type(1, 'note', 'since');
+  desk.type(0, 'note', 'into the hung one');
+  desk.browser.goOn(0);
+  await desk.settle();
+  expect([desk.textIn(0, 'note'), desk.textIn(1, 'note')]).toEqual(['since', 'since']);
+});
+
 it('a tab that asked for the turn and was closed does not leave everybody following', async () => {
   const desk = await twoTabs();
   void answersAreHere(desk.apps[1]!, WR);

@@ -134,6 +134,24 @@ describe('while the agent types', () => {
     expect(await drafts.load('WR1')).toEqual(saying('ab'));
   });
 
+  it('one that took longer to seal replaces no newer one either', async () => {
+    const seals: (() => void)[] = [];
+    const sealer: Sealer = {
+      seal: () => new Promise((resolve) => seals.push(() => resolve(null))),
+      unseal: async () => null,
+    };
+    const { drafts, page } = open('WK12', 0, { sealer });
+    await drafts.load('WR1');
+    const first = drafts.save('WR1', saying('a'));
+    const second = drafts.save('WR1', saying('ab'));
+    page.dispatchEvent(new Event('pagehide'));
+    seals[1]!();
+    while ((await drafts.load('WR1')) === null);
+    seals[0]!();
+    await Promise.all([first, second]);
+    expect(await drafts.load('WR1')).toEqual(saying('ab'));
+  });
+
   it('a tab that has lost its turn replaces nothing', async () => {
     const [before, after] = [open('WK11').drafts, open('WK11').drafts];
     await after.save('WR1', saying('new', 2));
