@@ -66,7 +66,7 @@ export const MUTANTS = [
   {
     name: 'T1 gate: the listener aborts',
     file: 'src/host/flex/gate.ts',
-    remove: "if (!(await mayGoOn(keeper, 'prepare', action, payload))) abort();",
+    remove: "if (!(await mayGoOn(keeper, 'prepare', action, payload))) return abort();",
     put: "await mayGoOn(keeper, 'prepare', action, payload); void abort;",
     tests: ['test/unit/host'],
   },
@@ -968,7 +968,7 @@ export const MUTANTS = [
     file: 'serverless/src/catalog/dropShards.ts',
     remove: 'of [draft.value.header, pointer.value.header, ...kept.value]',
     put: 'of [draft.value.header, pointer.value.header]',
-    tests: ['test/property/shards.prop.test.ts'],
+    tests: ['test/unit/functions/catalogService.test.ts'],
   },
   {
     name: 'shards: nothing is dropped at once',

@@ -803,6 +803,24 @@ describe('history', () => {
     expect(await service.get('sue', 'missing', { hashes: gone })).toEqual({ missing: gone });
   });
 
+  it('drops no shard of a version that is kept', async () => {
+    const service = createFakeCatalogFunctions();
+    await service.publish(ONE, 0);
+    const contents = [TWO, THREE, TWO];
+    for (const [position, content] of contents.entries()) {
+      await service.publish(content, 8 + position);
+      service.forward(8 * DAY);
+    }
+    await service.publish(THREE, 11);
+    await service.get('ann', 'rollBack', { to: 8, expects: 12, note: NOTE });
+    expect(await inForce(service)).toEqual({ version: 13, content: ONE });
+    const { shards } = shardContent(ONE);
+    const there = [...shards.keys()].filter((hash) =>
+      service.items(service.shardMap(hash)).includes(hash),
+    );
+    expect(there).toHaveLength(shards.size);
+  });
+
   it('drops no shard of the draft, however old it is', async () => {
     const service = createFakeCatalogFunctions();
     await service.publish(ONE, 0);
