@@ -350,8 +350,8 @@ export const MUTANTS = [
   {
     name: 'completion: the answers are checked again after the save',
     file: 'src/app/completeTask.ts',
-    remove: 'return stopForAnswers(app, reservationSid) ?? GO;',
-    put: 'return GO;',
+    remove: 'if (stop) return stop;\n    const now',
+    put: 'void stop;\n    const now',
     tests: ['test/unit/app'],
   },
   {
