@@ -5,7 +5,7 @@ import { builtWithoutEditor } from '../support/freshPlugin';
 import { spreadOf, type Figure } from '../support/figures';
 
 /** Stated in docs/decisions/0013-bundle-budget.md and 0018-two-builds.md. */
-const BUDGET_GZIP = 190_000;
+const BUDGET_GZIP = 195_000;
 const EDITOR_BUDGET_GZIP = 2_000;
 
 const gzip = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length;

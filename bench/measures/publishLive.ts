@@ -11,8 +11,10 @@ const now = (page: Page): Promise<number> => page.evaluate(() => Date.now());
 /** When the browser has kept the version on its disk, right before tasks get their forms by it. */
 const keptAt = (page: Page, version: number): Promise<number> =>
   page.evaluate(async (wanted) => {
-    const newest = () =>
-      new Promise<number>((resolve, reject) => {
+    const deadline = Date.now() + 60_000;
+    for (;;) {
+      // No function of its own with a name: esbuild would give it one with a helper that the page does not have.
+      const newest = await new Promise<number>((resolve, reject) => {
         const opening = indexedDB.open('debrief-catalogs');
         opening.onerror = () => reject(opening.error as Error);
         opening.onsuccess = () => {
@@ -26,8 +28,7 @@ const keptAt = (page: Page, version: number): Promise<number> =>
           };
         };
       });
-    const deadline = Date.now() + 60_000;
-    while ((await newest()) < wanted) {
+      if (newest >= wanted) break;
       if (Date.now() > deadline) throw new Error(`Version ${wanted} has not come`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
