@@ -1,14 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { BUDGETS, gzipSize } from '../../scripts/sizes.mjs';
 import { builtWithoutEditor } from '../support/freshPlugin';
 import { spreadOf, type Figure } from '../support/figures';
 
-/** Stated in docs/decisions/0013-bundle-budget.md and 0018-two-builds.md. */
-const BUDGET_GZIP = 195_000;
+/** Stated in docs/decisions/0018-two-builds.md. */
 const EDITOR_BUDGET_GZIP = 2_000;
-
-const gzip = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length;
 
 const scriptsBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -28,14 +25,14 @@ export const measureBundle = (plugin: string): Figure[] => {
   const parts = join(dirname(plugin), 'debrief');
   return [
     figure('raw', readFileSync(plugin).length),
-    { ...figure('gzip, level 9', gzip(plugin)), budget: BUDGET_GZIP },
-    figure('without the editor, gzip', gzip(without)),
+    { ...figure('gzip, level 9', gzipSize(plugin)), budget: BUDGETS.agents },
+    figure('without the editor, gzip', gzipSize(without)),
     {
-      ...figure('what the editor adds, gzip', gzip(plugin) - gzip(without)),
+      ...figure('what the editor adds, gzip', gzipSize(plugin) - gzipSize(without)),
       budget: EDITOR_BUDGET_GZIP,
     },
     ...scriptsBelow(parts).map((name) =>
-      figure(`loaded when needed, gzip: ${name}`, gzip(join(parts, name))),
+      figure(`loaded when needed, gzip: ${name}`, gzipSize(join(parts, name))),
     ),
   ];
 };

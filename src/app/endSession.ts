@@ -1,4 +1,3 @@
-import { isLacking } from '../core/capture/isLacking';
 import { mergePatch } from '../core/attributes/mergePatch';
 import { agentAnswers } from '../core/capture/agentAnswers';
 import { ownedPaths } from '../core/capture/ownedPaths';
@@ -8,7 +7,7 @@ import { unsavedFields } from '../core/capture/unsavedFields';
 import { personalFields } from '../core/catalog/personalFields';
 import { asideOfDraft, setAside } from './aside';
 import { draftOf } from './changeAnswers';
-import { problemsOf } from './problems';
+import { unfitFields } from './problems';
 import { dropSession, memoryOf, sessionOf, type AppState } from './sessions';
 
 /**
@@ -27,18 +26,15 @@ export const endSession = (app: AppState, reservationSid: string, attributes: un
   const { catalog, form, capture, facts } = session;
   const patch = toPatch(catalog, form, capture, own, { facts });
   const merged = mergePatch(own, patch, ownedPaths(session.form));
+  // What cannot be stored is in no patch.
+  const unfit = unfitFields(app, session);
   const unsaved =
     !session.readOnly &&
     memoryOf(app, reservationSid).wayOut !== 'taken' &&
-    ((merged.ok ? merged.value.changed : patch.length > 0) ||
-      // What cannot be stored is in no patch.
-      problemsOf(app, session).some((problem) => !isLacking(problem)));
+    ((merged.ok ? merged.value.changed : patch.length > 0) || unfit.length > 0);
   if (unsaved) {
     app.ports.journal.record('ended-unsaved', { reservationSid });
-    const lost = new Set([
-      ...unsavedFields(form, patch, own),
-      ...problemsOf(app, session).flatMap((problem) => (isLacking(problem) ? [] : [problem.field])),
-    ]);
+    const lost = new Set([...unsavedFields(form, patch, own), ...unfit]);
     const draft = draftOf(app, reservationSid);
     const aside = asideOfDraft(draft, reservationSid, 'ended', (id) => lost.has(id));
     if (aside) void setAside(app, aside, personalFields(form));

@@ -18,6 +18,10 @@ export const problemsOf = (app: AppState, session: Session): readonly FieldProbl
     session.facts,
   );
 
+/** Fields whose answers cannot be stored as they are: Insights would cut or misread them. */
+export const unfitFields = (app: AppState, session: Session): readonly string[] =>
+  problemsOf(app, session).flatMap((problem) => (isLacking(problem) ? [] : [problem.field]));
+
 /** A missing answer is no mistake before the agent tried to complete, and none at all where nothing asks for it. */
 export const problemsToShow = (app: AppState, session: Session): readonly FieldProblem[] => {
   const problems = problemsOf(app, session);

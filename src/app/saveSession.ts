@@ -1,5 +1,4 @@
 import { draftIsIn } from './openSession';
-import { isLacking } from '../core/capture/isLacking';
 import type { AttributesError } from '../core/attributes/types';
 import { agentAnswers } from '../core/capture/agentAnswers';
 import { fillsIn } from '../core/capture/fillsIn';
@@ -11,7 +10,7 @@ import { ok, type Result } from '../core/result';
 import type { SaveRoute } from '../core/sync/types';
 import { storeDraft } from './changeAnswers';
 import { mergeOf } from './legs';
-import { problemsOf } from './problems';
+import { unfitFields } from './problems';
 import { runSave } from './runSave';
 import { sendAnswers } from './sendAnswers';
 import type { SaveStatus, Session } from './session';
@@ -176,9 +175,7 @@ export const saveSession = async (
 
 /** Without what the gate would stop: Insights would cut or misread it, and nobody could mend that. */
 const fitAnswers = (app: AppState, session: Session): Answers => {
-  const unfit = new Set(
-    problemsOf(app, session).flatMap((problem) => (isLacking(problem) ? [] : [problem.field])),
-  );
+  const unfit = new Set(unfitFields(app, session));
   const filledAgain = new Set(
     fieldsOf(session.form)
       .filter(fillsIn)
@@ -201,8 +198,8 @@ const fitAnswers = (app: AppState, session: Session): Answers => {
 export const flushSession = async (app: AppState, reservationSid: string): Promise<void> => {
   const memory = memoryOf(app, reservationSid);
   await draftIsIn(app, reservationSid);
-  if (sessionOf(app, reservationSid)?.follows) return;
   const session = sessionOf(app, reservationSid);
+  if (session?.follows) return;
   if (!session || session.readOnly || memory.flushed || memory.flushing) return;
   const answers = fitAnswers(app, session);
   if (Object.keys(agentAnswers(answers)).length === 0 && filledIn(session).length === 0) return;

@@ -364,8 +364,8 @@ export const MUTANTS = [
   {
     name: 'flush: without what Insights would cut',
     file: 'src/app/saveSession.ts',
-    remove: 'isLacking(problem) ? [] : [problem.field]',
-    put: '[]',
+    remove: 'const unfit = new Set(unfitFields(app, session));',
+    put: 'const unfit = new Set();',
     tests: ['test/unit/app'],
   },
   {
