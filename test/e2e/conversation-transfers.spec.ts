@@ -1,7 +1,7 @@
 import type { SandboxSettings } from '../../sandbox/control/api';
 import { smallCatalog } from './support/catalogs';
 import type { FlexPage } from './support/FlexPage';
-import { LONG, longUnless } from './support/long';
+import { LONG } from './support/long';
 import { withoutSids } from './support/rawAttributes';
 import { ran, recordActions } from './support/recordActions';
 import type { Sandbox, Sent } from './support/Sandbox';
@@ -44,7 +44,7 @@ const attributesAtEnd = async (sandbox: Sandbox, task: Sent): Promise<string> =>
 for (const copies of [true, false]) {
   test(
     `a chat handed on is two tasks, each with its own agent's answers, ${copies ? 'attributes copied' : 'attributes as of a new contact'}`,
-    longUnless(copies),
+    LONG,
     async ({ sandbox, flex: one, deskOf }) => {
       await sandbox.settings({ ...SETTINGS, transferCopiesAttributes: copies });
       const two = await deskOf('agent2');

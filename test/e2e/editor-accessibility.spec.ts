@@ -1,5 +1,5 @@
 import { DRAFT_MOVED, type EditorPage } from './support/EditorPage';
-import { LONG, longUnless } from './support/long';
+import { LONG } from './support/long';
 import { seriousProblems } from './support/seriousProblems';
 import { shot } from './support/shot';
 import { expect, test } from './support/test';
@@ -21,7 +21,7 @@ for (const theme of ['light', 'dark'] as const) {
       expect(await seriousProblems(editor.page, root), state).toEqual([]);
     };
 
-    test('on any of its tabs', longUnless(theme === 'light'), async ({ editorOf }) => {
+    test('on any of its tabs', LONG, async ({ editorOf }) => {
       const editor = await (await editorOf('supervisor')).open();
       const expectNone = check(editor);
       const { root } = editor;

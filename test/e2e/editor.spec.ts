@@ -82,43 +82,43 @@ test('two supervisors edit one list: what differs is merged, what clashes is dec
   );
 });
 
-test('an option that is archived while an agent has it chosen is recorded; the next task does not offer it', async ({
-  sandbox,
-  flex,
-  editorOf,
-}) => {
-  await flex.open();
-  const open = await sandbox.sendCustom();
-  const before = await sandbox.attributes(open);
-  await flex.accept();
-  await flex.openTab();
-  await flex.answerService('Resolved in this contact', 'Renewals');
+test(
+  'an option that is archived while an agent has it chosen is recorded; the next task does not offer it',
+  LONG,
+  async ({ sandbox, flex, editorOf }) => {
+    await flex.open();
+    const open = await sandbox.sendCustom();
+    const before = await sandbox.attributes(open);
+    await flex.accept();
+    await flex.openTab();
+    await flex.answerService('Resolved in this contact', 'Renewals');
 
-  const editor = await (await editorOf('supervisor')).open();
-  await editor.choosePicklist('Campaigns');
-  await editor.option('Renewals').click();
-  await editor.root
-    .getByRole('group', { name: 'Details of Renewals' })
-    .getByRole('button', { name: 'Archive' })
-    .click();
-  await expect(editor.option('Renewals')).toContainText('Archived');
-  await editor.publish('Renewals are over');
-  await editor.expectInForce(2);
+    const editor = await (await editorOf('supervisor')).open();
+    await editor.choosePicklist('Campaigns');
+    await editor.option('Renewals').click();
+    await editor.root
+      .getByRole('group', { name: 'Details of Renewals' })
+      .getByRole('button', { name: 'Archive' })
+      .click();
+    await expect(editor.option('Renewals')).toContainText('Archived');
+    await editor.publish('Renewals are over');
+    await editor.expectInForce(2);
 
-  await expect.poll(() => flex.keptVersion(), { timeout: 30_000 }).toBe(2);
-  await expect(flex.field('Campaign')).toHaveValue('Renewals');
-  await flex.complete();
-  expect((await sandbox.completed(open)).attributes).toBe(
-    withConversations(before, '{"outcome":"Resolved in this contact","campaign":"Renewals"}'),
-  );
-  await flex.expectNoTask();
+    await expect.poll(() => flex.keptVersion(), { timeout: 30_000 }).toBe(2);
+    await expect(flex.field('Campaign')).toHaveValue('Renewals');
+    await flex.complete();
+    expect((await sandbox.completed(open)).attributes).toBe(
+      withConversations(before, '{"outcome":"Resolved in this contact","campaign":"Renewals"}'),
+    );
+    await flex.expectNoTask();
 
-  await sandbox.sendCustom();
-  await flex.accept();
-  await flex.openTab();
-  await flex.field('Campaign').fill('Renewals');
-  await expect(flex.panel.getByText('Nothing found. Try other words.')).toBeVisible();
-});
+    await sandbox.sendCustom();
+    await flex.accept();
+    await flex.openTab();
+    await flex.field('Campaign').fill('Renewals');
+    await expect(flex.panel.getByText('Nothing found. Try other words.')).toBeVisible();
+  },
+);
 
 /** Code and name of as many products, of which these rows (as a spreadsheet counts them) are wrong. */
 const table = (rows: number, wrong: Readonly<Record<number, string>>): string =>

@@ -215,31 +215,31 @@ test.describe('what goes on is told, and the same answers complete when it is ov
   }
 });
 
-test('a Twilio that stays busy is waited for, as the agent is told, and the task completes by itself', async ({
-  sandbox,
-  flex,
-  expectErrors,
-}) => {
-  expectErrors(...answered(429, 'Too Many Requests'));
-  const task = await answeredTask(sandbox, flex);
-  const busy = await sandbox.fault(
-    'task.update',
-    { type: 'status', status: 429, retryAfterSeconds: 1 },
-    'until-off',
-  );
-  await flex.complete();
+test(
+  'a Twilio that stays busy is waited for, as the agent is told, and the task completes by itself',
+  LONG,
+  async ({ sandbox, flex, expectErrors }) => {
+    expectErrors(...answered(429, 'Too Many Requests'));
+    const task = await answeredTask(sandbox, flex);
+    const busy = await sandbox.fault(
+      'task.update',
+      { type: 'status', status: 429, retryAfterSeconds: 1 },
+      'until-off',
+    );
+    await flex.complete();
 
-  await expect(flex.panel.getByRole('heading', { name: 'Waiting to save' })).toBeVisible();
-  await expect(
-    flex.panel.getByText(/^Twilio is receiving too many requests at once\. /),
-  ).toBeVisible();
-  expect((await sandbox.task(task)).status).toBe('assigned');
-  expect(await sandbox.attributes(task)).toBe(UNTOUCHED);
+    await expect(flex.panel.getByRole('heading', { name: 'Waiting to save' })).toBeVisible();
+    await expect(
+      flex.panel.getByText(/^Twilio is receiving too many requests at once\. /),
+    ).toBeVisible();
+    expect((await sandbox.task(task)).status).toBe('assigned');
+    expect(await sandbox.attributes(task)).toBe(UNTOUCHED);
 
-  await sandbox.switchOff(busy);
-  expect((await sandbox.completed(task, 45_000)).attributes).toBe(SAVED);
-  await flex.expectNoTask();
-});
+    await sandbox.switchOff(busy);
+    expect((await sandbox.completed(task, 45_000)).attributes).toBe(SAVED);
+    await flex.expectNoTask();
+  },
+);
 
 test(
   'a completion that fails after the save: the task stays, and the next press completes it',
@@ -430,30 +430,29 @@ test.describe('TaskRouter’s events', () => {
   );
 });
 
-test('a fault ordered and switched off in the console, as the README says', async ({
-  sandbox,
-  operator,
-  flex,
-  expectErrors,
-}) => {
-  expectErrors(...answered(500, 'Internal Server Error'));
-  const task = await answeredTask(sandbox, flex);
-  await operator.goto(sandbox.addresses.console);
-  await operator.getByRole('combobox', { name: 'What goes wrong' }).selectOption('Fails: 500');
-  await operator.getByRole('combobox', { name: 'Where' }).selectOption('Write of a task');
-  await operator.getByRole('combobox', { name: 'How often' }).selectOption('Ten times');
-  await operator.getByRole('button', { name: 'Order this fault' }).click();
-  await expect(operator.getByRole('link', { name: '1 fault is active' })).toBeVisible();
+test(
+  'a fault ordered and switched off in the console, as the README says',
+  LONG,
+  async ({ sandbox, operator, flex, expectErrors }) => {
+    expectErrors(...answered(500, 'Internal Server Error'));
+    const task = await answeredTask(sandbox, flex);
+    await operator.goto(sandbox.addresses.console);
+    await operator.getByRole('combobox', { name: 'What goes wrong' }).selectOption('Fails: 500');
+    await operator.getByRole('combobox', { name: 'Where' }).selectOption('Write of a task');
+    await operator.getByRole('combobox', { name: 'How often' }).selectOption('Ten times');
+    await operator.getByRole('button', { name: 'Order this fault' }).click();
+    await expect(operator.getByRole('link', { name: '1 fault is active' })).toBeVisible();
 
-  await flex.complete();
-  await expect(flex.failure).toBeVisible();
-  await expect(operator.getByRole('list', { name: 'Active faults' })).toContainText(
-    'Write of a task, 6 times, happened 4 times',
-  );
-  await shot(operator, 'console-faults');
+    await flex.complete();
+    await expect(flex.failure).toBeVisible();
+    await expect(operator.getByRole('list', { name: 'Active faults' })).toContainText(
+      'Write of a task, 6 times, happened 4 times',
+    );
+    await shot(operator, 'console-faults');
 
-  await operator.getByRole('button', { name: 'Switch off: Fails: 500, Write of a task' }).click();
-  await expect(operator.getByRole('list', { name: 'Active faults' })).toHaveCount(0);
-  await flex.complete();
-  expect((await sandbox.completed(task)).attributes).toBe(SAVED);
-});
+    await operator.getByRole('button', { name: 'Switch off: Fails: 500, Write of a task' }).click();
+    await expect(operator.getByRole('list', { name: 'Active faults' })).toHaveCount(0);
+    await flex.complete();
+    expect((await sandbox.completed(task)).attributes).toBe(SAVED);
+  },
+);

@@ -51,43 +51,42 @@ test('another writer’s change is kept although Flex checks no versions', async
   );
 });
 
-test('a wrong address is told to those who can mend it, and agents work on', async ({
-  sandbox,
-  flex,
-  deskOf,
-  expectErrors,
-}) => {
-  const functionsUrl = `${sandbox.addresses.functions}/nowhere`;
-  const blocked = (page: string, endpoint: string): string =>
-    `Access to fetch at '${functionsUrl}/${endpoint}' from origin '${page}' has been blocked by CORS policy: ` +
-    "No 'Access-Control-Allow-Origin' header is present on the requested resource.";
-  const { admin: adminPage, agent1 } = sandbox.addresses.people;
-  expectErrors(
-    ...[adminPage, agent1].flatMap((page) => [
-      blocked(page, 'attributes'),
-      blocked(page, 'catalog'),
-    ]),
-    'Failed to load resource: net::ERR_FAILED',
-  );
-  // Without a catalog of their own it would not be known by which one they work.
-  await sandbox.settings({ debrief: { ...REQUIRED, functionsUrl, catalog: starterCatalog() } });
-  const admin = await deskOf('admin');
-  await admin.open();
-  await expect(admin.notice(/Debrief: the Functions at .* cannot save answers/)).toBeVisible();
-  await shot(admin.page, 'functions-wrong-address');
+test(
+  'a wrong address is told to those who can mend it, and agents work on',
+  LONG,
+  async ({ sandbox, flex, deskOf, expectErrors }) => {
+    const functionsUrl = `${sandbox.addresses.functions}/nowhere`;
+    const blocked = (page: string, endpoint: string): string =>
+      `Access to fetch at '${functionsUrl}/${endpoint}' from origin '${page}' has been blocked by CORS policy: ` +
+      "No 'Access-Control-Allow-Origin' header is present on the requested resource.";
+    const { admin: adminPage, agent1 } = sandbox.addresses.people;
+    expectErrors(
+      ...[adminPage, agent1].flatMap((page) => [
+        blocked(page, 'attributes'),
+        blocked(page, 'catalog'),
+      ]),
+      'Failed to load resource: net::ERR_FAILED',
+    );
+    // Without a catalog of their own it would not be known by which one they work.
+    await sandbox.settings({ debrief: { ...REQUIRED, functionsUrl, catalog: starterCatalog() } });
+    const admin = await deskOf('admin');
+    await admin.open();
+    await expect(admin.notice(/Debrief: the Functions at .* cannot save answers/)).toBeVisible();
+    await shot(admin.page, 'functions-wrong-address');
 
-  await flex.open();
-  const task = await sandbox.sendCustom();
-  const before = await sandbox.attributes(task);
-  await flex.accept();
-  await flex.openTab();
-  await flex.answerService();
-  await flex.complete();
-  expect((await sandbox.completed(task)).attributes).toBe(withConversations(before, ANSWERS));
-  // Whether there is a newer catalog is the agents' business too; all else is not.
-  await expect(flex.notice('Debrief')).toHaveCount(0);
-  expect(await sandbox.count('task.update')).toBe(1);
-});
+    await flex.open();
+    const task = await sandbox.sendCustom();
+    const before = await sandbox.attributes(task);
+    await flex.accept();
+    await flex.openTab();
+    await flex.answerService();
+    await flex.complete();
+    expect((await sandbox.completed(task)).attributes).toBe(withConversations(before, ANSWERS));
+    // Whether there is a newer catalog is the agents' business too; all else is not.
+    await expect(flex.notice('Debrief')).toHaveCount(0);
+    expect(await sandbox.count('task.update')).toBe(1);
+  },
+);
 
 test(
   'a busy Twilio: the agent is told how long, goes on working, and the task completes by itself',

@@ -74,51 +74,52 @@ test(
   },
 );
 
-test('a Spanish agent reads Spanish: the tab, the form, its options, its problems', async ({
-  sandbox,
-  deskOf,
-}) => {
-  const agent = await deskOf('agent2');
-  await agent.open();
-  await sandbox.send({
-    channel: 'custom1',
-    worker: 'agent2',
-    attributes: { conversations: { campaign: 'Renewals', outcome: 'Something else' } },
-  });
-  await agent.accept();
-  await expect(agent.tabNamed('Wrap-up')).toHaveCount(0);
-  await agent.tabNamed('Cierre').click();
-  const form = agent.page.getByRole('form', { name: 'Formulario de cierre' });
-  await expect(form.getByRole('heading')).toHaveText([
-    'Atención entrante',
-    'Resultado',
-    'Detalles',
-  ]);
-  await expect(form.getByText('Falta 1 obligatoria')).toBeVisible();
-  await expect(agent.field('Campaña')).toHaveValue('Renovaciones');
-  await expect(agent.field('Campaña')).toHaveAccessibleDescription(
-    'Ya estaba rellenado Cámbialo si no es así.',
-  );
-  await expect(
-    form.getByText(
-      'Ahora en la tarea: Something else. No es una de las opciones; al elegir se reemplaza.',
-    ),
-  ).toBeVisible();
-  await agent.complete();
-  await expect(agent.field('Resultado')).toBeFocused();
-  await expect(agent.field('Resultado')).toHaveAccessibleDescription(
-    /^Esta respuesta es obligatoria\./,
-  );
+test(
+  'a Spanish agent reads Spanish: the tab, the form, its options, its problems',
+  LONG,
+  async ({ sandbox, deskOf }) => {
+    const agent = await deskOf('agent2');
+    await agent.open();
+    await sandbox.send({
+      channel: 'custom1',
+      worker: 'agent2',
+      attributes: { conversations: { campaign: 'Renewals', outcome: 'Something else' } },
+    });
+    await agent.accept();
+    await expect(agent.tabNamed('Wrap-up')).toHaveCount(0);
+    await agent.tabNamed('Cierre').click();
+    const form = agent.page.getByRole('form', { name: 'Formulario de cierre' });
+    await expect(form.getByRole('heading')).toHaveText([
+      'Atención entrante',
+      'Resultado',
+      'Detalles',
+    ]);
+    await expect(form.getByText('Falta 1 obligatoria')).toBeVisible();
+    await expect(agent.field('Campaña')).toHaveValue('Renovaciones');
+    await expect(agent.field('Campaña')).toHaveAccessibleDescription(
+      'Ya estaba rellenado Cámbialo si no es así.',
+    );
+    await expect(
+      form.getByText(
+        'Ahora en la tarea: Something else. No es una de las opciones; al elegir se reemplaza.',
+      ),
+    ).toBeVisible();
+    await agent.complete();
+    await expect(agent.field('Resultado')).toBeFocused();
+    await expect(agent.field('Resultado')).toHaveAccessibleDescription(
+      /^Esta respuesta es obligatoria\./,
+    );
 
-  // Searched by its Spanish synonym, shown with its Spanish path.
-  await agent.field('Resultado').fill('solucionado');
-  await expect(agent.page.getByRole('option')).toHaveText(['Resuelto en este contactoResuelto']);
-  await shot(agent.page, 'spanish-search');
-  await agent.page.keyboard.press('Enter');
-  await expect(agent.field('Resultado')).toHaveValue('Resuelto en este contacto');
-  await expect(form.getByText('Obligatorias listas')).toBeVisible();
-  await expect(form.getByRole('button', { name: 'Deshacer' })).toBeVisible();
-});
+    // Searched by its Spanish synonym, shown with its Spanish path.
+    await agent.field('Resultado').fill('solucionado');
+    await expect(agent.page.getByRole('option')).toHaveText(['Resuelto en este contactoResuelto']);
+    await shot(agent.page, 'spanish-search');
+    await agent.page.keyboard.press('Enter');
+    await expect(agent.field('Resultado')).toHaveValue('Resuelto en este contacto');
+    await expect(form.getByText('Obligatorias listas')).toBeVisible();
+    await expect(form.getByRole('button', { name: 'Deshacer' })).toBeVisible();
+  },
+);
 
 test(
   'an agent whose language the catalog does not have reads the reported language',

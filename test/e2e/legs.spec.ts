@@ -135,7 +135,7 @@ for (const functions of [true, false]) {
 
     test(
       `cold, the second completes first, with its wrap-up while the first wraps up: two records, ${way}`,
-      longUnless(!functions),
+      LONG,
       async ({ sandbox, flex: one, deskOf, expectErrors }) => {
         expectErrors(...AT_A_COLD_TRANSFER);
         const two = await deskOf('agent2');

@@ -125,47 +125,47 @@ test(
   },
 );
 
-test('warm: both are in the call, leaving it wraps up one leg only; first completes first', async ({
-  sandbox,
-  flex: one,
-  deskOf,
-}) => {
-  const two = await deskOf('agent2');
-  const call = await inACall(sandbox, one, two);
-  await one.transferTo('agent2', 'warm');
+test(
+  'warm: both are in the call, leaving it wraps up one leg only; first completes first',
+  LONG,
+  async ({ sandbox, flex: one, deskOf }) => {
+    const two = await deskOf('agent2');
+    const call = await inACall(sandbox, one, two);
+    await one.transferTo('agent2', 'warm');
 
-  await expect(two.requestFrom('agent1')).toBeVisible();
-  await expect(one.page.getByText('Calling...')).toBeVisible();
-  await sandbox.expectLegs(call, 'agent1 accepted', 'agent2 pending');
-  await sandbox.expectStatus(call, 'reserved');
+    await expect(two.requestFrom('agent1')).toBeVisible();
+    await expect(one.page.getByText('Calling...')).toBeVisible();
+    await sandbox.expectLegs(call, 'agent1 accepted', 'agent2 pending');
+    await sandbox.expectStatus(call, 'reserved');
 
-  await two.acceptTransfer('agent1');
-  await expect(one.leaveButton).toBeVisible();
-  await expect(two.leaveButton).toBeVisible();
-  await sandbox.expectLegs(call, 'agent1 accepted', 'agent2 accepted');
-  await sandbox.expectTransfers(call, 'WARM agent1 to agent2: complete');
-  await shot(one.page, 'transfer-warm-both-in-the-call');
+    await two.acceptTransfer('agent1');
+    await expect(one.leaveButton).toBeVisible();
+    await expect(two.leaveButton).toBeVisible();
+    await sandbox.expectLegs(call, 'agent1 accepted', 'agent2 accepted');
+    await sandbox.expectTransfers(call, 'WARM agent1 to agent2: complete');
+    await shot(one.page, 'transfer-warm-both-in-the-call');
 
-  await one.leaveCall();
-  await two.expectLive();
-  await sandbox.expectLegs(call, 'agent1 wrapping', 'agent2 accepted');
-  await sandbox.expectStatus(call, 'assigned');
-  expect(await knownAt(one, 'taskWrapup')).toEqual({
-    status: 'wrapping',
-    taskStatus: 'assigned',
-    incoming: null,
-    outgoing: toAgent2(call, 'WARM', 'complete'),
-  });
-  await one.complete();
-  await sandbox.completed(call);
-  await sandbox.expectStatus(call, 'assigned');
+    await one.leaveCall();
+    await two.expectLive();
+    await sandbox.expectLegs(call, 'agent1 wrapping', 'agent2 accepted');
+    await sandbox.expectStatus(call, 'assigned');
+    expect(await knownAt(one, 'taskWrapup')).toEqual({
+      status: 'wrapping',
+      taskStatus: 'assigned',
+      incoming: null,
+      outgoing: toAgent2(call, 'WARM', 'complete'),
+    });
+    await one.complete();
+    await sandbox.completed(call);
+    await sandbox.expectStatus(call, 'assigned');
 
-  await two.hangUp();
-  await two.expectWrapUp();
-  await two.complete();
-  await sandbox.completed(await sandbox.leg(call, 'agent2'));
-  await sandbox.expectStatus(call, 'completed');
-});
+    await two.hangUp();
+    await two.expectWrapUp();
+    await two.complete();
+    await sandbox.completed(await sandbox.leg(call, 'agent2'));
+    await sandbox.expectStatus(call, 'completed');
+  },
+);
 
 test('warm: the customer hangs up on both', LONG, async ({ sandbox, flex: one, deskOf }) => {
   const two = await deskOf('agent2');

@@ -2,6 +2,7 @@ import { FlexPage } from './support/FlexPage';
 import { withConversations } from './support/rawAttributes';
 import { shot } from './support/shot';
 import { expect, test } from './support/test';
+import { LONG } from './support/long';
 
 test.beforeEach(({ sandbox }) => sandbox.settings({ debrief: { enforcement: 'required' } }));
 
@@ -56,7 +57,7 @@ test('a second tab follows the first, takes over and completes with the answers 
   await page.close();
 });
 
-test('a tab that is closed hands over by itself', async ({ sandbox, flex, watch }) => {
+test('a tab that is closed hands over by itself', LONG, async ({ sandbox, flex, watch }) => {
   await flex.open();
   const task = await sandbox.sendCustom({ name: 'Handed over' });
   const before = await sandbox.attributes(task);
@@ -87,40 +88,40 @@ test('a tab that is closed hands over by itself', async ({ sandbox, flex, watch 
   );
 });
 
-test('two browsers of one agent end in one record, and the other one says what is not in it', async ({
-  sandbox,
-  flex,
-  watch,
-}) => {
-  await flex.open();
-  const task = await sandbox.sendCustom({ name: 'Two desks' });
-  const before = await sandbox.attributes(task);
-  await flex.accept();
-  await flex.openTab();
-  await flex.text('Note').fill('at the first desk');
+test(
+  'two browsers of one agent end in one record, and the other one says what is not in it',
+  LONG,
+  async ({ sandbox, flex, watch }) => {
+    await flex.open();
+    const task = await sandbox.sendCustom({ name: 'Two desks' });
+    const before = await sandbox.attributes(task);
+    await flex.accept();
+    await flex.openTab();
+    await flex.text('Note').fill('at the first desk');
 
-  const context = await flex.page.context().browser()!.newContext({
-    viewport: flex.page.viewportSize(),
-  });
-  const page = await context.newPage();
-  watch.follow(page);
-  const second = new FlexPage(page, sandbox.addresses.people.agent1);
-  await second.open();
-  await second.taskNamed('Two desks').click();
-  await second.openTab();
-  await expect(second.text('Note')).toHaveValue('');
-  await second.answerService();
-  await second.complete();
+    const context = await flex.page.context().browser()!.newContext({
+      viewport: flex.page.viewportSize(),
+    });
+    const page = await context.newPage();
+    watch.follow(page);
+    const second = new FlexPage(page, sandbox.addresses.people.agent1);
+    await second.open();
+    await second.taskNamed('Two desks').click();
+    await second.openTab();
+    await expect(second.text('Note')).toHaveValue('');
+    await second.answerService();
+    await second.complete();
 
-  expect((await sandbox.completed(task)).attributes).toBe(
-    withConversations(before, '{"outcome":"Resolved in this contact","campaign":"Renewals"}'),
-  );
-  await flex.expectNoTask();
-  await expect(
-    flex.notice(
-      'The task ended elsewhere before your last answers were saved. They are not in its record.',
-    ),
-  ).toBeVisible();
-  await expect(second.notice(/./)).toHaveCount(0);
-  await context.close();
-});
+    expect((await sandbox.completed(task)).attributes).toBe(
+      withConversations(before, '{"outcome":"Resolved in this contact","campaign":"Renewals"}'),
+    );
+    await flex.expectNoTask();
+    await expect(
+      flex.notice(
+        'The task ended elsewhere before your last answers were saved. They are not in its record.',
+      ),
+    ).toBeVisible();
+    await expect(second.notice(/./)).toHaveCount(0);
+    await context.close();
+  },
+);
