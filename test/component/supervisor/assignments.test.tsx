@@ -243,6 +243,7 @@ describe('why', () => {
         assignment('gold', { attributes: [{ path: 'customers.tier', oneOf: ['Gold'] }] }),
         assignment('blue', { teams: ['T1'], workerSkills: ['spanish'] }, 'sales'),
         assignment('rest', {}, null),
+        assignment('by SID', { queues: [`WQ${'9'.repeat(32)}`] }),
       ),
     });
     await user.selectOptions(within(why()).getByLabelText('Task'), 'Ana: Support, chat');
@@ -251,10 +252,11 @@ describe('why', () => {
         'It beats what matches too and comes later: 3, 4.',
     );
     expect(verdicts()).toEqual([
-      `Assignment 1 does not match. Queue is Sales; here: Support, WQ${'2'.repeat(32)}.`,
+      'Assignment 1 does not match. Queue is Sales; here: Support.',
       'Assignment 2 wins',
       'Assignment 3 matches too, but assignment 2 comes first',
       'Assignment 4 matches too, but assignment 2 comes first',
+      `Assignment 5 does not match. Queue is WQ${'9'.repeat(32)}; here: Support, WQ${'2'.repeat(32)}.`,
     ]);
   });
 

@@ -47,6 +47,15 @@ export function criterionWords(
   });
 }
 
+const SID = /^W[QW][0-9a-f]{32}$/i;
+
+/** What there is instead. A SID tells people nothing, unless the assignment has one too. */
+const foundInstead = ({ criterion, expected, found }: Judgement): readonly string[] => {
+  const isNamed = criterion === 'queue' || criterion === 'workflow';
+  if (!isNamed || expected.some((value) => SID.test(value.trim()))) return found;
+  return found.slice(0, 1);
+};
+
 /** What is asked for, and what there is instead. */
 export const unmetWords = (t: TranslateEditor, judgement: Judgement): string =>
   t('assignments.why.unmet', {
@@ -54,7 +63,9 @@ export const unmetWords = (t: TranslateEditor, judgement: Judgement): string =>
     found:
       judgement.found.length === 0
         ? t('assignments.why.notKnown')
-        : judgement.found.map((value) => valueWords(t, judgement.criterion, value)).join(', '),
+        : foundInstead(judgement)
+            .map((value) => valueWords(t, judgement.criterion, value))
+            .join(', '),
   });
 
 /** What a matcher asks for, criterion by criterion; empty for a fallback. */
