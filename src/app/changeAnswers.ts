@@ -55,10 +55,11 @@ const followTask = (app: AppState, session: Session, capture: Capture): Capture 
 export const draftOf = (app: AppState, reservationSid: string): Draft | null => {
   const session = sessionOf(app, reservationSid);
   if (!session) return null;
-  const { flushed, turn } = memoryOf(app, reservationSid);
+  const { flushed, refusals, turn } = memoryOf(app, reservationSid);
   return {
     capture: session.capture,
     flushed,
+    refusals,
     transferred: isTransferred(app, reservationSid),
     at: app.ports.clock.now(),
     turn,

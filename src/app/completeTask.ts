@@ -1,7 +1,12 @@
 import { isLacking } from '../core/capture/isLacking';
+import type { WayOutByReason } from '../core/catalog/types';
+import { countRefusal, wayOutOpensAt } from '../core/wayOut/wayOutOpens';
 import { answersAreHere } from './openSession';
-import { problemsOf, problemsToShow } from './problems';
+import { storeDraft } from './changeAnswers';
+import { problemsOf, problemsToShow, unfitFields } from './problems';
+import { saveByWayOut } from './saveByWayOut';
 import { hasWayOut, isSaid, saveSession, type SaveWish } from './saveSession';
+import { whenQueued } from './whenQueued';
 import { changeSession, memoryOf, sessionOf, type AppState, type SaveOutcome } from './sessions';
 
 export type Verdict =
@@ -35,14 +40,39 @@ const stopForAnswers = (app: AppState, reservationSid: string): Verdict | null =
   return { go: false, because: 'answers' };
 };
 
-/** Whether the agent's wish to complete without saving is under way; it counts for one completion. */
-const takesWayOut = (app: AppState, reservationSid: string): boolean => {
+/** Whether the agent's wish to complete all the same is under way; it counts for one completion. */
+const takesWayOut = async (app: AppState, reservationSid: string): Promise<boolean> => {
   const memory = memoryOf(app, reservationSid);
-  if (memory.wayOut === 'wanted') {
-    memory.wayOut = 'taken';
+  const { wayOut, wayOutBecause } = memory;
+  if (wayOut === 'none') return false;
+  memory.wayOut = 'taken';
+  if (wayOutBecause) await saveByWayOut(app, reservationSid, wayOutBecause);
+  else if (wayOut === 'wanted') {
     app.ports.journal.record('completed-without-saving', { reservationSid });
   }
-  return memory.wayOut === 'taken';
+  return true;
+};
+
+/** A refused completion counts: so many of them open the way out. */
+export const countRefused = (app: AppState, reservationSid: string): void => {
+  const memory = memoryOf(app, reservationSid);
+  memory.refusals = countRefusal(memory.refusals, app.ports.clock.now());
+  const { refusals } = memory;
+  changeSession(app, reservationSid, () => ({ refusals }));
+  // A reload must not begin the count anew.
+  if (sessionOf(app, reservationSid)?.catalog.policies.wayOutByReason) {
+    storeDraft(app, reservationSid);
+  }
+};
+
+const counted = async (
+  app: AppState,
+  reservationSid: string,
+  judging: Promise<Verdict>,
+): Promise<Verdict> => {
+  const verdict = await judging;
+  if (!verdict.go) countRefused(app, reservationSid);
+  return verdict;
 };
 
 /**
@@ -50,14 +80,25 @@ const takesWayOut = (app: AppState, reservationSid: string): boolean => {
  * A reservation without a form is let through. `completesLater`: a save that has to queue completes the task once it is
  * through; false where the agent wants something else, to leave a conversation for example.
  */
-export const prepareCompletion = async (
+export const prepareCompletion = (
   app: AppState,
   reservationSid: string,
   completesLater = true,
+): Promise<Verdict> =>
+  counted(app, reservationSid, judgeAnswers(app, reservationSid, completesLater));
+
+const judgeAnswers = async (
+  app: AppState,
+  reservationSid: string,
+  completesLater: boolean,
 ): Promise<Verdict> => {
   const memory = memoryOf(app, reservationSid);
-  if (memory.wayOut === 'taken') memory.wayOut = 'none';
-  if (takesWayOut(app, reservationSid)) return GO;
+  if (memory.wayOut === 'taken') {
+    memory.wayOut = 'none';
+    memory.wayOutBecause = null;
+    memory.wayOutSave = null;
+  }
+  if (await takesWayOut(app, reservationSid)) return GO;
   await answersAreHere(app, reservationSid);
   const session = sessionOf(app, reservationSid);
   if (!session || session.readOnly) return GO;
@@ -75,22 +116,6 @@ export const prepareCompletion = async (
     { purpose: 'complete', unlessSaved: true },
     completesLater,
   );
-};
-
-/** Resolves once the save has to wait for a busy Twilio; `stop` when nobody asks any more. */
-const whenQueued = (
-  app: AppState,
-  reservationSid: string,
-): { readonly queued: Promise<'queued'>; readonly stop: () => void } => {
-  const isQueued = () => sessionOf(app, reservationSid)?.save.status === 'waiting';
-  let stop = (): void => undefined;
-  const queued = new Promise<'queued'>((resolve) => {
-    if (isQueued()) return resolve('queued');
-    stop = app.store.subscribe(() => {
-      if (isQueued()) resolve('queued');
-    });
-  });
-  return { queued, stop: () => stop() };
 };
 
 /**
@@ -146,12 +171,19 @@ const saveAndJudge = async (
  * starts the completion without waiting for ours. So the answers are checked before the save, and after it again: what
  * was just read may have no room for them, or not hold any more what was filled in before the agent.
  */
-export const confirmCompletion = async (
+export const confirmCompletion = (
   app: AppState,
   reservationSid: string,
   completesLater = true,
+): Promise<Verdict> =>
+  counted(app, reservationSid, judgeOnceMore(app, reservationSid, completesLater));
+
+const judgeOnceMore = async (
+  app: AppState,
+  reservationSid: string,
+  completesLater: boolean,
 ): Promise<Verdict> => {
-  if (takesWayOut(app, reservationSid)) return GO;
+  if (await takesWayOut(app, reservationSid)) return GO;
   await answersAreHere(app, reservationSid);
   const stop = stopForAnswers(app, reservationSid);
   if (stop) return stop;
@@ -168,11 +200,38 @@ export const bypassSave = (app: AppState, reservationSid: string): void => {
 };
 
 /**
+ * The way out by a reason, where the policies have it and it is open by now; what is chosen then counts for the next
+ * completion. Answers whether it was taken.
+ */
+export const takeWayOut = (app: AppState, reservationSid: string, reason: string): boolean => {
+  const session = sessionOf(app, reservationSid);
+  const policy = session?.catalog.policies.wayOutByReason;
+  if (!session || session.readOnly || session.follows || !policy) return false;
+  const at = app.ports.clock.now();
+  if (!isWayOutOpen(app, reservationSid, policy)) return false;
+  if (!policy.reasons.some(({ code }) => code === reason)) return false;
+  const memory = memoryOf(app, reservationSid);
+  memory.wayOut = 'wanted';
+  memory.wayOutBecause = { reason, at, lost: unfitFields(app, session) };
+  memory.completesWhenSaved = false;
+  return true;
+};
+
+const isWayOutOpen = (app: AppState, reservationSid: string, policy: WayOutByReason): boolean => {
+  const opensAt = wayOutOpensAt(policy, memoryOf(app, reservationSid).refusals);
+  return opensAt !== null && opensAt <= app.ports.clock.now();
+};
+
+/**
  * The same way out after an error of ours, which no panel can offer: pressing Complete once more takes it.
  * Answers whether it is open.
  */
 export const offerWayOut = (app: AppState, reservationSid: string): boolean => {
-  if (!hasWayOut(app, reservationSid)) return false;
-  memoryOf(app, reservationSid).wayOut = 'wanted';
-  return true;
+  const catalog = sessionOf(app, reservationSid)?.catalog ?? app.catalogs.inForce();
+  const policy = catalog?.policies.wayOutByReason;
+  const isOpen =
+    hasWayOut(app, reservationSid) ||
+    (policy !== undefined && isWayOutOpen(app, reservationSid, policy));
+  if (isOpen) memoryOf(app, reservationSid).wayOut = 'wanted';
+  return isOpen;
 };

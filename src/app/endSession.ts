@@ -12,7 +12,8 @@ import { dropSession, memoryOf, sessionOf, type AppState } from './sessions';
 
 /**
  * Forgets a reservation that ended. Answers that never reached the task can't be brought there any more
- * (Insights has read it): that is said, not hidden. Returns whether there were any.
+ * (Insights has read it): that is said, not hidden. Returns whether there were
+ * any that the agent did not leave behind on purpose.
  */
 export const endSession = (app: AppState, reservationSid: string, attributes: unknown): boolean => {
   const session = sessionOf(app, reservationSid);
@@ -28,20 +29,23 @@ export const endSession = (app: AppState, reservationSid: string, attributes: un
   const merged = mergePatch(own, patch, ownedPaths(session.form));
   // What cannot be stored is in no patch.
   const unfit = unfitFields(app, session);
+  const { wayOut, wayOutBecause } = memoryOf(app, reservationSid);
+  const isTaken = wayOut === 'taken';
   const unsaved =
     !session.readOnly &&
-    memoryOf(app, reservationSid).wayOut !== 'taken' &&
+    !(isTaken && !wayOutBecause) &&
     ((merged.ok ? merged.value.changed : patch.length > 0) || unfit.length > 0);
   if (unsaved) {
-    app.ports.journal.record('ended-unsaved', { reservationSid });
+    if (!isTaken) app.ports.journal.record('ended-unsaved', { reservationSid });
     const lost = new Set([...unsavedFields(form, patch, own), ...unfit]);
     const draft = draftOf(app, reservationSid);
-    const aside = asideOfDraft(draft, reservationSid, 'ended', (id) => lost.has(id));
+    const reason = isTaken ? 'way-out' : 'ended';
+    const aside = asideOfDraft(draft, reservationSid, reason, (id) => lost.has(id));
     if (aside) void setAside(app, aside, personalFields(form));
   }
   dropSession(app, reservationSid);
   void app.ports.drafts.remove(reservationSid);
-  return unsaved;
+  return unsaved && !isTaken;
 };
 
 /**

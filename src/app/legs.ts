@@ -4,6 +4,7 @@ import type { Answers, Prefill } from '../core/capture/types';
 import type { Catalog, Form } from '../core/catalog/types';
 import { legView, othersView } from '../core/legs/legView';
 import type { SaveRoute } from '../core/sync/types';
+import type { WayOutTaken } from '../core/wayOut/wayOutMarks';
 import { mergeNow } from './mergeNow';
 import type { Session } from './session';
 import { memoryOf, type AppState } from './sessions';
@@ -22,12 +23,14 @@ export const mergeOf = (
   answers: Answers,
   purpose: SavePurpose,
   route: SaveRoute,
+  wayOut?: WayOutTaken,
 ): AnswersToMerge => ({
   ...mergeNow({ ...session, transferred: isTransferred(app, session.reservationSid) }),
   given: { answers, saved: session.capture.saved },
   purpose,
   // The service asks TaskRouter who is still there.
   marksCompletion: route === 'sdk',
+  ...(wayOut ? { wayOut } : {}),
 });
 
 interface OnTask {

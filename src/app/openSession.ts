@@ -9,6 +9,7 @@ import { catalogAt } from '../core/catalog/catalogAt';
 import { resolveForm } from '../core/catalog/resolveForm';
 import type { Catalog } from '../core/catalog/types';
 import { isJsonObject } from '../core/json';
+import { parseRefusals } from '../core/wayOut/wayOutOpens';
 import type { Facts } from '../core/rules/types';
 import { draftOf, storeDraft } from './changeAnswers';
 import { isTransferred, readTask } from './legs';
@@ -77,6 +78,7 @@ const startSession = (app: AppState, task: TaskToOpen, published: Catalog): bool
     readOnly,
     follows: sessionOf(app, reservationSid)?.follows ?? false,
     restored: null,
+    refusals: memoryOf(app, reservationSid).refusals,
     focus: null,
   });
   return true;
@@ -113,6 +115,11 @@ const readDraft = async (
   const memory = memoryOf(app, reservationSid);
   memory.flushed ||= draft['flushed'] === true;
   memory.transferred ||= draft['transferred'] === true;
+  const refusals = parseRefusals(draft['refusals']);
+  if (refusals && refusals.times > (memory.refusals?.times ?? 0)) {
+    memory.refusals = refusals;
+    changeSession(app, reservationSid, () => ({ refusals }));
+  }
   memory.turn = Math.max(memory.turn, Number(draft['turn']) || 0);
   return capture;
 };

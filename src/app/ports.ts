@@ -3,6 +3,7 @@ import type { JsonObject } from '../core/json';
 import type { Result } from '../core/result';
 import type { SaveAnswer } from '../core/service/serviceAnswer';
 import type { SaveRequest } from '../core/service/saveRequest';
+import type { Refusals } from '../core/wayOut/wayOutOpens';
 import type { Tabs } from './tabs/ports';
 import type { CallFailure, SaveFailure, VersionedAttributes } from '../core/sync/types';
 
@@ -56,18 +57,21 @@ export interface Draft {
   readonly transferred: boolean;
   /** When it was made, in epoch milliseconds. */
   readonly at: number;
+  /** How often the completion was stopped. */
+  readonly refusals: Refusals | null;
   /** Tabs write in turns: what was written in an earlier turn never replaces what was written in a later one. */
   readonly turn: number;
 }
 
 /**
  * - `ended`: the reservation ended before it was saved
+ * - `way-out`: the agent completed without it, by the way out
  * - `expired`: nobody came back to it
  * - `other-form`: the task has another form now
  * - `no-field`: the form has no such field any more
  * - `older`: another version of this plugin stored it
  */
-export type AsideReason = 'ended' | 'expired' | 'other-form' | 'no-field' | 'older';
+export type AsideReason = 'ended' | 'way-out' | 'expired' | 'other-form' | 'no-field' | 'older';
 
 /** Answers that are applied nowhere, kept for the agent to look at. */
 export interface Aside {
@@ -113,6 +117,8 @@ export interface Clock {
 export type JournalEvent =
   /** Completed although a save failed, by the agent's wish and the admin's leave. */
   | 'completed-without-saving'
+  /** Completed by the way out: the reason's code, whether what there was is on the task, the fields that are missing. */
+  | 'completed-by-way-out'
   /** Observe only: a completion that `required` would have stopped. */
   | 'would-have-stopped'
   | 'stopped'

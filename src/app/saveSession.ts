@@ -6,6 +6,7 @@ import { markSaved } from '../core/capture/markSaved';
 import type { Answer, Answers, Origin } from '../core/capture/types';
 import { mergeAnswers, type MergedAnswers, type SavePurpose } from '../core/capture/mergeAnswers';
 import { fieldsOf } from '../core/catalog/fieldsOf';
+import type { WayOutTaken } from '../core/wayOut/wayOutMarks';
 import { ok, type Result } from '../core/result';
 import type { SaveRoute } from '../core/sync/types';
 import { storeDraft } from './changeAnswers';
@@ -27,6 +28,8 @@ export interface SaveWish {
   readonly unlessSaved?: true;
   /** These answers and no others; undefined: whatever the agent has answered by the time of each read. */
   readonly answers?: Answers;
+  /** The agent completes by the way out. */
+  readonly wayOut?: WayOutTaken;
 }
 
 /** Whether a task that says `saved` says all that the agent means. */
@@ -49,7 +52,7 @@ const show = (app: AppState, reservationSid: string, save: SaveStatus): void =>
 const save = async (
   app: AppState,
   reservationSid: string,
-  { answers, purpose }: SaveWish,
+  { answers, purpose, wayOut }: SaveWish,
   deadline: Promise<void>,
 ): Promise<SaveOutcome> => {
   const { attributes, clock, journal, service } = app.ports;
@@ -75,7 +78,10 @@ const save = async (
   const merge = (fresh: unknown, route: SaveRoute): Result<MergedAnswers, AttributesError> => {
     const session = sessionOf(app, reservationSid);
     if (!session) return ok({ attributes: {}, size: 0, changed: false, whole: true });
-    const result = mergeAnswers(mergeOf(app, session, answersNow(session), purpose, route), fresh);
+    const result = mergeAnswers(
+      mergeOf(app, session, answersNow(session), purpose, route, wayOut),
+      fresh,
+    );
     if (result.ok) isWhole = result.value.whole;
     return result;
   };
@@ -106,14 +112,14 @@ const save = async (
       if (!service || !session) return { type: 'sent', shown: true };
       answersNow(session);
       markSent();
-      const sent = await sendAnswers(app, service, session, { answers: merged, purpose });
+      const sent = await sendAnswers(app, service, session, { answers: merged, purpose, wayOut });
       if (sent.event.type === 'sent') isWhole = sent.isWhole;
       return sent.event;
     },
     onQueued: (until) => {
       const { completesWhenSaved: completes } = memoryOf(app, reservationSid);
-      const wayOut = hasWayOut(app, reservationSid);
-      show(app, reservationSid, { status: 'waiting', until, completes, wayOut });
+      const isOpen = hasWayOut(app, reservationSid);
+      show(app, reservationSid, { status: 'waiting', until, completes, wayOut: isOpen });
     },
     onGoingOn: () => show(app, reservationSid, { status: 'saving' }),
   });
@@ -137,10 +143,11 @@ const save = async (
   return outcome;
 };
 
-/** Whether an agent may complete although a save failed. */
+/** Whether an agent may complete although a save failed, without being asked why. */
 export const hasWayOut = (app: AppState, reservationSid: string): boolean => {
   const catalog = sessionOf(app, reservationSid)?.catalog ?? app.catalogs.inForce();
-  return catalog?.policies.enforcement !== 'required' || catalog.policies.wayOut;
+  if (catalog?.policies.enforcement !== 'required') return true;
+  return catalog.policies.wayOut && !catalog.policies.wayOutByReason;
 };
 
 /**
@@ -174,7 +181,7 @@ export const saveSession = async (
 };
 
 /** Without what the gate would stop: Insights would cut or misread it, and nobody could mend that. */
-const fitAnswers = (app: AppState, session: Session): Answers => {
+export const fitAnswers = (app: AppState, session: Session): Answers => {
   const unfit = new Set(unfitFields(app, session));
   const filledAgain = new Set(
     fieldsOf(session.form)

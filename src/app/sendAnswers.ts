@@ -1,8 +1,7 @@
 import { agentAnswers } from '../core/capture/agentAnswers';
 import { isStored } from '../core/capture/isStored';
-import type { SavePurpose } from '../core/capture/mergeAnswers';
-import type { Answers } from '../core/capture/types';
 import { factsForRules } from '../core/rules/factsForRules';
+import type { SaveRequest } from '../core/service/saveRequest';
 import type { SaveEvent } from '../core/sync/types';
 import { isTransferred } from './legs';
 import type { SaveService } from './ports';
@@ -20,7 +19,7 @@ export const sendAnswers = async (
   app: AppState,
   service: SaveService,
   session: Session,
-  { answers, purpose }: { readonly answers: Answers; readonly purpose: SavePurpose },
+  { answers, purpose, wayOut }: Pick<SaveRequest, 'answers' | 'purpose' | 'wayOut'>,
 ): Promise<Sent> => {
   const { reservationSid, catalog, form, facts, attributes, capture } = session;
   const transferred = isTransferred(app, reservationSid);
@@ -33,6 +32,7 @@ export const sendAnswers = async (
     saved: capture.saved,
     facts: factsForRules(form, facts),
     transferred,
+    ...(wayOut ? { wayOut } : {}),
   });
   if (!answer.ok) {
     const { failure, retryAfterMs, code } = answer.error;

@@ -2,6 +2,7 @@ import type { Capture, FieldProblem, Intent, Prefill } from '../core/capture/typ
 import type { Catalog, Form } from '../core/catalog/types';
 import type { FormState } from '../core/form/types';
 import type { Facts } from '../core/rules/types';
+import type { Refusals } from '../core/wayOut/wayOutOpens';
 import type { SaveFailure } from '../core/sync/types';
 
 export type SaveStatus =
@@ -55,6 +56,8 @@ export interface Session {
   readonly follows: boolean;
   /** Since when the answers are that a reload has brought back, until the agent puts the word of it away. */
   readonly restored: number | null;
+  /** How often the completion was stopped. */
+  readonly refusals: Refusals | null;
   /** Asks the panel to focus a field; a new `request` number is a new wish. */
   readonly focus: { readonly field: string; readonly request: number } | null;
 }
@@ -65,6 +68,8 @@ export interface SessionCommands {
   /** After a failed save: try to save again, and complete if a completion was stopped by it. */
   readonly retry: () => void;
   readonly completeWithoutSaving: () => void;
+  /** Complete by `policies.wayOutByReason`, with the code of a reason. */
+  readonly takeWayOut: (reason: string) => void;
   /** From now on this tab writes, and the one that did follows. */
   readonly writeHere: () => void;
   /** The agent has seen that their answers are back. */

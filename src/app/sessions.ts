@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Answers } from '../core/capture/types';
 import type { SaveFailure } from '../core/sync/types';
+import type { WayOutTaken } from '../core/wayOut/wayOutMarks';
+import type { Refusals } from '../core/wayOut/wayOutOpens';
 import type { Catalogs } from './catalogs/ports';
 import type { Aside, Ports } from './ports';
 import type { Seat } from './tabs/takeSeat';
@@ -26,6 +28,12 @@ export interface SessionMemory {
    * when it comes to nothing, the next one is saved again.
    */
   wayOut: 'none' | 'wanted' | 'taken';
+  /** Why, where the policies ask; null: it is the one after a failed save. */
+  wayOutBecause: WayOutTaken | null;
+  /** How the save before it went; null: it was not tried yet. */
+  wayOutSave: 'done' | 'failed' | null;
+  /** How often the completion was stopped; the session shows the same. */
+  refusals: Refusals | null;
   /** The answers at the start of wrap-up are on the task. */
   flushed: boolean;
   flushing: boolean;
@@ -97,6 +105,9 @@ export const memoryOf = (app: AppState, reservationSid: string): SessionMemory =
   const fresh: SessionMemory = {
     attempted: false,
     wayOut: 'none',
+    wayOutBecause: null,
+    wayOutSave: null,
+    refusals: null,
     flushed: false,
     flushing: false,
     transferred: false,

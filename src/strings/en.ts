@@ -14,6 +14,8 @@ export const en = {
   'restored.hide': 'Hide',
 
   'aside.ended': 'Not in the record of the task that ended (your answers of {time}):',
+  'aside.way-out':
+    'Completed as you chose. These answers of {time} could not be stored and are not in the record:',
   'aside.expired': 'You never came back to these answers of {time}. They are on no task:',
   'aside.other-form':
     'The task has another form now. These answers of {time} do not fit it and were not taken over:',
@@ -85,6 +87,15 @@ export const en = {
   'status.retry': 'Try again',
   'status.completeWithoutSaving': 'Complete without saving',
 
+  'wayOut.title': 'Complete anyway',
+  'wayOut.text':
+    'If you cannot answer what is asked or it cannot be saved, say why. The task then completes; your reason and what is missing are noted on it.',
+  'wayOut.missing': 'Missing: {fields}.',
+  'wayOut.default': '{field} is set to “{option}”.',
+  'wayOut.reason': 'Reason',
+  'wayOut.complete': 'Complete with this reason',
+  'wayOut.marked': 'Completed anyway ({reason}, {time}).',
+
   'waiting.why': 'Twilio is receiving too many requests at once.',
   'waiting.howLong': {
     one: 'Saving again in about {count} second.',
@@ -103,6 +114,7 @@ export const en = {
   'origin.proposed': 'From the task or worker',
   'origin.rule': 'Set by a rule',
   'origin.default': 'Default',
+  'origin.way-out': 'Set when completed anyway',
   'origin.hint': 'Change it if wrong.',
   'origin.keep': 'Keep',
   'origin.keepIn': 'Keep {field}',

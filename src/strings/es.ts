@@ -14,6 +14,8 @@ export const es: TextsLike<typeof en> = {
   'restored.hide': 'Ocultar',
 
   'aside.ended': 'No están en el registro de la tarea que terminó (tus respuestas de las {time}):',
+  'aside.way-out':
+    'Completada como elegiste. Estas respuestas de las {time} no se pudieron guardar y no están en el registro:',
   'aside.expired': 'No volviste a estas respuestas de las {time}. No están en ninguna tarea:',
   'aside.other-form':
     'La tarea tiene ahora otro formulario. Estas respuestas de las {time} no encajan y no se han tomado:',
@@ -85,6 +87,15 @@ export const es: TextsLike<typeof en> = {
   'status.retry': 'Reintentar',
   'status.completeWithoutSaving': 'Completar sin guardar',
 
+  'wayOut.title': 'Completar de todos modos',
+  'wayOut.text':
+    'Si no puedes responder lo que se pide o no se puede guardar, di por qué. La tarea se completa entonces; tu motivo y lo que falta quedan anotados en ella.',
+  'wayOut.missing': 'Falta: {fields}.',
+  'wayOut.default': '{field} pasa a «{option}».',
+  'wayOut.reason': 'Motivo',
+  'wayOut.complete': 'Completar con este motivo',
+  'wayOut.marked': 'Completada de todos modos ({reason}, {time}).',
+
   'waiting.why': 'Twilio está recibiendo demasiadas peticiones a la vez.',
   'waiting.howLong': {
     one: 'Se vuelve a guardar en {count} segundo, más o menos.',
@@ -103,6 +114,7 @@ export const es: TextsLike<typeof en> = {
   'origin.proposed': 'De la tarea o del agente',
   'origin.rule': 'Puesto por una regla',
   'origin.default': 'Por defecto',
+  'origin.way-out': 'Puesto al completar de todos modos',
   'origin.hint': 'Cámbialo si no es así.',
   'origin.keep': 'Conservar',
   'origin.keepIn': 'Conservar {field}',

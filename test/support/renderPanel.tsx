@@ -172,6 +172,7 @@ export function renderPanel({
   const retry = jest.fn();
   const completeWithoutSaving = jest.fn();
   const writeHere = jest.fn();
+  const takeWayOut = jest.fn();
   let current: Session = {
     reservationSid: 'WR1',
     catalog,
@@ -196,6 +197,7 @@ export function renderPanel({
     readOnly: false,
     follows: false,
     restored: null,
+    refusals: null,
     focus: null,
     ...session,
   };
@@ -228,6 +230,7 @@ export function renderPanel({
     retry,
     completeWithoutSaving,
     writeHere,
+    takeWayOut,
     hideRestored: () => set({ restored: null }),
   };
 
@@ -250,6 +253,7 @@ export function renderPanel({
     retry,
     completeWithoutSaving,
     writeHere,
+    takeWayOut,
     /** Changes the session from outside, as the app does. */
     update: (changes: Partial<Session>) => act(() => set(changes)),
     valueOf: (field: string) => current.capture.answers[field]?.value ?? null,

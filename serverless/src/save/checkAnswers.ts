@@ -57,3 +57,16 @@ export function checkValues(
         details: { problems },
       };
 }
+
+/** A mark says nothing but what the catalog has a code for. */
+export const checkWayOut = (
+  catalog: Catalog,
+  { wayOut, purpose }: SaveRequest,
+): ServiceError | null => {
+  const reasons = catalog.policies.wayOutByReason?.reasons ?? [];
+  if (!wayOut || (purpose === 'complete' && reasons.some(({ code }) => code === wayOut.reason))) {
+    return null;
+  }
+  const problems: RequestProblem[] = [{ code: 'wrong-shape', path: '/wayOut/reason' }];
+  return { code: 'bad-input', message: 'The catalog has no such way out', details: { problems } };
+};

@@ -11,7 +11,7 @@ import type { SaveAnswer } from '../../../src/core/service/serviceAnswer';
 import type { ServiceError } from '../../../src/core/service/serviceErrors';
 import type { Budget } from '../budget';
 import type { Clock } from '../Clock';
-import { checkFields, checkValues } from './checkAnswers';
+import { checkFields, checkValues, checkWayOut } from './checkAnswers';
 import type { Catalogs } from './catalogs';
 import { hasOtherLegs, isLive, judgeReservation } from './judgeReservation';
 import { busy, createPatience } from './patience';
@@ -105,6 +105,7 @@ const runRound = async (
       isLive: (sid) => reservations.value.some((leg) => leg.sid === sid && isLive(leg)),
       // Who asks TaskRouter needs no word that a leg completes.
       marksCompletion: false,
+      ...(request.wayOut ? { wayOut: request.wayOut } : {}),
     },
     attributes,
   );
@@ -148,7 +149,7 @@ export const saveAnswers = async (
   const catalog = catalogAt(inForce.value.catalog, request.facts.startedAt);
   const form = catalog.forms.find(({ id }) => id === request.formId);
   if (!form) return fail({ code: 'unknown-form', message: 'The catalog has no such form' });
-  const misfit = checkFields(form, request);
+  const misfit = checkFields(form, request) ?? checkWayOut(catalog, request);
   if (misfit) return fail(misfit);
 
   const round: Round = {

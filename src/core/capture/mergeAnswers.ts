@@ -13,6 +13,14 @@ import { carriedPaths, legView } from '../legs/legView';
 import type { Leg, LegContext } from '../legs/types';
 import { fail, ok, type Result } from '../result';
 import type { Facts } from '../rules/types';
+import { withWayOutDefault } from '../wayOut/withWayOutDefault';
+import {
+  filledByWayOut,
+  markWayOut,
+  wayOutMark,
+  WAY_OUT_KEY,
+  type WayOutTaken,
+} from '../wayOut/wayOutMarks';
 import { answerOrigins } from './answerOrigins';
 import { largestAnswers } from './largestAnswers';
 import { ownedPaths } from './ownedPaths';
@@ -30,6 +38,8 @@ export interface AnswersToMerge extends LegContext {
   readonly given: Given;
   readonly facts: Facts;
   readonly purpose: SavePurpose;
+  /** The agent completes by `policies.wayOutByReason`: without it, this reservation has no mark of that. */
+  readonly wayOut?: WayOutTaken;
 }
 
 export interface MergedAnswers extends Merged {
@@ -95,7 +105,7 @@ function mergeFreely(
   merge: AnswersToMerge,
   before: JsonObject,
 ): Result<Omit<MergedAnswers, 'size'>, AttributesError> {
-  const { catalog, form, given, facts, reservationSid, transferred, isLive, purpose } = merge;
+  const { catalog, form, facts, reservationSid, transferred, isLive, purpose, wayOut } = merge;
   const { originsKey } = catalog.policies;
   const legs = readLegs(before);
   const isShared = transferred || legs.length > 0;
@@ -109,9 +119,13 @@ function mergeFreely(
   }
 
   const without = isShared && purpose === 'flush' ? measureFields(form) : NONE;
-  const whole = !Object.keys(given.answers).some((id) => without.has(id));
   const parsedView = parseAttributes(legView(form, before, reservationSid));
   const view = parsedView.ok ? parsedView.value : {};
+  const filled = wayOut ? filledByWayOut(before, reservationSid) : null;
+  const given = wayOut
+    ? withWayOutDefault(catalog, form, merge.given, facts, view, filled)
+    : merge.given;
+  const whole = !Object.keys(given.answers).some((id) => without.has(id));
   const own = toPatch(catalog, form, given, view, { facts, without }).filter(
     ({ op, path }) => op === 'set' || !livePaths.has(path),
   );
@@ -126,28 +140,33 @@ function mergeFreely(
 
   const merged = mergePatch(before, patch, new Set([...ownedPaths(form), ...left]));
   if (!merged.ok) return merged;
-  const complete = (origins: JsonObject): Omit<MergedAnswers, 'size'> => {
-    const after =
-      originsKey === undefined
-        ? merged.value.attributes
-        : withRoot(merged.value.attributes, originsKey, origins);
-    const sameOrigins = originsKey === undefined || sameAt(originsKey, before, after);
-    const mark = (completing: boolean): JsonObject =>
+  const complete = (origins: JsonObject, mark: JsonObject | null): Omit<MergedAnswers, 'size'> => {
+    const withMark = markWayOut(merged.value.attributes, reservationSid, mark);
+    const after = originsKey === undefined ? withMark : withRoot(withMark, originsKey, origins);
+    const sameRoots =
+      (originsKey === undefined || sameAt(originsKey, before, after)) &&
+      sameAt(WAY_OUT_KEY, before, after);
+    const leg = (completing: boolean): JsonObject =>
       isShared ? writeLegs(after, nextLegs(legs, merge, patch, after, completing)) : after;
-    const says = legs.some((leg) => leg.reservationSid === reservationSid && leg.completing);
-    const marked = mark(purpose === 'complete');
-    const needed = merge.marksCompletion ? marked : mark(says);
-    const changed = merged.value.changed || !sameOrigins || !sameAt(LEGS_KEY, before, needed);
+    const says = legs.some((known) => known.reservationSid === reservationSid && known.completing);
+    const marked = leg(purpose === 'complete');
+    const needed = merge.marksCompletion ? marked : leg(says);
+    const changed = merged.value.changed || !sameRoots || !sameAt(LEGS_KEY, before, needed);
     return changed
       ? { attributes: marked, changed, whole }
       : { attributes: before, changed, whole };
   };
-  const bare = complete({});
-  if (originsKey === undefined) return ok(bare);
-  const told = complete(answerOrigins(merge, view, without));
-  // Who set a value is not worth losing the value for.
-  return ok(fits(told.attributes, before) ? told : bare);
+  const bare = complete({}, null);
+  if (originsKey === undefined && !wayOut) return ok(bare);
+  const mark = wayOut ? wayOutMark({ ...merge, given, wayOut }, view) : null;
+  const origins = originsKey === undefined ? {} : answerOrigins({ ...merge, given }, view, without);
+  const told = complete(origins, mark);
+  if (fits(told.attributes, before)) return ok(told);
+  // Who set a value is not worth losing the value for, and neither is why it is the last word.
+  const short = complete({}, mark);
+  return ok(fits(short.attributes, before) ? short : bare);
 }
+
 /**
  * Puts one leg's answers onto a task's attributes as they are now, beside what other legs wrote.
  *
@@ -164,6 +183,9 @@ function mergeFreely(
  * With `policies.originsKey` that root key says who set each value (`answerOrigins`), of the leg that wrote last. It is
  * written too when nothing else is to be written. It counts in the 4096 characters, and is left out where it alone
  * would not fit.
+ *
+ * By the way out (`wayOut`) the policy's default goes where an answer is lacking, and `debrief_way_out` says why the task
+ * completes, when, and what is missing. It too is left out where it would not fit.
  *
  * What does not fit is refused whole, and the error names the fields whose clearing helps most. Attributes that get no
  * larger always fit. `changed` is judged against `attributes`, never against an earlier save.

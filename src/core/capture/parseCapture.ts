@@ -29,7 +29,7 @@ const answers = v.record(
   v.string(),
   v.object({
     value: v.nullable(value),
-    origin: v.picklist(['agent', 'prefill', 'proposed', 'rule', 'default']),
+    origin: v.picklist(['agent', 'prefill', 'proposed', 'rule', 'default', 'way-out']),
   }),
 );
 const capture = v.object({

@@ -37,8 +37,9 @@ export type DecimalSign = '.' | ',';
  * - `proposed`: the field's prefill, from other attributes; written like an answer
  * - `rule`: a rule that sets a value
  * - `default`
+ * - `way-out`: what `policies.wayOutByReason` puts where an answer is lacking
  */
-export type Origin = 'agent' | 'prefill' | 'proposed' | 'rule' | 'default';
+export type Origin = 'agent' | 'prefill' | 'proposed' | 'rule' | 'default' | 'way-out';
 
 export interface Answer {
   /** Null: withdrawn on purpose, so the target is unset. An absent answer leaves the target alone. */

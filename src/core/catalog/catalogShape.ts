@@ -188,6 +188,17 @@ export const optionShape: v.GenericSchema<unknown, Option> = exact({
 /** Shapes that come up again and again, by the names that the JSON Schema gives them. */
 export const SHARED_SHAPES = { texts, json, pair, target: single, option: optionShape };
 
+const wayOutByReason = exact({
+  afterRefusals: v.optional(v.pipe(from(1), v.maxValue(20))),
+  afterMinutes: v.optional(v.pipe(from(1), v.maxValue(60))),
+  reasons: v.pipe(
+    v.array(exact({ code: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,32}$/)), name: texts })),
+    v.nonEmpty(),
+    v.maxLength(10),
+  ),
+  default: v.optional(exact({ field: text, option: text })),
+});
+
 /** The shape of a catalog file; what its parts have to do with each other is checked by `checkCatalog`. */
 export const catalogShape: v.GenericSchema<unknown, Catalog> = exact({
   schema: v.literal(1),
@@ -197,10 +208,13 @@ export const catalogShape: v.GenericSchema<unknown, Catalog> = exact({
   policies: exact({
     enforcement: v.picklist(['optional', 'observe', 'required']),
     wayOut: v.boolean(),
+    wayOutByReason: v.optional(wayOutByReason),
     hipaa: v.optional(v.picklist(['show', 'omit'])),
     timeZone: v.optional(text),
     nationalIds: v.optional(v.array(exact({ name: texts, pattern }))),
-    originsKey: v.optional(v.pipe(v.string(), v.regex(/^debrief_(?!legs$)[a-z0-9_]{1,40}$/))),
+    originsKey: v.optional(
+      v.pipe(v.string(), v.regex(/^debrief_(?!(?:legs|way_out)$)[a-z0-9_]{1,40}$/)),
+    ),
     placement: v.optional(v.picklist(['first', 'last'])),
     personalDrafts: v.optional(v.picklist(['encrypt', 'omit'])),
   }),

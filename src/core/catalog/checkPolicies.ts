@@ -1,6 +1,6 @@
 import { isTimeZone } from '../rules/localTime';
 import { checkPattern } from './checkPattern';
-import { reportMissingText, type Report } from './checks';
+import { reportDuplicates, reportMissingText, type Report } from './checks';
 import { nodeAt, nodesIn, stringAt, type Node } from './node';
 
 /** Reports what is wrong with the meaning of a catalog's policies. */
@@ -19,4 +19,28 @@ export function checkPolicies(root: Node, language: string | null, report: Repor
     // It would be found in each text, and everywhere.
     if (new RegExp(pattern, 'u').test('')) report('matches-empty', path);
   }
+  const wayOut = nodeAt(policies, 'wayOutByReason');
+  if (wayOut) checkWayOut(root, wayOut, language, report);
+}
+
+function checkWayOut(root: Node, wayOut: Node, language: string | null, report: Report): void {
+  const reasons = nodesIn(wayOut, 'reasons');
+  reportDuplicates(reasons, 'code', 'duplicate-id', report);
+  for (const reason of reasons) reportMissingText(reason, 'name', language, report);
+  const given = nodeAt(wayOut, 'default');
+  if (!given) return;
+  const field = stringAt(given, 'field') ?? '';
+  const lists = nodesIn(root, 'forms')
+    .flatMap((form) => nodesIn(form, 'sections'))
+    .flatMap((section) => nodesIn(section, 'fields'))
+    .filter((node) => stringAt(node, 'id') === field && stringAt(node, 'kind') === 'choice')
+    .map((node) => stringAt(node, 'picklist'));
+  if (lists.length === 0) return report('unknown-field', `${given.path}/field`, { field });
+  const code = stringAt(given, 'option') ?? '';
+  const isOffered = nodesIn(root, 'picklists').some(
+    (list) =>
+      lists.includes(stringAt(list, 'id')) &&
+      nodesIn(list, 'options').some((option) => stringAt(option, 'code') === code),
+  );
+  if (!isOffered) report('unknown-option', `${given.path}/option`, { code });
 }

@@ -50,10 +50,29 @@ export interface NationalId {
   readonly pattern: string;
 }
 
+/** A reason to complete without what is asked for. Its code is what tasks and the journal say. */
+export interface WayOutReason {
+  readonly code: string;
+  readonly name: Texts;
+}
+
+/** A way out of a form that an agent cannot complete. It opens by whichever limit is reached first. */
+export interface WayOutByReason {
+  /** So many completions were stopped; 3 where no limit is given. */
+  readonly afterRefusals?: number;
+  /** So many minutes have passed since the first of them. */
+  readonly afterMinutes?: number;
+  readonly reasons: readonly WayOutReason[];
+  /** The option that a choice field gets if it has no answer then. */
+  readonly default?: { readonly field: string; readonly option: string };
+}
+
 export interface Policies {
   readonly enforcement: Enforcement;
   /** With `required`: may an agent complete without saving after a failed save? Each use is logged. */
   readonly wayOut: boolean;
+  /** A way out that asks why, and takes the place of `wayOut`'s where answers are required. */
+  readonly wayOutByReason?: WayOutByReason;
   /** Absent: the account is none under HIPAA. */
   readonly hipaa?: HipaaPolicy;
   /** The contact centre's IANA time zone, in which rules look at the time; `UTC` when absent. */

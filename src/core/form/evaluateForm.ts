@@ -20,7 +20,7 @@ import type { FieldState, FormState } from './types';
 
 /** What an agent has given a form, and what of it is known to be on the task. */
 export interface Given {
-  /** Those by the agent count; what the task brought is read anew. */
+  /** Those by the agent and the way out count; what the task brought is read anew. */
   readonly answers: Answers;
   /** Fields that this reservation has saved. */
   readonly saved: readonly string[];
@@ -51,7 +51,7 @@ function answerOf(
   offers: FieldState['offers'],
 ): Answer | undefined {
   const own = given.answers[field.id];
-  if (own?.origin === 'agent') return own;
+  if (own?.origin === 'agent' || own?.origin === 'way-out') return own;
   const filledIn = (result: JsonValue | undefined, origin: Origin): Answer | undefined => {
     const value: AnswerValue | null =
       result === undefined ? null : asAnswer(catalog, field, result);

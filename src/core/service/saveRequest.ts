@@ -5,6 +5,7 @@ import type { Answers } from '../capture/types';
 import { pointer } from '../catalog/pointer';
 import { isJsonObject, type JsonObject } from '../json';
 import type { Facts } from '../rules/types';
+import type { WayOutTaken } from '../wayOut/wayOutMarks';
 import { fail, ok, type Result } from '../result';
 import { toRequestProblem, type RequestProblem } from './requestProblem';
 
@@ -31,11 +32,16 @@ export interface SaveRequest {
   readonly facts: Facts;
   /** Whether this leg handed the task on to another worker. */
   readonly transferred: boolean;
+  /** The agent completes by the catalog's way out. */
+  readonly wayOut?: WayOutTaken;
 }
 
 const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
 const name = v.pipe(text, v.nonEmpty());
 const sid = (prefix: string) => v.pipe(v.string(), v.regex(new RegExp(`^${prefix}[0-9a-f]{32}$`)));
+
+/** Of the years that a date can say. */
+const moment = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15));
 
 const answer = v.strictObject({ value: v.nullable(answerShape), origin: v.literal('agent') });
 
@@ -61,6 +67,13 @@ const request: v.GenericSchema<unknown, SaveRequest> = v.strictObject({
     startedAt: v.nullable(v.pipe(v.number(), v.safeInteger())),
   }),
   transferred: v.boolean(),
+  wayOut: v.optional(
+    v.strictObject({
+      reason: name,
+      at: moment,
+      lost: v.pipe(v.array(name), v.maxLength(ANSWERS_LIMIT)),
+    }),
+  ),
 });
 
 /** Ids that mean something to every object or class: `v.record` would leave some of them out without a word. */

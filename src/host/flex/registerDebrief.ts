@@ -4,9 +4,11 @@ import type { Catalogs } from '../../app/catalogs/ports';
 import { changeAnswers } from '../../app/changeAnswers';
 import {
   bypassSave,
+  countRefused,
   confirmCompletion,
   offerWayOut,
   prepareCompletion,
+  takeWayOut,
 } from '../../app/completeTask';
 import { endSession, loseSession } from '../../app/endSession';
 import { answersAreHere, openSession, refreshSession } from '../../app/openSession';
@@ -69,6 +71,10 @@ const commandsFor =
         bypassSave(app, reservationSid);
         return completeAction(flex, reservationSid);
       }),
+    takeWayOut: (reason) =>
+      guard(() =>
+        takeWayOut(app, reservationSid, reason) ? completeAction(flex, reservationSid) : undefined,
+      ),
     hideRestored: () => changeSession(app, reservationSid, () => ({ restored: null })),
     writeHere: () => guard(() => answersAreHere(app, reservationSid)),
   });
@@ -144,6 +150,7 @@ export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
     wait: ports.clock.wait,
     onBug: (sid, error) => {
       console.error('[debrief] error at completion', error);
+      if (sid !== undefined) guard(() => countRefused(app, sid));
       announceBug(sid);
     },
   });

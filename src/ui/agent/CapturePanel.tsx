@@ -21,6 +21,7 @@ import { PanelHead } from './PanelHead';
 import { SaveFailureNotice } from './SaveFailureNotice';
 import { SaveWaitingNotice } from './SaveWaitingNotice';
 import { SectionHeading } from './SectionHeading';
+import { WayOut } from './WayOut';
 
 /** With it comes the model of what Insights takes, which nobody needs who doesn't look. */
 const RecordView = later(() => import('./RecordView').then((part) => part.RecordView));
@@ -190,6 +191,8 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
           t={t}
         />
       ) : null}
+
+      <WayOut session={session} onTake={commands.takeWayOut} language={language} t={t} />
 
       {form.sections.map((section, number) => {
         const rows = asked[number] ?? [];

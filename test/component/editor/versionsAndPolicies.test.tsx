@@ -125,6 +125,41 @@ describe('policies', () => {
     );
   });
 
+  test('a way out by a reason: limits, reasons with codes of their names, and a default', async () => {
+    const editor = renderEditor();
+    await openTab(editor, 'Policies');
+    const byReason = () => editor.catalog.draft()?.content.policies.wayOutByReason;
+    await editor.user.click(screen.getByRole('checkbox', { name: /complete anyway/ }));
+    const group = screen.getByRole('group', { name: /complete anyway/ });
+    const minutes = within(group).getByRole('textbox', { name: /minutes after the first/ });
+    await editor.user.type(minutes, '61{Enter}');
+    expect(screen.getByText('Enter a whole number from 1 to 60, or nothing.')).toBeVisible();
+    await editor.user.clear(minutes);
+    await editor.user.type(minutes, '10{Enter}');
+    const reason = within(group).getByRole('textbox', { name: 'Reason (en)' });
+    await editor.user.clear(reason);
+    await editor.user.type(reason, 'CRM is down{Enter}');
+    await editor.user.click(within(group).getByRole('button', { name: 'Add a reason' }));
+    await editor.user.selectOptions(
+      within(group).getByRole('combobox', { name: /Field to fill in/ }),
+      'Outcome',
+    );
+    await waitFor(() =>
+      expect(byReason()).toEqual({
+        afterRefusals: 3,
+        afterMinutes: 10,
+        reasons: [
+          { code: 'crm-is-down', name: { en: 'CRM is down' } },
+          { code: 'reason', name: { en: 'Another reason' } },
+        ],
+        default: { field: 'outcome', option: 'sale' },
+      }),
+    );
+    expect((await axe(editor.container)).violations).toEqual([]);
+    await editor.user.click(screen.getByRole('checkbox', { name: /complete anyway/ }));
+    await waitFor(() => expect(byReason()).toBeUndefined());
+  });
+
   test('who may not edit sees what holds, and can change nothing', async () => {
     const editor = renderEditor({ ports: { service: null } });
     await openTab(editor, 'Policies');

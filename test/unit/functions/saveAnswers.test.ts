@@ -59,6 +59,55 @@ describe('save', () => {
   });
 });
 
+describe('the way out', () => {
+  const reasons = [{ code: 'crm-down', name: { en: 'CRM is down' } }];
+  const wayOut = { reason: 'crm-down', at: 0, lost: ['amount'] };
+  const withPolicy = () => {
+    const service = createFakeService();
+    service.publish({
+      ...smallCatalog,
+      policies: {
+        ...smallCatalog.policies,
+        wayOutByReason: { reasons, default: { field: 'outcome', option: 'no-sale' } },
+      },
+    });
+    return service;
+  };
+
+  it('writes the default and the mark, once', async () => {
+    const { save, router } = withPolicy();
+    const request = { answers: { note: text('A-1') }, purpose: 'complete', wayOut };
+    expect(await save(request)).toMatchObject({ status: 200, body: { value: { changed: true } } });
+    expect(JSON.parse(router.raw())).toEqual({
+      ...SAVED,
+      conversations: { ...SAVED.conversations, outcome: 'No sale' },
+      debrief_way_out: {
+        [RESERVATION]: {
+          reason: 'crm-down',
+          at: '1970-01-01T00:00:00.000Z',
+          default: 'outcome',
+          missing: ['amount'],
+        },
+      },
+    });
+    expect(await save(request)).toMatchObject({ body: { value: { changed: false } } });
+  });
+
+  it.each([
+    ['a reason that the catalog does not have', { ...wayOut, reason: 'no-mood' }, 'complete'],
+    ['a flush', wayOut, 'flush'],
+    ['more than belongs there', { ...wayOut, text: 'anything' }, 'complete'],
+    ['a moment that is none', { ...wayOut, at: 1e300 }, 'complete'],
+  ])('refuses %s', async (_, given, purpose) => {
+    const { save, router } = withPolicy();
+    expect(await save({ purpose, wayOut: given })).toMatchObject({
+      status: 400,
+      body: { error: { code: 'bad-input' } },
+    });
+    expect(router.raw()).toBe(JSON.stringify(FOREIGN));
+  });
+});
+
 describe('who may', () => {
   it.each([
     [

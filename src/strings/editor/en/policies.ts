@@ -14,6 +14,20 @@ export const policies = {
   'policies.wayOut': 'Agents may complete without saving when saving has failed',
   'policies.wayOut.help':
     'Each time is logged. Without it, an agent whose answers cannot be saved has to wait.',
+  'policies.byReason': 'Agents may complete anyway, with a reason',
+  'policies.byReason.help':
+    'Nobody is held for ever: after so many tries or minutes agents are offered your reasons. What is there is saved, and the reason and what is missing are noted on the task and logged. It takes the place of the way out above.',
+  'policies.byReason.afterRefusals': 'After so many completions that were stopped',
+  'policies.byReason.afterMinutes': 'Or so many minutes after the first',
+  'policies.byReason.whole': 'Enter a whole number from 1 to {most}, or nothing.',
+  'policies.byReason.reason': 'Reason ({language})',
+  'policies.byReason.code': 'Noted as {code}',
+  'policies.byReason.new': 'Another reason',
+  'policies.byReason.add': 'Add a reason',
+  'policies.byReason.removeOf': 'Remove {name}',
+  'policies.byReason.default': 'Field to fill in if it has no answer then',
+  'policies.byReason.noDefault': 'None',
+  'policies.byReason.option': 'Option it gets',
   'policies.personalDrafts': 'Personal data in agents’ browsers, until it is saved',
   'policies.personalDrafts.encrypt': 'Kept, encrypted',
   'policies.personalDrafts.encrypt.help':

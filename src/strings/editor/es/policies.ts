@@ -17,6 +17,20 @@ export const policies: TextsLike<typeof en> = {
   'policies.wayOut': 'Los agentes pueden completar sin guardar si falló el guardado',
   'policies.wayOut.help':
     'Cada vez queda registrada. Sin ello, un agente cuyas respuestas no se pueden guardar tiene que esperar.',
+  'policies.byReason': 'Los agentes pueden completar de todos modos, con un motivo',
+  'policies.byReason.help':
+    'Nadie queda retenido para siempre: tras tantos intentos o minutos se ofrecen tus motivos. Lo que hay se guarda, y el motivo y lo que falta quedan anotados en la tarea y registrados. Sustituye a la salida de arriba.',
+  'policies.byReason.afterRefusals': 'Tras tantos intentos detenidos de completar',
+  'policies.byReason.afterMinutes': 'O tantos minutos después del primero',
+  'policies.byReason.whole': 'Escribe un número entero de 1 a {most}, o nada.',
+  'policies.byReason.reason': 'Motivo ({language})',
+  'policies.byReason.code': 'Se anota como {code}',
+  'policies.byReason.new': 'Otro motivo',
+  'policies.byReason.add': 'Añadir un motivo',
+  'policies.byReason.removeOf': 'Quitar {name}',
+  'policies.byReason.default': 'Campo que se rellena si entonces no tiene respuesta',
+  'policies.byReason.noDefault': 'Ninguno',
+  'policies.byReason.option': 'Opción que recibe',
   'policies.personalDrafts':
     'Datos personales en los navegadores de los agentes, hasta que se guardan',
   'policies.personalDrafts.encrypt': 'Se conservan, cifrados',

@@ -11,6 +11,7 @@ import { TextSetting } from '../picklists/TextSetting';
 import { ChoiceSetting } from './ChoiceSetting';
 import { NationalIds } from './NationalIds';
 import { settingId } from './settingId';
+import { WayOutByReasonSetting } from './WayOutByReasonSetting';
 
 const ENFORCEMENTS = ['optional', 'observe', 'required'] as const;
 const HIPAA = ['none', 'show', 'omit'] as const;
@@ -97,6 +98,7 @@ export function PoliciesTab(props: PoliciesTabProps) {
         >
           {t('policies.wayOut')}
         </Checkbox>
+        <WayOutByReasonSetting {...props} />
         <ChoiceSetting
           id={settingId('/policies/placement')}
           label={t('policies.placement')}

@@ -504,6 +504,46 @@ describe('settings', () => {
       'matches-empty /policies/nationalIds/0/pattern',
     ],
     [
+      "the key of the way out's marks",
+      (catalog) => (catalog.policies.originsKey = 'debrief_way_out'),
+      'out-of-range /policies/originsKey',
+    ],
+    [
+      'a way out without a reason',
+      (catalog) => (catalog.policies.wayOutByReason = { reasons: [] }),
+      'out-of-range /policies/wayOutByReason/reasons',
+    ],
+    [
+      'reasons of one code, one of them without a name',
+      (catalog) =>
+        (catalog.policies.wayOutByReason = {
+          reasons: [
+            { code: 'late', name: { en: 'Late' } },
+            { code: 'late', name: {} },
+          ],
+        }),
+      'duplicate-id /policies/wayOutByReason/reasons/1/code',
+      'text-missing /policies/wayOutByReason/reasons/1/name',
+    ],
+    [
+      'a way out that fills in a field that is none',
+      (catalog) =>
+        (catalog.policies.wayOutByReason = {
+          reasons: [{ code: 'late', name: { en: 'Late' } }],
+          default: { field: 'nothing', option: 'a' },
+        }),
+      'unknown-field /policies/wayOutByReason/default/field',
+    ],
+    [
+      'a way out that chooses what is no option',
+      (catalog, f) =>
+        (catalog.policies.wayOutByReason = {
+          reasons: [{ code: 'late', name: { en: 'Late' } }],
+          default: { field: f.choice.id, option: 'nothing' },
+        }),
+      'unknown-option /policies/wayOutByReason/default/option',
+    ],
+    [
       'a national id without a name',
       (catalog) => (catalog.policies.nationalIds = [{ name: {}, pattern: '\\d{9}' }]),
       'text-missing /policies/nationalIds/0/name',

@@ -39,6 +39,7 @@ export function usePreviewSession(catalog: Catalog, sample: Sample): Preview {
       dispatch: (intent) => changeAnswers(app, RESERVATION, intent),
       retry: () => undefined,
       completeWithoutSaving: () => undefined,
+      takeWayOut: () => undefined,
       writeHere: () => undefined,
       hideRestored: () => undefined,
     }),
