@@ -71,6 +71,10 @@ const counted = async (
   judging: Promise<Verdict>,
 ): Promise<Verdict> => {
   const verdict = await judging;
+  const memory = app.memory.get(reservationSid);
+  // The reservation may have ended meanwhile; nothing of it is kept then.
+  if (!memory) return verdict;
+  memory.letGo = verdict.go;
   if (!verdict.go) countRefused(app, reservationSid);
   return verdict;
 };

@@ -8,17 +8,51 @@ import { personalFields } from '../core/catalog/personalFields';
 import { asideOfDraft, setAside } from './aside';
 import { draftOf } from './changeAnswers';
 import { unfitFields } from './problems';
+import type { Session } from './session';
 import { dropSession, memoryOf, sessionOf, type AppState } from './sessions';
+
+/** How a reservation ended, as far as its event tells. */
+export type Ending = 'completed' | 'canceled' | 'timeout' | 'rescinded' | 'rejected' | 'vanished';
+
+/** Who or what has ended it: a completion that was let through here tells of itself. */
+const howEnded = (app: AppState, reservationSid: string, ending: Ending): string => {
+  const memory = app.memory.get(reservationSid);
+  if (ending !== 'completed') return ending;
+  if (memory?.wayOut === 'taken') return 'way-out';
+  return memory?.letGo ? 'let-through' : 'elsewhere';
+};
+
+/** One entry for each reservation that ended. `unsaved`: fields whose answers are not on the task. */
+const recordEnd = (
+  app: AppState,
+  reservationSid: string,
+  ending: Ending,
+  session?: Session,
+  unsaved: readonly string[] = [],
+): void => {
+  const how = howEnded(app, reservationSid, ending);
+  app.ports.journal.record(unsaved.length > 0 ? 'ended-unsaved' : 'ended', {
+    reservationSid,
+    how,
+    ...(session ? { form: session.form.id, version: session.catalog.version, unsaved } : {}),
+  });
+};
 
 /**
  * Forgets a reservation that ended. Answers that never reached the task can't be brought there any more
- * (Insights has read it): that is said, not hidden. Returns whether there were
- * any that the agent did not leave behind on purpose.
+ * (Insights has read it): that is said, not hidden. Returns whether there were any that the agent did not leave behind
+ * on purpose.
  */
-export const endSession = (app: AppState, reservationSid: string, attributes: unknown): boolean => {
+export const endSession = (
+  app: AppState,
+  reservationSid: string,
+  attributes: unknown,
+  ending: Ending = 'completed',
+): boolean => {
   const session = sessionOf(app, reservationSid);
   // The tab that writes sees to it.
-  if (!session || session.follows) {
+  if (!session || session.follows || session.readOnly) {
+    if (!session) recordEnd(app, reservationSid, ending);
     dropSession(app, reservationSid);
     return false;
   }
@@ -31,13 +65,10 @@ export const endSession = (app: AppState, reservationSid: string, attributes: un
   const unfit = unfitFields(app, session);
   const { wayOut, wayOutBecause } = memoryOf(app, reservationSid);
   const isTaken = wayOut === 'taken';
-  const unsaved =
-    !session.readOnly &&
-    !(isTaken && !wayOutBecause) &&
-    ((merged.ok ? merged.value.changed : patch.length > 0) || unfit.length > 0);
-  if (unsaved) {
-    if (!isTaken) app.ports.journal.record('ended-unsaved', { reservationSid });
-    const lost = new Set([...unsavedFields(form, patch, own), ...unfit]);
+  const unsaved = (merged.ok ? merged.value.changed : patch.length > 0) || unfit.length > 0;
+  const lost = new Set([...(unsaved ? unsavedFields(form, patch, own) : []), ...unfit]);
+  recordEnd(app, reservationSid, ending, session, [...lost]);
+  if (unsaved && !(isTaken && !wayOutBecause)) {
     const draft = draftOf(app, reservationSid);
     const reason = isTaken ? 'way-out' : 'ended';
     const aside = asideOfDraft(draft, reservationSid, reason, (id) => lost.has(id));
@@ -59,11 +90,11 @@ export const loseSession = (app: AppState, reservationSid: string): boolean => {
     dropSession(app, reservationSid);
     return false;
   }
-  const unsaved =
-    session.save.status !== 'saved' &&
-    memoryOf(app, reservationSid).wayOut !== 'taken' &&
-    Object.keys(agentAnswers(session.capture.answers)).length > 0;
-  if (unsaved) app.ports.journal.record('ended-unsaved', { reservationSid });
+  const answered = Object.keys(agentAnswers(session.capture.answers));
+  const isSafe =
+    session.save.status === 'saved' || memoryOf(app, reservationSid).wayOut === 'taken';
+  const unsaved = isSafe ? [] : answered;
+  recordEnd(app, reservationSid, 'vanished', session, unsaved);
   dropSession(app, reservationSid);
-  return unsaved;
+  return unsaved.length > 0;
 };

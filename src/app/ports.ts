@@ -127,7 +127,12 @@ export type JournalEvent =
   | 'save-failed'
   /** The service could not do its work; the SDK was used instead. */
   | 'service-unavailable'
-  /** The task ended outside this browser while answers were not on it. */
+  /**
+   * The reservation is over: `how` is `let-through` or `way-out`, where a completion was let through here, `elsewhere`,
+   * `canceled`, `timeout`, `rescinded`, `rejected` or `vanished`; with the form and the version, if there was one.
+   */
+  | 'ended'
+  /** The same, and answers of the fields `unsaved` are not on the task. */
   | 'ended-unsaved';
 
 /** What admins can read later. Carries codes, SIDs and field ids, never what an agent entered. */

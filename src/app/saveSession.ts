@@ -124,7 +124,9 @@ const save = async (
     onGoingOn: () => show(app, reservationSid, { status: 'saving' }),
   });
   if (outcome.ok) {
-    if (isWhole) memoryOf(app, reservationSid).lastSaved = merged;
+    // What ended meanwhile is remembered no more.
+    const memory = app.memory.get(reservationSid);
+    if (memory && isWhole) memory.lastSaved = merged;
     changeSession(app, reservationSid, ({ capture }) => ({
       // What was answered meanwhile, or held back, is not on the task yet.
       save:

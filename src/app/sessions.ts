@@ -32,6 +32,8 @@ export interface SessionMemory {
   wayOutBecause: WayOutTaken | null;
   /** How the save before it went; null: it was not tried yet. */
   wayOutSave: 'done' | 'failed' | null;
+  /** The newest completion was let through. */
+  letGo: boolean;
   /** How often the completion was stopped; the session shows the same. */
   refusals: Refusals | null;
   /** The answers at the start of wrap-up are on the task. */
@@ -107,6 +109,7 @@ export const memoryOf = (app: AppState, reservationSid: string): SessionMemory =
     wayOut: 'none',
     wayOutBecause: null,
     wayOutSave: null,
+    letGo: false,
     refusals: null,
     flushed: false,
     flushing: false,

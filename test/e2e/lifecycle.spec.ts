@@ -192,7 +192,9 @@ test.describe('when the customer hangs up', () => {
       ),
     ).toBeVisible();
     await shot(flex.page, 'ended-elsewhere');
-    expect(watch.warnings).toContain('[debrief] ended-unsaved {"reservationSid":"WR…"}');
+    expect(watch.endings).toEqual([
+      '[debrief] ended-unsaved {"reservationSid":"WR…","how":"elsewhere","form":"inbound-service","version":1,"unsaved":["campaign"]}',
+    ]);
     await expect.poll(() => flex.drafts()).toBe(0);
   });
 
@@ -223,7 +225,7 @@ test.describe('when the customer hangs up', () => {
 test(
   'a reservation that ends before it is accepted ends quietly',
   LONG,
-  async ({ sandbox, flex }) => {
+  async ({ sandbox, flex, watch }) => {
     await flex.open();
     const accept = flex.page.getByRole('button', { name: /^Accept/ }).first();
     for (const how of ['timeout', 'rescind', 'reject'] as const) {
@@ -237,6 +239,11 @@ test(
     await sandbox.post(`tasks/${canceled.taskSid}/cancel`);
     await flex.expectNoTask();
 
+    expect(watch.endings).toEqual(
+      ['timeout', 'rescinded', 'rejected', 'canceled'].map(
+        (how) => `[debrief] ended {"reservationSid":"WR…","how":"${how}"}`,
+      ),
+    );
     await expect(flex.notice(/Debrief|ended/)).toHaveCount(0);
     expect(await flex.drafts()).toBe(0);
     expect(await sandbox.count('task.update')).toBe(0);

@@ -1337,4 +1337,32 @@ export const MUTANTS = [
     put: '',
     tests: ['test/unit/functions/saveAnswers.test.ts'],
   },
+  {
+    name: 'journal: a completion from elsewhere is not taken for our own',
+    file: 'src/app/endSession.ts',
+    remove: "return memory?.letGo ? 'let-through' : 'elsewhere';",
+    put: "return 'let-through';",
+    tests: ['test/unit/app'],
+  },
+  {
+    name: 'journal: a stopped completion is not one that was let through',
+    file: 'src/app/completeTask.ts',
+    remove: 'memory.letGo = verdict.go;',
+    put: 'memory.letGo ||= verdict.go;',
+    tests: ['test/unit/app/endings.test.ts'],
+  },
+  {
+    name: 'journal: each ending has its own name',
+    file: 'src/host/flex/registerDebrief.ts',
+    remove: 'endSession(app, task.sid, task.attributes, ending)',
+    put: 'endSession(app, task.sid, task.attributes)',
+    tests: ['test/unit/host/registerDebrief.test.ts'],
+  },
+  {
+    name: 'memory: nothing is kept of a reservation that ended while it was saved',
+    file: 'src/app/saveSession.ts',
+    remove: 'const memory = app.memory.get(reservationSid);\n    if (memory && isWhole)',
+    put: 'const memory = memoryOf(app, reservationSid);\n    if (isWhole)',
+    tests: ['test/unit/app/endings.test.ts'],
+  },
 ];

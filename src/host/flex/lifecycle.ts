@@ -1,4 +1,5 @@
 import type { ITask, Manager } from '@twilio/flex-ui';
+import type { Ending } from '../../app/endSession';
 import { isInHand, isWrapping, ownTasks } from './tasks';
 
 export interface Attendant {
@@ -7,17 +8,17 @@ export interface Attendant {
   /** The task is in wrap-up: it began just now, or the page was loaded in it. */
   readonly onWrapup: (task: ITask) => void;
   /** The reservation ended, however. */
-  readonly onEnded: (task: ITask) => void;
+  readonly onEnded: (task: ITask, ending: Ending) => void;
 }
 
 /** No before/after action fires for most of these (host quirk, Flex UI 2.17.1), only the events. */
-const ENDINGS = [
-  'taskCompleted',
-  'taskCanceled',
-  'taskRejected',
-  'taskRescinded',
-  'taskTimeout',
-] as const;
+const ENDINGS: readonly (readonly [event: string, ending: Ending])[] = [
+  ['taskCompleted', 'completed'],
+  ['taskCanceled', 'canceled'],
+  ['taskRejected', 'rejected'],
+  ['taskRescinded', 'rescinded'],
+  ['taskTimeout', 'timeout'],
+];
 
 /**
  * Follows the worker's tasks. `taskWrapup` is the only thing that fires when the customer hangs up, and after a
@@ -37,7 +38,7 @@ export const followTasks = (
     if (isInHand(task)) attendant.onInHand(task);
   });
   on('taskWrapup', attendant.onWrapup);
-  for (const ending of ENDINGS) on(ending, attendant.onEnded);
+  for (const [event, ending] of ENDINGS) on(event, (task) => attendant.onEnded(task, ending));
 
   manager.events.addListener('pluginsInitialized', () =>
     guard(() => {

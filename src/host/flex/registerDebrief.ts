@@ -169,10 +169,10 @@ export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
     {
       onInHand: attend,
       onWrapup: (task) => guard(() => flushSession(app, task.sid)),
-      onEnded: (task) => {
+      onEnded: (task, ending) => {
         stopped.delete(task.sid);
         broken.delete(task.sid);
-        if (endSession(app, task.sid, task.attributes)) notices.show('endedUnsaved');
+        if (endSession(app, task.sid, task.attributes, ending)) notices.show('endedUnsaved');
       },
     },
     guard,

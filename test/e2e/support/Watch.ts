@@ -23,6 +23,8 @@ const comparable = (text: string): string =>
 export class Watch {
   readonly errors: string[] = [];
   readonly warnings: string[] = [];
+  /** What the journal says of reservations that are over. */
+  readonly endings: string[] = [];
   /** Addresses outside this machine. */
   readonly strangers: string[] = [];
   private readonly stops: (() => void)[] = [];
@@ -31,6 +33,7 @@ export class Watch {
     const context: BrowserContext = page.context();
     const onConsole = (message: ConsoleMessage) => {
       if (message.type() === 'error') this.errors.push(comparable(message.text()));
+      if (/^\[debrief\] ended/.test(message.text())) this.endings.push(comparable(message.text()));
       if (message.type() === 'warning') this.warnings.push(comparable(message.text()));
     };
     const onError = (error: WebError) => {

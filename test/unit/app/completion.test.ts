@@ -483,7 +483,18 @@ describe('the end of a reservation', () => {
     const it = await start({});
     choose(it, 'sale');
     expect(endSession(it.app, WR, {})).toBe(true);
-    expect(it.journal).toEqual([{ event: 'ended-unsaved', facts: { reservationSid: WR } }]);
+    expect(it.journal).toEqual([
+      {
+        event: 'ended-unsaved',
+        facts: {
+          reservationSid: WR,
+          how: 'elsewhere',
+          form: 'service',
+          version: 7,
+          unsaved: ['outcome'],
+        },
+      },
+    ]);
     expect(it.drafts.size).toBe(0);
   });
 

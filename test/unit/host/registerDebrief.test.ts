@@ -177,6 +177,18 @@ it('after an error of ours a second press completes, where an admin left the way
   expect(complete).toHaveBeenCalledTimes(1);
 });
 
+it.each([
+  ['taskCanceled', 'canceled'],
+  ['taskRejected', 'rejected'],
+  ['taskRescinded', 'rescinded'],
+  ['taskTimeout', 'timeout'],
+  ['taskCompleted', 'elsewhere'],
+])('%s: the journal says how it ended', (event, how) => {
+  const { events, journal } = setUp(new Map());
+  events.emit(event, taskOf());
+  expect(journal).toEqual([{ event: 'ended', facts: { reservationSid: WR, how } }]);
+});
+
 describe('a task that is gone without an event', () => {
   /** Whatever was ready to run has run. */
   const settled = async (): Promise<void> => {
@@ -198,7 +210,18 @@ describe('a task that is gone without an event', () => {
     expect(it.shown).toEqual(['endedUnsaved']);
     expect(sessionOf(it.app, WR)).toBeUndefined();
     expect(it.drafts.has(WR)).toBe(true);
-    expect(it.journal).toEqual([{ event: 'ended-unsaved', facts: { reservationSid: WR } }]);
+    expect(it.journal).toEqual([
+      {
+        event: 'ended-unsaved',
+        facts: {
+          reservationSid: WR,
+          how: 'vanished',
+          form: 'service',
+          version: 7,
+          unsaved: ['outcome'],
+        },
+      },
+    ]);
   });
 
   it('is not, when it is there again a moment later', async () => {
