@@ -318,23 +318,23 @@ test.describe('narrow', () => {
           .poll(() => flex.panel.evaluate((panel) => panel.getBoundingClientRect().width))
           .toBe(panelWidth);
         await expect(flex.panel.getByText(/^On the task now: DONAU/)).toBeVisible();
-        expect(await overflowing(flex), 'foreign value').toEqual([]);
+        expect(await overflowing(flex.panel), 'foreign value').toEqual([]);
 
         await flex.field('Outcome').click();
         await expect(flex.page.getByRole('option')).toHaveCount(3);
-        expect(await overflowing(flex), 'list open').toEqual([]);
+        expect(await overflowing(flex.panel), 'list open').toEqual([]);
         await shot(flex.page, `narrow-${viewport}-list`);
         await flex.field('Outcome').press('Escape');
         await flex.complete();
         await expect(flex.field('Outcome')).toBeFocused();
-        expect(await overflowing(flex), 'errors').toEqual([]);
+        expect(await overflowing(flex.panel), 'errors').toEqual([]);
 
         await flex.choose('Outcome', UNBROKEN);
         await flex.chooseAll('Reasons', [UNBROKEN, 'Short']);
         await flex.text(UNBROKEN).fill(UNBROKEN + UNBROKEN);
         await flex.complete();
         await expect(flex.panel.getByText('128 characters too many')).toBeVisible();
-        expect(await overflowing(flex), 'filled').toEqual([]);
+        expect(await overflowing(flex.panel), 'filled').toEqual([]);
         await shot(flex.page, `narrow-${viewport}-filled`);
 
         await flex.text(UNBROKEN).fill(UNBROKEN);

@@ -82,7 +82,7 @@ test(
     await shot(editor.page, 'editor-why');
 
     // The same task in another queue would be left alone.
-    const queue = why.getByLabel('Queue', { exact: true });
+    const queue = why.getByRole('combobox', { name: 'Queue', exact: true });
     await queue.fill('Internal');
     await queue.press('Enter');
     await expect(result.getByRole('status')).toContainText('It gets no form and is left alone.');

@@ -49,7 +49,7 @@ for (const theme of ['light', 'dark'] as const) {
           Promise.resolve(),
         );
       const check = async (state: string) => {
-        expect(await overflowing(flex), state).toEqual([]);
+        expect(await overflowing(flex.panel), state).toEqual([]);
         expect(await seriousProblems(page, PANEL), state).toEqual([]);
       };
       const group = (name: string) => panel.getByRole('group', { name, exact: true });
