@@ -1,6 +1,8 @@
 import { FlexPlugin } from '@twilio/flex-plugin';
 import { CustomizationProvider } from '@twilio-paste/core/customization';
+import { createServerClock } from './app/wrapUp/serverClock';
 import { serveChunksFrom } from './chunks';
+import { offsetOf } from './core/wrapUp/clockOffset';
 import { consoleJournal } from './host/flex/consoleJournal';
 import type { Flex, Manager } from './host/flex/flexTypes';
 import { startDebrief } from './host/flex/startDebrief';
@@ -24,12 +26,22 @@ export class DebriefPlugin extends FlexPlugin {
 
   override init(flex: Flex, manager: Manager): void {
     flex.setProviders({ PasteThemeProvider: CustomizationProvider });
+    const serverClock = createServerClock();
     startDebrief(flex, manager, {
       clock: systemClock,
+      serverClock,
       journal: consoleJournal,
       createService: ({ taskSidOf, onUnavailable, ...client }) =>
         createFunctionsSaveService({
-          call: createFunctionsClient({ ...client, clock: systemClock, fetch: window.fetch }),
+          call: createFunctionsClient({
+            ...client,
+            clock: systemClock,
+            fetch: window.fetch,
+            onTime: (sample) => {
+              const offset = offsetOf(sample);
+              if (offset) serverClock.learn(offset);
+            },
+          }),
           clock: systemClock,
           taskSidOf,
           onUnavailable,

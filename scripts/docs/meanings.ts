@@ -35,6 +35,8 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   rules: '`show`, `require`, `limit` (choices only) and `set`: see [Rules](#rules)',
   prefill: "a rule that proposes a value, from the task's or the worker's attributes",
   default: 'the value until anybody answers',
+  atTimeout:
+    'the value, as a `default`, that a field without an answer gets when the time for wrap-up is over (`wrapUp` of the form)',
   pii: 'personal data: never logged, judged by the HIPAA policy, and stored in the browser as `policies.personalDrafts` says',
   notForSegmenting:
     "the author's word that nobody segments a report by it: then a label alone may be its target (rule 12)",
@@ -178,6 +180,8 @@ export const WARNINGS: Readonly<Record<WarningCode, string>> = {
     'Names are missing in one of the `languages`: agents see them in the reported language. `count` says how many there are in this form or picklist.',
   'nothing-on-day':
     'On some days, of which `day` is one, a required field offers less than what it asks for: too few of its options are active. It is not required then.',
+  'no-answer-at-timeout':
+    'When the time for wrap-up is over, the form’s `onTimeout` is `default`, and this required field has neither `atTimeout` nor `default`: the task is held.',
   'assignment-unreachable':
     'No task ever gets here: an earlier assignment, the one at position `by`, matches whatever this one does.',
 };

@@ -55,7 +55,8 @@ const followTask = (app: AppState, session: Session, capture: Capture): Capture 
 export const draftOf = (app: AppState, reservationSid: string): Draft | null => {
   const session = sessionOf(app, reservationSid);
   if (!session) return null;
-  const { flushed, refusals, turn } = memoryOf(app, reservationSid);
+  const { flushed, refusals, turn, wrapUp } = memoryOf(app, reservationSid);
+  const { extensions, state } = wrapUp;
   return {
     capture: session.capture,
     flushed,
@@ -63,6 +64,15 @@ export const draftOf = (app: AppState, reservationSid: string): Draft | null => 
     transferred: isTransferred(app, reservationSid),
     at: app.ports.clock.now(),
     turn,
+    ...(wrapUp.since === null
+      ? {}
+      : {
+          wrapUp: {
+            extensions,
+            held: state === 'held',
+            ahead: app.ports.serverClock.ahead(),
+          },
+        }),
   };
 };
 

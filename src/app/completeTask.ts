@@ -24,9 +24,12 @@ const stopForAnswers = (app: AppState, reservationSid: string): Verdict | null =
   if (!session || session.readOnly) return null;
   const { enforcement } = session.catalog.policies;
   const problems = problemsOf(app, session);
+  const { ends } = memoryOf(app, reservationSid).wrapUp;
   // An answer that cannot be stored would be lost without a word: it stops in every mode.
   const stopping =
-    enforcement === 'required' ? problems : problems.filter((problem) => !isLacking(problem));
+    enforcement === 'required' && ends !== 'partial'
+      ? problems
+      : problems.filter((problem) => !isLacking(problem));
   const [first] = stopping;
   if (!first) return null;
   memoryOf(app, reservationSid).attempted = true;

@@ -8,6 +8,7 @@ import type { WayOutTaken } from '../core/wayOut/wayOutMarks';
 import { mergeNow } from './mergeNow';
 import type { Session } from './session';
 import { memoryOf, type AppState } from './sessions';
+import { wrapUpMarkOf } from './wrapUp/wrapUpNow';
 
 /** Whether the task has other reservations: as the browser says now, or has ever said. */
 export const isTransferred = (app: AppState, reservationSid: string): boolean => {
@@ -28,6 +29,7 @@ export const mergeOf = (
   ...mergeNow({ ...session, transferred: isTransferred(app, session.reservationSid) }),
   given: { answers, saved: session.capture.saved },
   purpose,
+  wrapUp: wrapUpMarkOf(memoryOf(app, session.reservationSid).wrapUp),
   // The service asks TaskRouter who is still there.
   marksCompletion: route === 'sdk',
   ...(wayOut ? { wayOut } : {}),

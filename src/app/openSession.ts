@@ -8,7 +8,7 @@ import { assignmentFacts, type Workflow } from '../core/assignments/assignmentFa
 import { catalogAt } from '../core/catalog/catalogAt';
 import { resolveForm } from '../core/catalog/resolveForm';
 import type { Catalog } from '../core/catalog/types';
-import { isJsonObject } from '../core/json';
+import { isJsonObject, type JsonValue } from '../core/json';
 import { parseRefusals } from '../core/wayOut/wayOutOpens';
 import type { Facts } from '../core/rules/types';
 import { draftOf, storeDraft } from './changeAnswers';
@@ -19,6 +19,7 @@ import { personalFields } from '../core/catalog/personalFields';
 import type { Session } from './session';
 import { joinTabs } from './tabs/joinTabs';
 import { changeSession, memoryOf, putSession, sessionOf, type AppState } from './sessions';
+import type { WrapUpMemory } from './wrapUp/wrapUpNow';
 
 export interface TaskToOpen {
   readonly reservationSid: string;
@@ -100,6 +101,22 @@ const beginAgainBy = async (app: AppState, task: TaskToOpen, version: unknown): 
   startSession(app, { ...task, attributes: session.attributes }, catalog);
 };
 
+/** What another page has said of a clock counts only while this one knows nothing better. */
+const STORED_WITHIN_MS = 10_000;
+
+/** More time that was taken stays taken, and a task that is held stays so. */
+const takeInWrapUp = (app: AppState, wrapUp: WrapUpMemory, stored: JsonValue | undefined): void => {
+  if (!isJsonObject(stored)) return;
+  const { extensions, held, ahead } = stored;
+  const taken = Array.isArray(extensions) ? extensions.map(String) : [];
+  if (taken.length > wrapUp.extensions.length) wrapUp.extensions = taken;
+  if (held === true) wrapUp.state = 'held';
+  const { serverClock } = app.ports;
+  if (typeof ahead === 'number' && serverClock.ahead() === null) {
+    serverClock.learn({ ahead, within: STORED_WITHIN_MS });
+  }
+};
+
 /** The capture that a draft makes here; null when it makes none. What else it says is taken in. */
 const readDraft = async (
   app: AppState,
@@ -121,6 +138,7 @@ const readDraft = async (
     changeSession(app, reservationSid, () => ({ refusals }));
   }
   memory.turn = Math.max(memory.turn, Number(draft['turn']) || 0);
+  takeInWrapUp(app, memory.wrapUp, draft['wrapUp']);
   return capture;
 };
 

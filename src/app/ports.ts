@@ -5,6 +5,7 @@ import type { SaveAnswer } from '../core/service/serviceAnswer';
 import type { SaveRequest } from '../core/service/saveRequest';
 import type { Refusals } from '../core/wayOut/wayOutOpens';
 import type { Tabs } from './tabs/ports';
+import type { ServerClock } from './wrapUp/serverClock';
 import type { CallFailure, SaveFailure, VersionedAttributes } from '../core/sync/types';
 
 export interface ReadRefused {
@@ -61,6 +62,17 @@ export interface Draft {
   readonly refusals: Refusals | null;
   /** Tabs write in turns: what was written in an earlier turn never replaces what was written in a later one. */
   readonly turn: number;
+  /** Absent: wrap-up has not begun. */
+  readonly wrapUp?: WrapUpDraft;
+}
+
+/** What a draft says of the wrap-up. */
+export interface WrapUpDraft {
+  readonly extensions: readonly string[];
+  /** The time is over, and the task waits for the agent. */
+  readonly held: boolean;
+  /** How far Twilio's clock was ahead of this computer's, in milliseconds; null: that was not known. */
+  readonly ahead: number | null;
 }
 
 /**
@@ -70,8 +82,10 @@ export interface Draft {
  * - `other-form`: the task has another form now
  * - `no-field`: the form has no such field any more
  * - `older`: another version of this plugin stored it
+ * - `timeout`: they could not be stored as they were when the time for wrap-up was over
  */
-export type AsideReason = 'ended' | 'way-out' | 'expired' | 'other-form' | 'no-field' | 'older';
+export type AsideReason =
+  'ended' | 'way-out' | 'expired' | 'other-form' | 'no-field' | 'older' | 'timeout';
 
 /** Answers that are applied nowhere, kept for the agent to look at. */
 export interface Aside {
@@ -125,6 +139,9 @@ export type JournalEvent =
   /** Saved and let go, and then held up by another plugin. */
   | 'held-up'
   | 'save-failed'
+  /** The time for wrap-up is over. `did`: what comes of it. */
+  | 'time-over'
+  | 'more-time'
   /** The service could not do its work; the SDK was used instead. */
   | 'service-unavailable'
   /**
@@ -143,8 +160,8 @@ export interface Journal {
   ) => void;
 }
 
-/** Completes a task as the agent's own press on Complete would. */
-export type CompleteLater = (reservationSid: string) => void;
+/** Completes a task as the agent's own press on Complete would. Resolves when that has come to an end, whichever. */
+export type CompleteLater = (reservationSid: string) => Promise<void>;
 
 export interface Ports {
   readonly attributes: TaskAttributes;
@@ -155,6 +172,8 @@ export interface Ports {
   readonly tabs: Tabs | null;
   readonly clock: Clock;
   readonly journal: Journal;
-  /** For a completion that had to wait until a queued save was through. */
+  /** Twilio's time, which a countdown goes by. */
+  readonly serverClock: ServerClock;
+  /** For a completion that had to wait until a queued save was through, or that the end of the time brings. */
   readonly completeLater: CompleteLater;
 }

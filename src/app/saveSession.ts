@@ -177,7 +177,7 @@ export const saveSession = async (
   if (memory.completesWhenSaved) {
     memory.completesWhenSaved = false;
     // After a failure the panel asks the agent, and a retry completes.
-    if (outcome.ok && sessionOf(app, reservationSid)) app.ports.completeLater(reservationSid);
+    if (outcome.ok && sessionOf(app, reservationSid)) void app.ports.completeLater(reservationSid);
   }
   return outcome;
 };

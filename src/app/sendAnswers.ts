@@ -6,7 +6,8 @@ import type { SaveEvent } from '../core/sync/types';
 import { isTransferred } from './legs';
 import type { SaveService } from './ports';
 import type { Session } from './session';
-import type { AppState } from './sessions';
+import { memoryOf, type AppState } from './sessions';
+import { wrapUpMarkOf } from './wrapUp/wrapUpNow';
 
 interface Sent {
   readonly event: SaveEvent;
@@ -23,6 +24,7 @@ export const sendAnswers = async (
 ): Promise<Sent> => {
   const { reservationSid, catalog, form, facts, attributes, capture } = session;
   const transferred = isTransferred(app, reservationSid);
+  const wrapUp = wrapUpMarkOf(memoryOf(app, reservationSid).wrapUp);
   const answer = await service.save({
     reservationSid,
     purpose,
@@ -33,6 +35,7 @@ export const sendAnswers = async (
     facts: factsForRules(form, facts),
     transferred,
     ...(wayOut ? { wayOut } : {}),
+    ...(wrapUp ? { wrapUp } : {}),
   });
   if (!answer.ok) {
     const { failure, retryAfterMs, code } = answer.error;

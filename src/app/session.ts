@@ -1,5 +1,5 @@
 import type { Capture, FieldProblem, Intent, Prefill } from '../core/capture/types';
-import type { Catalog, Form } from '../core/catalog/types';
+import type { Catalog, Form, OnTimeout } from '../core/catalog/types';
 import type { FormState } from '../core/form/types';
 import type { Facts } from '../core/rules/types';
 import type { Refusals } from '../core/wayOut/wayOutOpens';
@@ -26,6 +26,19 @@ export type SaveStatus =
       readonly wayOut: boolean;
     };
 
+/** The countdown of an agent's wrap-up. Times in milliseconds. */
+export interface SessionWrapUp {
+  /** When the time is over, by this computer's clock. */
+  readonly until: number;
+  readonly onTimeout: OnTimeout;
+  /** How often more time may still be taken, and how much it is. */
+  readonly extensionsLeft: number;
+  readonly extension: number;
+  readonly asksReason: boolean;
+  /** `completing`: the time is over and the task is being completed; `held`: it is over and waits for the agent. */
+  readonly state: 'running' | 'completing' | 'held';
+}
+
 /** Everything the panel shows for one reservation. Immutable: a change makes a new object. */
 export interface Session {
   readonly reservationSid: string;
@@ -50,6 +63,8 @@ export interface Session {
   /** Problems to show now. Missing answers are among them only after a completion was tried. */
   readonly problems: readonly FieldProblem[];
   readonly save: SaveStatus;
+  /** Null: no limit, or wrap-up has not begun. */
+  readonly wrapUp: SessionWrapUp | null;
   /** True for a task seen by a supervisor: shown, never written. */
   readonly readOnly: boolean;
   /** Another tab of this browser writes the answers; they are shown here as they are there. */
@@ -70,6 +85,8 @@ export interface SessionCommands {
   readonly completeWithoutSaving: () => void;
   /** Complete by `policies.wayOutByReason`, with the code of a reason. */
   readonly takeWayOut: (reason: string) => void;
+  /** More time for wrap-up; the reason may be empty. */
+  readonly takeMoreTime: (reason: string) => void;
   /** From now on this tab writes, and the one that did follows. */
   readonly writeHere: () => void;
   /** The agent has seen that their answers are back. */

@@ -6,8 +6,9 @@ import type { Refusals } from '../core/wayOut/wayOutOpens';
 import type { Catalogs } from './catalogs/ports';
 import type { Aside, Ports } from './ports';
 import type { Seat } from './tabs/takeSeat';
-import type { Session } from './session';
+import type { Session, SessionWrapUp } from './session';
 import { statesOf } from './statesOf';
+import { wrapUpNow, type WrapUpMemory } from './wrapUp/wrapUpNow';
 
 export interface SessionsState {
   /** By reservation SID. */
@@ -53,6 +54,7 @@ export interface SessionMemory {
   lastSaved: Answers | null;
   /** The agent has pressed Complete while the save was queued. */
   completesWhenSaved: boolean;
+  readonly wrapUp: WrapUpMemory;
   /** Resolves when the draft is in. */
   opened: Promise<void>;
   /** The save under way, so that a second wish joins it. */
@@ -77,12 +79,26 @@ export const createAppState = (catalogs: Catalogs, ports: Ports): AppState => ({
 export const sessionOf = (app: AppState, reservationSid: string): Session | undefined =>
   app.store.getState().sessions[reservationSid];
 
+/** The countdown as it is now. */
+export const wrapUpOf = (
+  app: AppState,
+  session: Pick<Session, 'reservationSid' | 'form' | 'facts' | 'readOnly'>,
+): SessionWrapUp | null =>
+  session.readOnly
+    ? null
+    : wrapUpNow(
+        session,
+        memoryOf(app, session.reservationSid).wrapUp,
+        app.ports.serverClock.ahead() ?? 0,
+      );
+
 /** The one way into the store, so that what is shown never is older than what was answered. */
-export const putSession = (app: AppState, session: Omit<Session, 'states'>): void =>
+export const putSession = (app: AppState, session: Omit<Session, 'states' | 'wrapUp'>): void =>
   app.store.setState(({ sessions }) => {
     const { reservationSid } = session;
     const states = statesOf(session, sessions[reservationSid]?.states);
-    return { sessions: { ...sessions, [reservationSid]: { ...session, states } } };
+    const wrapUp = wrapUpOf(app, session);
+    return { sessions: { ...sessions, [reservationSid]: { ...session, states, wrapUp } } };
   });
 
 /** Changes a session if it is still there. */
@@ -119,6 +135,7 @@ export const memoryOf = (app: AppState, reservationSid: string): SessionMemory =
     early: null,
     lastSaved: null,
     completesWhenSaved: false,
+    wrapUp: { since: null, extensions: [], state: 'running', ends: null },
     opened: Promise.resolve(),
     restoring: false,
     saving: null,

@@ -1,5 +1,7 @@
 import type { Clock } from '../app/ports';
 import type { HttpReply } from '../core/service/serviceAnswer';
+import { serverTimeOf } from '../core/service/serverTime';
+import type { ClockSample } from '../core/wrapUp/clockOffset';
 
 /**
  * Longer than the service works on anything (5 s and 8 s), so that a call without an answer has surely come to its end.
@@ -15,6 +17,8 @@ export interface FunctionsClientParts {
   readonly token: () => string;
   readonly clock: Clock;
   readonly fetch: typeof fetch;
+  /** Told with each answer that says the service's time. */
+  readonly onTime?: (sample: ClockSample) => void;
 }
 
 /** Answers null when there was no answer: no connection, or not in time. Never throws. */
@@ -25,10 +29,11 @@ export type CallFunctions = (operation: string, input: unknown) => Promise<HttpR
  * saves a round trip. A Function sees no path below its own and no method, so the body names the operation.
  */
 export const createFunctionsClient = (parts: FunctionsClientParts): CallFunctions => {
-  const { url, endpoint = 'attributes', token, clock } = parts;
+  const { url, endpoint = 'attributes', token, clock, onTime } = parts;
   return async (operation, input) => {
     const stop = new AbortController();
     const call = async (): Promise<HttpReply> => {
+      const askedAt = clock.now();
       const answer = await parts.fetch(`${url}/${endpoint}`, {
         method: 'POST',
         body: new URLSearchParams({ Token: token(), operation, input: JSON.stringify(input) }),
@@ -36,9 +41,12 @@ export const createFunctionsClient = (parts: FunctionsClientParts): CallFunction
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
       });
+      const body = await answer.text();
+      const serverTime = serverTimeOf(body);
+      if (serverTime !== null) onTime?.({ askedAt, answeredAt: clock.now(), serverTime });
       return {
         status: answer.status,
-        body: await answer.text(),
+        body,
         retryAfter: answer.headers.get('retry-after'),
       };
     };

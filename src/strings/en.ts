@@ -22,6 +22,8 @@ export const en = {
   'aside.no-field': 'The form has changed. It has no place any more for these answers of {time}:',
   'aside.older':
     'Another version of Debrief has kept these answers of {time}. They were not taken over:',
+  'aside.timeout':
+    'Could not be stored as it stood when the time for wrap-up was over (your answers of {time}):',
   'aside.answers': 'Answers',
   'aside.withdrawn': 'cleared',
   'aside.copy': 'Copy',
@@ -79,6 +81,20 @@ export const en = {
   'progress.done': 'All required given',
   'progress.optional': 'Answers are optional',
 
+  'time.label': 'Time for wrap-up',
+  'time.left': '{time} left',
+  'time.announced': {
+    one: '{count} second left for wrap-up.',
+    other: '{count} seconds left for wrap-up.',
+  },
+  'time.over': 'The time for wrap-up is over.',
+  'time.completing': 'The time for wrap-up is over. The task is being completed.',
+  'time.held': 'The time for wrap-up is over. The task waits for you to complete it.',
+  'time.more': 'More time',
+  'time.moreOf': 'More time: {time} more, {count} times left',
+  'time.reason': 'Why do you need more time? (optional)',
+  'time.take': 'Take {time} more',
+  'time.cancel': 'Cancel',
   'status.saving': 'Saving…',
   'status.waiting': 'Waiting to save',
   'status.saved': 'Saved at {time}',
@@ -115,6 +131,7 @@ export const en = {
   'origin.rule': 'Set by a rule',
   'origin.default': 'Default',
   'origin.way-out': 'Set when completed anyway',
+  'origin.timeout': 'Set as time was over',
   'origin.hint': 'Change it if wrong.',
   'origin.keep': 'Keep',
   'origin.keepIn': 'Keep {field}',
@@ -289,6 +306,12 @@ export const en = {
     'Not completed: an error in Debrief kept your answers from being saved. Press Complete again to complete without them.',
   'notice.endedUnsaved':
     'The task ended elsewhere before your last answers were saved. They are not in its record.',
+  'notice.timeHeld':
+    'The time for wrap-up is over. The task was not completed: it waits for you, and your answers are kept.',
+  'notice.timeoutCompleted':
+    'The time for wrap-up was over. The task was completed, and is marked so.',
+  'notice.timeoutPartial':
+    'The time for wrap-up was over. The task was completed without: {fields}. It is marked so.',
   'notice.heldUp':
     'Your answers are saved on the task, but it does not complete: another plugin has not answered for 15 seconds. If nothing happens, reload the page, press Complete again, and tell your admin.',
   'notice.noTabs':

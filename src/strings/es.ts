@@ -22,6 +22,8 @@ export const es: TextsLike<typeof en> = {
   'aside.no-field':
     'El formulario ha cambiado. Ya no tiene sitio para estas respuestas de las {time}:',
   'aside.older': 'Otra versión de Debrief guardó estas respuestas de las {time}. No se han tomado:',
+  'aside.timeout':
+    'No se pudo guardar tal como estaba al acabarse el tiempo de cierre (tus respuestas de {time}):',
   'aside.answers': 'Respuestas',
   'aside.withdrawn': 'borrada',
   'aside.copy': 'Copiar',
@@ -79,6 +81,20 @@ export const es: TextsLike<typeof en> = {
   'progress.done': 'Obligatorias listas',
   'progress.optional': 'Todo es opcional',
 
+  'time.label': 'Tiempo de cierre',
+  'time.left': 'Quedan {time}',
+  'time.announced': {
+    one: 'Queda {count} segundo para el cierre.',
+    other: 'Quedan {count} segundos para el cierre.',
+  },
+  'time.over': 'Se acabó el tiempo de cierre.',
+  'time.completing': 'Se acabó el tiempo de cierre. La tarea se está completando.',
+  'time.held': 'Se acabó el tiempo de cierre. La tarea espera a que la completes.',
+  'time.more': 'Más tiempo',
+  'time.moreOf': 'Más tiempo: {time} más, quedan {count} veces',
+  'time.reason': '¿Por qué necesitas más tiempo? (opcional)',
+  'time.take': 'Tomar {time} más',
+  'time.cancel': 'Cancelar',
   'status.saving': 'Guardando…',
   'status.waiting': 'Guardado en espera',
   'status.saved': 'Guardado a las {time}',
@@ -115,6 +131,7 @@ export const es: TextsLike<typeof en> = {
   'origin.rule': 'Puesto por una regla',
   'origin.default': 'Por defecto',
   'origin.way-out': 'Puesto al completar de todos modos',
+  'origin.timeout': 'Puesto al acabarse el tiempo',
   'origin.hint': 'Cámbialo si no es así.',
   'origin.keep': 'Conservar',
   'origin.keepIn': 'Conservar {field}',
@@ -291,6 +308,11 @@ export const es: TextsLike<typeof en> = {
     'No completada: un error de Debrief impidió guardar tus respuestas. Pulsa Completar otra vez para completar sin ellas.',
   'notice.endedUnsaved':
     'La tarea terminó en otro lugar antes de guardar tus últimas respuestas. No están en su registro.',
+  'notice.timeHeld':
+    'Se acabó el tiempo de cierre. La tarea no se completó: te espera y tus respuestas se conservan.',
+  'notice.timeoutCompleted': 'Se acabó el tiempo de cierre. La tarea se completó y queda marcada.',
+  'notice.timeoutPartial':
+    'Se acabó el tiempo de cierre. La tarea se completó sin: {fields}. Queda marcada.',
   'notice.heldUp':
     'Tus respuestas están guardadas en la tarea, pero no se completa: otro complemento no responde desde hace 15 segundos. Si no ocurre nada, recarga la página, vuelve a pulsar Completar y avisa a tu administrador.',
   'notice.noTabs':

@@ -115,7 +115,7 @@ export const MUTANTS = [
   {
     name: 'open: the agent’s own answer wins over the task',
     file: 'src/core/capture/refreshPrefill.ts',
-    remove: "if (answer.origin === 'agent') answers[id] = answer;",
+    remove: "if (isGiven(answer)) answers[id] = answer;",
     put: '',
     tests: ['test/unit/app'],
   },

@@ -6,6 +6,7 @@ import type {
   SaveService,
   TaskAttributes,
 } from '../../src/app/ports';
+import { createServerClock } from '../../src/app/wrapUp/serverClock';
 
 export interface JournalLine {
   readonly event: JournalEvent;
@@ -58,7 +59,10 @@ export const createFakePorts = (attributes: TaskAttributes, service: SaveService
     },
     service,
     tabs: null,
-    completeLater: (sid) => completed.push(sid),
+    serverClock: createServerClock(),
+    completeLater: async (sid) => {
+      completed.push(sid);
+    },
     journal: { record: (event, facts) => journal.push({ event, facts }) },
   };
   /** From now on waits last until the queue is released. */

@@ -173,6 +173,7 @@ export function renderPanel({
   const completeWithoutSaving = jest.fn();
   const writeHere = jest.fn();
   const takeWayOut = jest.fn();
+  const takeMoreTime = jest.fn();
   let current: Session = {
     reservationSid: 'WR1',
     catalog,
@@ -194,6 +195,7 @@ export function renderPanel({
     previous: { answers: {}, foreign: {} },
     problems: [],
     save: { status: 'idle' },
+    wrapUp: null,
     readOnly: false,
     follows: false,
     restored: null,
@@ -229,6 +231,7 @@ export function renderPanel({
     },
     retry,
     completeWithoutSaving,
+    takeMoreTime,
     writeHere,
     takeWayOut,
     hideRestored: () => set({ restored: null }),
@@ -254,6 +257,7 @@ export function renderPanel({
     completeWithoutSaving,
     writeHere,
     takeWayOut,
+    takeMoreTime,
     /** Changes the session from outside, as the app does. */
     update: (changes: Partial<Session>) => act(() => set(changes)),
     valueOf: (field: string) => current.capture.answers[field]?.value ?? null,

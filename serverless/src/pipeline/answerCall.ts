@@ -76,7 +76,12 @@ const corsHeaders = (origin: string | null): Readonly<Record<string, string>> =>
         'Access-Control-Expose-Headers': 'Retry-After',
       };
 
-const toHttp = (result: Result<unknown, ServiceError>, origin: string | null): HttpAnswer => ({
+/** `at` goes with every answer: by it a browser knows how far its own clock is off. */
+const toHttp = (
+  result: Result<unknown, ServiceError>,
+  origin: string | null,
+  at: number,
+): HttpAnswer => ({
   status: result.ok ? 200 : SERVICE_ERRORS[result.error.code].status,
   headers: {
     'Content-Type': 'application/json',
@@ -85,7 +90,7 @@ const toHttp = (result: Result<unknown, ServiceError>, origin: string | null): H
     ...corsHeaders(origin),
     ...(result.ok ? {} : retryAfter(result.error)),
   },
-  body: result.ok ? { ok: true, value: result.value } : { ok: false, error: result.error },
+  body: result.ok ? { ok: true, value: result.value, at } : { ok: false, error: result.error, at },
 });
 
 /** The whole service: one call in, one answer out, whatever happens. */
@@ -104,5 +109,5 @@ export const answerCall = async (call: HttpCall, service: Service): Promise<Http
     code: result.ok ? 'ok' : result.error.code,
     milliseconds: service.clock.now() - started,
   });
-  return toHttp(result, call.origin);
+  return toHttp(result, call.origin, service.clock.now());
 };

@@ -100,6 +100,7 @@ const runRound = async (
       facts: request.facts,
       reservationSid,
       purpose: request.purpose,
+      wrapUp: request.wrapUp,
       // The list knows of legs that the browser has not heard of yet.
       transferred: request.transferred || hasOtherLegs(reservations.value, reservationSid),
       isLive: (sid) => reservations.value.some((leg) => leg.sid === sid && isLive(leg)),

@@ -3,6 +3,7 @@ import { fieldsOf } from '../catalog/fieldsOf';
 import { fieldIndex } from '../catalog/picklistIndex';
 import type { Catalog, Field, Form } from '../catalog/types';
 import type { FieldState, FormState } from '../form/types';
+import { isGiven } from './isGiven';
 import type { Answer, AnswerValue, Capture } from './types';
 
 /** What of a choice rules still offer. An option that is gone from the picklist is for validation to tell. */
@@ -39,10 +40,10 @@ export function dropUnoffered(
     const state = states[field.id];
     const answer = capture.answers[field.id];
     if (!isAnswerable(field) || !state?.shown || !state.offers) continue;
-    if (answer?.origin !== 'agent' || !answer.value) continue;
+    if (!isGiven(answer) || !answer.value) continue;
     if (state.waitsFor !== null && states[state.waitsFor]?.shown === false) continue;
     const value = offeredPart(catalog, field, answer.value, state.offers);
-    if (value !== answer.value) changed[field.id] = { value, origin: 'agent' };
+    if (value !== answer.value) changed[field.id] = { value, origin: answer.origin };
   }
   const dropped = Object.keys(changed);
   return dropped.length === 0

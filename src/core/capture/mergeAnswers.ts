@@ -21,10 +21,13 @@ import {
   WAY_OUT_KEY,
   type WayOutTaken,
 } from '../wayOut/wayOutMarks';
+import { writtenMark, WRAP_UP_KEY, type WrapUpMark } from '../wrapUp/wrapUpMark';
 import { answerOrigins } from './answerOrigins';
+import { isLacking } from './isLacking';
 import { largestAnswers } from './largestAnswers';
 import { ownedPaths } from './ownedPaths';
 import { toPatch } from './toPatch';
+import { validateCapture } from './validateCapture';
 
 /**
  * - `flush`: wrap-up has begun; what there is is brought in safety.
@@ -40,6 +43,8 @@ export interface AnswersToMerge extends LegContext {
   readonly purpose: SavePurpose;
   /** The agent completes by `policies.wayOutByReason`: without it, this reservation has no mark of that. */
   readonly wayOut?: WayOutTaken;
+  /** What is told of this reservation's wrap-up, at its completion. */
+  readonly wrapUp?: WrapUpMark | undefined;
 }
 
 export interface MergedAnswers extends Merged {
@@ -100,6 +105,22 @@ const withRoot = (after: JsonObject, key: string, value: JsonObject): JsonObject
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** What the task is to say of this leg's wrap-up: at its completion nothing is left of what another leg's said. */
+function wrapUpMark(
+  { catalog, form, given, facts, purpose, wrapUp }: AnswersToMerge,
+  view: JsonObject,
+): JsonObject | null {
+  if (purpose === 'flush') return null;
+  const lacking =
+    wrapUp?.timeout === undefined
+      ? []
+      : validateCapture(catalog, form, given, view, facts).filter(isLacking);
+  return writtenMark(
+    wrapUp,
+    lacking.map(({ field }) => field),
+  );
+}
+
 /** The merge, whatever the marks add to it; the answers alone have to fit. */
 function mergeFreely(
   merge: AnswersToMerge,
@@ -140,12 +161,18 @@ function mergeFreely(
 
   const merged = mergePatch(before, patch, new Set([...ownedPaths(form), ...left]));
   if (!merged.ok) return merged;
-  const complete = (origins: JsonObject, mark: JsonObject | null): Omit<MergedAnswers, 'size'> => {
+  const complete = (
+    origins: JsonObject,
+    mark: JsonObject | null,
+    wrapUp: JsonObject | null,
+  ): Omit<MergedAnswers, 'size'> => {
     const withMark = markWayOut(merged.value.attributes, reservationSid, mark);
-    const after = originsKey === undefined ? withMark : withRoot(withMark, originsKey, origins);
+    const withMarks = wrapUp ? withRoot(withMark, WRAP_UP_KEY, wrapUp) : withMark;
+    const after = originsKey === undefined ? withMarks : withRoot(withMarks, originsKey, origins);
     const sameRoots =
       (originsKey === undefined || sameAt(originsKey, before, after)) &&
-      sameAt(WAY_OUT_KEY, before, after);
+      sameAt(WAY_OUT_KEY, before, after) &&
+      sameAt(WRAP_UP_KEY, before, after);
     const leg = (completing: boolean): JsonObject =>
       isShared ? writeLegs(after, nextLegs(legs, merge, patch, after, completing)) : after;
     const says = legs.some((known) => known.reservationSid === reservationSid && known.completing);
@@ -156,14 +183,15 @@ function mergeFreely(
       ? { attributes: marked, changed, whole }
       : { attributes: before, changed, whole };
   };
-  const bare = complete({}, null);
-  if (originsKey === undefined && !wayOut) return ok(bare);
+  const wrapUp = wrapUpMark({ ...merge, given }, view);
+  const bare = complete({}, null, wrapUp && {});
+  if (originsKey === undefined && !wayOut && !merge.wrapUp) return ok(bare);
   const mark = wayOut ? wayOutMark({ ...merge, given, wayOut }, view) : null;
   const origins = originsKey === undefined ? {} : answerOrigins({ ...merge, given }, view, without);
-  const told = complete(origins, mark);
+  const told = complete(origins, mark, wrapUp);
   if (fits(told.attributes, before)) return ok(told);
   // Who set a value is not worth losing the value for, and neither is why it is the last word.
-  const short = complete({}, mark);
+  const short = complete({}, mark, wrapUp);
   return ok(fits(short.attributes, before) ? short : bare);
 }
 
@@ -179,6 +207,9 @@ function mergeFreely(
  *   finds that out at its own completion and writes its own again.
  * - A flush leaves measures out.
  * - What was written is marked with the reservation (`debrief_legs`).
+ *
+ * A completion says how the wrap-up went (`debrief_wrap_up`), where there is anything to say, and takes off what another
+ * leg's completion said there.
  *
  * With `policies.originsKey` that root key says who set each value (`answerOrigins`), of the leg that wrote last. It is
  * written too when nothing else is to be written. It counts in the 4096 characters, and is left out where it alone

@@ -4,6 +4,7 @@ import { MEDIA_TYPES } from '../insights/mediaTypes';
 import type { Catalog, Form } from '../catalog/types';
 import { PAST_LIMIT } from './applyIntent';
 import { answerKind } from './answerKinds';
+import { GIVEN_ORIGINS } from './isGiven';
 import type { Answers, AnswerValue, Capture } from './types';
 
 const text = v.string();
@@ -29,7 +30,7 @@ const answers = v.record(
   v.string(),
   v.object({
     value: v.nullable(value),
-    origin: v.picklist(['agent', 'prefill', 'proposed', 'rule', 'default', 'way-out']),
+    origin: v.picklist([...GIVEN_ORIGINS, 'prefill', 'proposed', 'rule', 'default', 'way-out']),
   }),
 );
 const capture = v.object({

@@ -1,3 +1,4 @@
+import { isGiven } from './isGiven';
 import type { Answer, Capture, Prefill } from './types';
 
 /**
@@ -9,7 +10,7 @@ export function refreshPrefill(capture: Capture, prefill: Prefill): Capture {
     Object.entries(prefill.answers).filter(([id]) => !capture.saved.includes(id)),
   );
   for (const [id, answer] of Object.entries(capture.answers)) {
-    if (answer.origin === 'agent') answers[id] = answer;
+    if (isGiven(answer)) answers[id] = answer;
   }
   return { ...capture, answers };
 }

@@ -21,6 +21,7 @@ import { isDroppedUnderHipaa } from '../insights/hipaa';
 import type { JsonObject, JsonValue } from '../json';
 import type { Facts } from '../rules/types';
 import { checkValue, isBlank, joinedText } from './checkValue';
+import { isGiven } from './isGiven';
 import { isLacking } from './isLacking';
 import { parseNumber } from './parseNumber';
 import { inCatalogOrder, readSlots } from './slots';
@@ -165,7 +166,6 @@ export function toPatch(
   const patch = fieldsOf(form).flatMap((field): Patch => {
     if (!isAnswerable(field) || without?.has(field.id)) return [];
     const own = given.answers[field.id];
-    const byAgent = own?.origin === 'agent';
     const { answer: current, offers = null } = states[field.id] ?? {};
     if (current?.origin === 'prefill') return [];
     if (current?.value && !isBlank(current.value)) {
@@ -174,7 +174,7 @@ export function toPatch(
       if (problem && !isLacking(problem)) return [];
       return store(catalog, field, current.value, fresh);
     }
-    return byAgent || given.saved.includes(field.id)
+    return isGiven(own) || given.saved.includes(field.id)
       ? withdraw(catalog, field, own?.value ?? null, fresh)
       : [];
   });

@@ -33,13 +33,14 @@ export type DecimalSign = '.' | ',';
 /**
  * Who set a value:
  * - `agent`
+ * - `timeout`: the field's `atTimeout`, when the time for wrap-up was over
  * - `prefill`: it was on the task, at the field's own target, before the agent came
  * - `proposed`: the field's prefill, from other attributes; written like an answer
  * - `rule`: a rule that sets a value
  * - `default`
  * - `way-out`: what `policies.wayOutByReason` puts where an answer is lacking
  */
-export type Origin = 'agent' | 'prefill' | 'proposed' | 'rule' | 'default' | 'way-out';
+export type Origin = 'agent' | 'timeout' | 'prefill' | 'proposed' | 'rule' | 'default' | 'way-out';
 
 export interface Answer {
   /** Null: withdrawn on purpose, so the target is unset. An absent answer leaves the target alone. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isJsonObject, type JsonValue } from '../json';
 import { MEDIA_TYPES } from '../insights/mediaTypes';
-import type { Catalog, Field, Option, SectionRules, UnsupportedField } from './types';
+import type { Catalog, Field, Option, SectionRules, UnsupportedField, WrapUp } from './types';
 
 // No unknown keys: a misspelt `required` must not silently mean "optional". Unlike strictObject this names them all.
 const exact = <T extends v.ObjectEntries>(entries: T) => v.objectWithRest(entries, v.never());
@@ -38,6 +38,7 @@ const base = {
   rules: v.optional(fieldRules),
   prefill: v.optional(json),
   default: v.optional(json),
+  atTimeout: v.optional(json),
   pii: flag,
   notForSegmenting: flag,
   noSegmentEnded: flag,
@@ -185,6 +186,18 @@ export const optionShape: v.GenericSchema<unknown, Option> = exact({
   under: v.optional(v.pipe(v.array(text), v.nonEmpty())),
 });
 
+/** Shorter is no time to answer anything; TaskRouter ends a task after a day by itself. */
+const duration = v.pipe(from(10), v.maxValue(86_400));
+
+const wrapUpShape: v.GenericSchema<unknown, WrapUp> = exact({
+  seconds: v.optional(duration),
+  channels: v.optional(v.array(exact({ channel: text, seconds: v.optional(duration) }))),
+  extensions: v.optional(
+    exact({ count: v.pipe(from(1), v.maxValue(10)), seconds: duration, askReason: flag }),
+  ),
+  onTimeout: v.picklist(['default', 'partial', 'hold']),
+});
+
 /** Shapes that come up again and again, by the names that the JSON Schema gives them. */
 export const SHARED_SHAPES = { texts, json, pair, target: single, option: optionShape };
 
@@ -213,7 +226,7 @@ export const catalogShape: v.GenericSchema<unknown, Catalog> = exact({
     timeZone: v.optional(text),
     nationalIds: v.optional(v.array(exact({ name: texts, pattern }))),
     originsKey: v.optional(
-      v.pipe(v.string(), v.regex(/^debrief_(?!(?:legs|way_out)$)[a-z0-9_]{1,40}$/)),
+      v.pipe(v.string(), v.regex(/^debrief_(?!(?:legs|way_out|wrap_up)$)[a-z0-9_]{1,40}$/)),
     ),
     placement: v.optional(v.picklist(['first', 'last'])),
     personalDrafts: v.optional(v.picklist(['encrypt', 'omit'])),
@@ -226,6 +239,7 @@ export const catalogShape: v.GenericSchema<unknown, Catalog> = exact({
         exact({ ...named, rules: v.optional(sectionRulesShape), fields: v.array(fieldShape) }),
       ),
       asksOnlyMissing: flag,
+      wrapUp: v.optional(wrapUpShape),
     }),
   ),
   assignments: v.array(

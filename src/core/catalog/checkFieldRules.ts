@@ -34,7 +34,10 @@ function checkGivenValues(
   };
   const hasOptions = !('picklist' in field) || parts.picklists.has(field.picklist);
   if (!hasOptions) return;
-  if (field.default !== undefined) wrong(field.default, `${path}/default`);
+  for (const key of ['default', 'atTimeout'] as const) {
+    const value = field[key];
+    if (value !== undefined) wrong(value, `${path}/${key}`);
+  }
   const results: readonly PlacedRule[] = [
     ...placed(field.prefill, `${path}/prefill`),
     ...(field.rules?.set ?? []).map(({ to }, n) => ({
@@ -56,7 +59,7 @@ function checkPlace(field: AnswerableField, path: string, report: Report): void 
   }
   if (field.kind !== 'media') return;
   if (field.rules?.set) report('not-for-kind', `${path}/rules/set`, details);
-  for (const key of ['prefill', 'default'] as const) {
+  for (const key of ['prefill', 'default', 'atTimeout'] as const) {
     if (field[key] !== undefined) report('not-for-kind', `${path}/${key}`, details);
   }
 }

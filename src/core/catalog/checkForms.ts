@@ -4,7 +4,7 @@ import { checkSettings } from './checkSettings';
 import { checkTargets } from './checkTargets';
 import { checkTogether, usedTargets } from './checkTogether';
 import { isAnswerable } from './fieldGuards';
-import { nodesIn, stringAt, type Node } from './node';
+import { nodeAt, nodesIn, stringAt, type Node } from './node';
 import { soundParts, type SoundForm, type SoundParts } from './soundParts';
 import { targetUses } from './targetUses';
 import type { Rule } from './types';
@@ -72,6 +72,8 @@ export function checkForms(
   for (const [position, form] of forms.entries()) {
     reportMissingText(form, 'name', language, report);
     const sections = nodesIn(form, 'sections');
+    const wrapUp = nodeAt(form, 'wrapUp');
+    if (wrapUp) reportDuplicates(nodesIn(wrapUp, 'channels'), 'channel', 'duplicate-id', report);
     const fields = sections.flatMap((section) => nodesIn(section, 'fields'));
     reportDuplicates(sections, 'id', 'duplicate-id', report);
     reportDuplicates(fields, 'id', 'duplicate-id', report);

@@ -85,6 +85,7 @@ export type WarningCode =
   | 'unsupported-kind'
   | 'name-missing'
   | 'nothing-on-day'
+  | 'no-answer-at-timeout'
   | 'assignment-unreachable';
 
 export type CatalogProblemCode = RefusalCode | WarningCode;

@@ -168,6 +168,33 @@ export interface Form {
   readonly sections: readonly Section[];
   /** What is answered already, by the task or by a rule, is shown folded. */
   readonly asksOnlyMissing?: boolean;
+  /** Absent: agents take the time they need. */
+  readonly wrapUp?: WrapUp;
+}
+
+/**
+ * What happens when the time for wrap-up is over:
+ *
+ * - `default`: each field that lacks an answer gets its `atTimeout`, and the task completes; where required answers are
+ *   lacking even then, it is held
+ * - `partial`: the task completes with what there is, and is marked
+ * - `hold`: nothing but a word to the agent
+ */
+export type OnTimeout = 'default' | 'partial' | 'hold';
+
+/** How long an agent has for a form once wrap-up has begun. */
+export interface WrapUp {
+  /** From 10 to 86 400. Absent: no limit but on the `channels` that have one. */
+  readonly seconds?: number;
+  /** Channels on which it is another time, by unique name; without `seconds` there is no limit on it. */
+  readonly channels?: readonly { readonly channel: string; readonly seconds?: number }[];
+  /** How often an agent may take more time, and how much each time; `askReason`: they may say why. */
+  readonly extensions?: {
+    readonly count: number;
+    readonly seconds: number;
+    readonly askReason?: boolean;
+  };
+  readonly onTimeout: OnTimeout;
 }
 
 export interface Section {
@@ -216,6 +243,8 @@ interface AnswerableBase extends FieldBase {
   readonly prefill?: Rule;
   /** The value until anybody answers: as `Rule` results are, e.g. an option's code. */
   readonly default?: JsonValue;
+  /** The answer, in the same form, that a field without one gets when the time for wrap-up is over (`WrapUp`). */
+  readonly atTimeout?: JsonValue;
   /** Personal data: never logged; in a HIPAA account see `Policies.hipaa`. */
   readonly pii?: boolean;
   /**

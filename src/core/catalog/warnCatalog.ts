@@ -98,6 +98,9 @@ export function warnCatalog(catalog: Catalog): readonly CatalogProblem[] {
         const uses = targetUses(field, path);
         for (const use of uses) warnOfUse(use, field, taken, warn);
         warnOfDays(catalog, field, path, warn);
+        // The task would be held, which is not what the author has chosen.
+        const isLacking = field.required && (field.atTimeout ?? field.default) === undefined;
+        if (form.wrapUp?.onTimeout === 'default' && isLacking) warn('no-answer-at-timeout', path);
         if ('picklist' in field && isReported(uses) && reported.get(field.picklist) !== 'any') {
           reported.set(field.picklist, field.levels);
         }

@@ -7,7 +7,8 @@ import { fieldRules } from '../rules/fieldRules';
 import { fieldOfVariable, variablesOf } from '../rules/variablesOf';
 
 /** How a form names a picklist or one of its options. */
-export type UseKind = 'field' | 'rule' | 'limit' | 'set' | 'prefill' | 'default' | 'under';
+export type UseKind =
+  'field' | 'rule' | 'limit' | 'set' | 'prefill' | 'default' | 'timeout' | 'under';
 
 export interface Use {
   readonly kind: UseKind;
@@ -50,6 +51,7 @@ function fieldUses(
     return;
   }
   if (names(field.default, code)) add('default', '/default');
+  if (names(field.atTimeout, code)) add('timeout', '/atTimeout');
   if (field.prefill !== undefined && literalResults(field.prefill).some((v) => names(v, code))) {
     add('prefill', '/prefill');
   }

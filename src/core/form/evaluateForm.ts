@@ -2,6 +2,7 @@ import { keepPaths } from '../attributes/keepPaths';
 import { parseAttributes } from '../attributes/parseAttributes';
 import { asAnswer, asFact } from '../capture/asAnswer';
 import { checkValue, isBlank } from '../capture/checkValue';
+import { isGiven } from '../capture/isGiven';
 import { ownedPaths } from '../capture/ownedPaths';
 import { readPrefill } from '../capture/readPrefill';
 import type { Answer, Answers, AnswerValue, Origin } from '../capture/types';
@@ -51,7 +52,7 @@ function answerOf(
   offers: FieldState['offers'],
 ): Answer | undefined {
   const own = given.answers[field.id];
-  if (own?.origin === 'agent' || own?.origin === 'way-out') return own;
+  if (isGiven(own) || own?.origin === 'way-out') return own;
   const filledIn = (result: JsonValue | undefined, origin: Origin): Answer | undefined => {
     const value: AnswerValue | null =
       result === undefined ? null : asAnswer(catalog, field, result);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ANSWERS_LIMIT, answerShape, TEXT_LIMIT } from '../capture/answerShape';
+import { GIVEN_ORIGINS } from '../capture/isGiven';
 import type { SavePurpose } from '../capture/mergeAnswers';
 import type { Answers } from '../capture/types';
 import { pointer } from '../catalog/pointer';
@@ -7,6 +8,7 @@ import { isJsonObject, type JsonObject } from '../json';
 import type { Facts } from '../rules/types';
 import type { WayOutTaken } from '../wayOut/wayOutMarks';
 import { fail, ok, type Result } from '../result';
+import { wrapUpMarkShape, type WrapUpMark } from '../wrapUp/wrapUpMark';
 import { toRequestProblem, type RequestProblem } from './requestProblem';
 
 /**
@@ -21,7 +23,7 @@ export interface SaveRequest {
   /** The catalog that the answers were given by. */
   readonly catalogVersion: number;
   readonly formId: string;
-  /** The agent's only, without what the task brought. A value of null is withdrawn. */
+  /** The agent's and those set in their place, without what the task brought. A value of null is withdrawn. */
   readonly answers: Answers;
   /** Fields that this reservation has put on the task before. */
   readonly saved: readonly string[];
@@ -34,6 +36,8 @@ export interface SaveRequest {
   readonly transferred: boolean;
   /** The agent completes by the catalog's way out. */
   readonly wayOut?: WayOutTaken;
+  /** For the mark that says how the wrap-up went. */
+  readonly wrapUp?: WrapUpMark | undefined;
 }
 
 const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
@@ -43,7 +47,10 @@ const sid = (prefix: string) => v.pipe(v.string(), v.regex(new RegExp(`^${prefix
 /** Of the years that a date can say. */
 const moment = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15));
 
-const answer = v.strictObject({ value: v.nullable(answerShape), origin: v.literal('agent') });
+const answer = v.strictObject({
+  value: v.nullable(answerShape),
+  origin: v.picklist(GIVEN_ORIGINS),
+});
 
 const request: v.GenericSchema<unknown, SaveRequest> = v.strictObject({
   taskSid: sid('WT'),
@@ -74,6 +81,7 @@ const request: v.GenericSchema<unknown, SaveRequest> = v.strictObject({
       lost: v.pipe(v.array(name), v.maxLength(ANSWERS_LIMIT)),
     }),
   ),
+  wrapUp: v.optional(wrapUpMarkShape),
 });
 
 /** Ids that mean something to every object or class: `v.record` would leave some of them out without a word. */

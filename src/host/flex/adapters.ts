@@ -1,5 +1,6 @@
 import type { KeptVersions } from '../../app/catalogs/ports';
 import type { CatalogNews, CatalogService, UnsavedDrafts } from '../../app/editing/ports';
+import type { ServerClock } from '../../app/wrapUp/serverClock';
 import type { Tabs } from '../../app/tabs/ports';
 import type { Clock, DraftStore, Journal, SaveService } from '../../app/ports';
 
@@ -22,6 +23,7 @@ export interface CatalogAdapters {
 
 export interface Adapters {
   readonly clock: Clock;
+  readonly serverClock: ServerClock;
   readonly journal: Journal;
   readonly createService: (from: ServiceParts) => SaveService;
   readonly createCatalogs: (from: CatalogAdapterParts) => CatalogAdapters;

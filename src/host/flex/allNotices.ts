@@ -30,6 +30,8 @@ export const allNotices = (flex: Flex, manager: Manager, translate: Translate): 
       type: 'warning',
       text: translate('notice.unprotected'),
     },
+    { id: 'timeout', type: 'warning', text: '' },
+    { id: 'timeHeld', type: 'warning', text: translate('notice.timeHeld') },
     { id: 'heldUp', type: 'warning', text: translate('notice.heldUp') },
     { id: 'settingMisunderstood', type: 'warning', text: '' },
     { id: 'serviceUnavailable', type: 'warning', text: '' },

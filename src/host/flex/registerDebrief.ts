@@ -22,6 +22,9 @@ import {
   sessionOf,
   type AppState,
 } from '../../app/sessions';
+import { endsByTimeout } from '../../app/wrapUp/endsByTimeout';
+import { takeMoreTime } from '../../app/wrapUp/takeMoreTime';
+import { beginWrapUp } from '../../app/wrapUp/watchWrapUp';
 import { resolveForm } from '../../core/catalog/resolveForm';
 import type { Translate } from '../../strings/translate';
 import { placeAside } from './asidePlace';
@@ -39,6 +42,7 @@ import {
   isInHand,
   isOwnTask,
   isWrapping,
+  momentOf,
   ownTasks,
   workflowOf,
 } from './tasks';
@@ -75,6 +79,7 @@ const commandsFor =
       guard(() =>
         takeWayOut(app, reservationSid, reason) ? completeAction(flex, reservationSid) : undefined,
       ),
+    takeMoreTime: (reason) => guard(() => takeMoreTime(app, reservationSid, reason)),
     hideRestored: () => changeSession(app, reservationSid, () => ({ restored: null })),
     writeHere: () => guard(() => answersAreHere(app, reservationSid)),
   });
@@ -106,6 +111,13 @@ export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
       readOnly: !isOwnTask(manager, task.sid),
     });
 
+  /** Flex UI 2.17.1 gives as a task's date that of its reservation, which changes with the reservation's status only. */
+  const begin = (task: ITask, isNew: boolean): void => {
+    if (isWrapping(task)) {
+      guard(() => beginWrapUp(app, task.sid, momentOf(task.dateUpdated), isNew));
+    }
+  };
+
   /**
    * Opens the task's session, or takes in what the task says now. A task that ended stays closed: Flex UI 2.17.1
    * draws its tab once more after the event that ended it.
@@ -113,7 +125,11 @@ export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
   const attend = (task: ITask): void =>
     guard(() => {
       if (!isInHand(task)) return undefined;
-      return sessionOf(app, task.sid) ? refreshSession(app, task.sid, task.attributes) : open(task);
+      const isOpen = sessionOf(app, task.sid) !== undefined;
+      const opened = isOpen ? refreshSession(app, task.sid, task.attributes) : open(task);
+      // A form that was not there when wrap-up began.
+      begin(task, false);
+      return opened;
     });
 
   /** Whatever kept a task from being opened before, it does not pass unasked: an error here stops it. */
@@ -168,8 +184,17 @@ export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
     manager,
     {
       onInHand: attend,
-      onWrapup: (task) => guard(() => flushSession(app, task.sid)),
+      onWrapup: (task, isNew) => {
+        begin(task, isNew);
+        guard(() => flushSession(app, task.sid));
+      },
       onEnded: (task, ending) => {
+        const over = ending === 'completed' ? endsByTimeout(app, task.sid, parts.language) : null;
+        if (over) {
+          const fields = over.lacking.join(', ');
+          const key = fields === '' ? 'notice.timeoutCompleted' : 'notice.timeoutPartial';
+          notices.show('timeout', parts.translate(key, { fields }));
+        }
         stopped.delete(task.sid);
         broken.delete(task.sid);
         if (endSession(app, task.sid, task.attributes, ending)) notices.show('endedUnsaved');
@@ -180,7 +205,10 @@ export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
 
   // The tab that wrote when wrap-up began may have gone before it saved.
   app.store.subscribe(({ sessions }, before) => {
-    for (const [sid, { follows }] of Object.entries(sessions)) {
+    for (const [sid, { follows, wrapUp }] of Object.entries(sessions)) {
+      if (wrapUp?.state === 'held' && before.sessions[sid]?.wrapUp?.state !== 'held' && !follows) {
+        notices.show('timeHeld');
+      }
       if (follows || !before.sessions[sid]?.follows) continue;
       const task = ownTasks(manager).get(sid);
       if (task && isWrapping(task)) guard(() => flushSession(app, sid));

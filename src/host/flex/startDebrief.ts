@@ -140,8 +140,9 @@ const start = (flex: Flex, manager: Manager, adapters: Adapters): void => {
       ports: {
         attributes: createSdkTaskAttributes(manager),
         service,
-        completeLater: (reservationSid) => guard(() => completeAction(flex, reservationSid)),
+        completeLater: (reservationSid) => completeAction(flex, reservationSid),
         clock: adapters.clock,
+        serverClock: adapters.serverClock,
         journal: adapters.journal,
         tabs,
         drafts: adapters.createDrafts(workerSid, () => notices.show('noDrafts')),

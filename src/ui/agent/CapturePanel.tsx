@@ -22,6 +22,7 @@ import { SaveFailureNotice } from './SaveFailureNotice';
 import { SaveWaitingNotice } from './SaveWaitingNotice';
 import { SectionHeading } from './SectionHeading';
 import { WayOut } from './WayOut';
+import { WrapUpTime } from './WrapUpTime';
 
 /** With it comes the model of what Insights takes, which nobody needs who doesn't look. */
 const RecordView = later(() => import('./RecordView').then((part) => part.RecordView));
@@ -134,6 +135,15 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
         language={language}
         t={t}
       />
+      {session.wrapUp && !session.readOnly ? (
+        <WrapUpTime
+          wrapUp={session.wrapUp}
+          readOnly={readOnly}
+          idBase={`debrief-${reservationSid}`}
+          takeMoreTime={commands.takeMoreTime}
+          t={t}
+        />
+      ) : null}
 
       {readOnly ? (
         <Callout variant="neutral">

@@ -16,6 +16,7 @@ import type {
 } from '../../../src/app/ports';
 import { flushSession } from '../../../src/app/saveSession';
 import type { Session } from '../../../src/app/session';
+import { createServerClock } from '../../../src/app/wrapUp/serverClock';
 import { createAppState, sessionOf } from '../../../src/app/sessions';
 import type { Catalogs } from '../../../src/app/catalogs/ports';
 import type { Intent } from '../../../src/core/capture/types';
@@ -83,7 +84,8 @@ export const openDesk = (parts: DeskParts) => {
       forgetAside: async () => undefined,
     },
     journal: { record: (event, { reservationSid }) => parts.onJournal(event, reservationSid) },
-    completeLater: (sid) => parts.onCompleteLater(sid),
+    completeLater: async (sid) => parts.onCompleteLater(sid),
+    serverClock: createServerClock(),
     tabs: null,
   });
 

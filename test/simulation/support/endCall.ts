@@ -45,7 +45,7 @@ export const endCall = async (
       forgetAside: async () => undefined,
     },
     journal: { record: () => undefined },
-    completeLater: () => {
+    completeLater: async () => {
       wishes += 1;
       wake();
     },

@@ -1,3 +1,4 @@
+import { createServerClock } from '../../../src/app/wrapUp/serverClock';
 import { createFunctionsClient } from '../../../src/infra/functionsClient';
 import { createFunctionsSaveService } from '../../../src/infra/functionsSaveService';
 import { smallCatalog } from '../../support/smallCatalog';
@@ -79,6 +80,7 @@ export const runCrowd = async (crowd: Crowd): Promise<CrowdResult> => {
       tabs: null,
       service,
       clock: ownClock,
+      serverClock: createServerClock(),
     });
   };
   const numbers = Array.from({ length: agents }, (_, n) => n);

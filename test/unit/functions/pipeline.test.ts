@@ -21,7 +21,11 @@ describe('the pipeline', () => {
         'Access-Control-Allow-Origin': ORIGIN,
         'Access-Control-Expose-Headers': 'Retry-After',
       },
-      body: { ok: true, value: { service: 'debrief', version: expect.any(String) as string } },
+      body: {
+        ok: true,
+        value: { service: 'debrief', version: expect.any(String) as string },
+        at: 0,
+      },
     });
   });
 

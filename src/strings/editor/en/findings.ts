@@ -93,6 +93,8 @@ export const findings = {
     'Names are missing in the language {language}: {count}. Agents see them in the reported language.',
   'finding.nothing-on-day':
     'On some days, such as {day}, too few options are active: the field is not required then.',
+  'finding.no-answer-at-timeout':
+    'When the time for wrap-up is over, this field has no answer to take, and the task is held.',
   'finding.assignment-unreachable':
     'No task ever gets here: assignment {by} takes all of them before.',
 } as const satisfies Readonly<Record<`finding.${CatalogProblemCode}`, string>>;

@@ -98,6 +98,7 @@ export const picklists = {
   'picklists.uses.set': 'A rule of “{field}” in form “{form}” sets it',
   'picklists.uses.prefill': 'Field “{field}” of form “{form}” is filled in with it',
   'picklists.uses.default': 'It is the default of “{field}” in form “{form}”',
+  'picklists.uses.timeout': 'It is what “{field}” in form “{form}” takes when the time is over',
   'picklists.uses.under': '“{option}” of picklist “{picklist}” is offered under it',
 
   'picklists.did.addList': 'Add picklist “{picklist}”',

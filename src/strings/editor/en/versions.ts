@@ -43,6 +43,8 @@ export const versions = {
   'change.property.target': 'Target',
   'change.property.picklist': 'Picklist',
   'change.property.levels': 'Levels to choose from',
+  'change.property.wrapUp': 'Time for wrap-up',
+  'change.property.atTimeout': 'Answer when the time is over',
   'change.property.rules': 'Rules',
   'change.property.when': 'When',
   'change.property.form': 'Form',

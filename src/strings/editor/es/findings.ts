@@ -94,6 +94,8 @@ export const findings: TextsLike<typeof en> = {
     'Faltan nombres en el idioma {language}: {count}. Los agentes los ven en el idioma de los informes.',
   'finding.nothing-on-day':
     'Algunos días, como el {day}, hay muy pocas opciones activas: ese día el campo no es obligatorio.',
+  'finding.no-answer-at-timeout':
+    'Al acabarse el tiempo de cierre, este campo no tiene respuesta que tomar y la tarea se retiene.',
   'finding.assignment-unreachable':
     'Ninguna tarea llega aquí: la asignación {by} se las lleva todas antes.',
 };

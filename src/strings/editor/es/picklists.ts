@@ -103,6 +103,8 @@ export const picklists: TextsLike<typeof en> = {
   'picklists.uses.set': 'Una regla de «{field}» en el formulario «{form}» la pone',
   'picklists.uses.prefill': 'El campo «{field}» del formulario «{form}» se rellena con ella',
   'picklists.uses.default': 'Es el valor inicial de «{field}» en el formulario «{form}»',
+  'picklists.uses.timeout':
+    'Es lo que toma «{field}» en el formulario «{form}» al acabarse el tiempo',
   'picklists.uses.under': '«{option}» de la lista «{picklist}» se ofrece con ella',
 
   'picklists.did.addList': 'Añadir la lista «{picklist}»',

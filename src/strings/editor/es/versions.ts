@@ -46,6 +46,8 @@ export const versions: TextsLike<typeof en> = {
   'change.property.target': 'Destino',
   'change.property.picklist': 'Lista',
   'change.property.levels': 'Niveles que se pueden elegir',
+  'change.property.wrapUp': 'Tiempo de cierre',
+  'change.property.atTimeout': 'Respuesta al acabarse el tiempo',
   'change.property.rules': 'Reglas',
   'change.property.when': 'Cuándo',
   'change.property.form': 'Formulario',

@@ -11,6 +11,7 @@ const WARNINGS: Readonly<Record<WarningCode, true>> = {
   'unsupported-kind': true,
   'name-missing': true,
   'nothing-on-day': true,
+  'no-answer-at-timeout': true,
   'assignment-unreachable': true,
 };
 

@@ -26,6 +26,8 @@ const PROPERTIES = [
   'target',
   'picklist',
   'levels',
+  'wrapUp',
+  'atTimeout',
   'rules',
   'when',
   'form',

@@ -1,4 +1,5 @@
 import type { Draft, Ports } from '../../../../app/ports';
+import { createServerClock } from '../../../../app/wrapUp/serverClock';
 import type { JsonObject } from '../../../../core/json';
 import { fail, ok } from '../../../../core/result';
 
@@ -34,6 +35,7 @@ export function previewPorts(attributes: JsonObject): Ports {
       random: () => 0,
     },
     journal: { record: () => undefined },
-    completeLater: () => undefined,
+    serverClock: createServerClock(),
+    completeLater: () => Promise.resolve(),
   };
 }

@@ -40,6 +40,7 @@ export function usePreviewSession(catalog: Catalog, sample: Sample): Preview {
       retry: () => undefined,
       completeWithoutSaving: () => undefined,
       takeWayOut: () => undefined,
+      takeMoreTime: () => undefined,
       writeHere: () => undefined,
       hideRestored: () => undefined,
     }),
