@@ -95,6 +95,14 @@ export const en = {
   'time.reason': 'Why do you need more time? (optional)',
   'time.take': 'Take {time} more',
   'time.cancel': 'Cancel',
+
+  'mark.lacking': {
+    one: 'Wrap-up form: {count} required answer left',
+    other: 'Wrap-up form: {count} required answers left',
+  },
+  'mark.unsaved': 'Wrap-up form: not saved yet',
+  'mark.failed': 'Wrap-up form: saving failed',
+
   'status.saving': 'Saving…',
   'status.waiting': 'Waiting to save',
   'status.saved': 'Saved at {time}',

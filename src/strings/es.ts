@@ -95,6 +95,14 @@ export const es: TextsLike<typeof en> = {
   'time.reason': '¿Por qué necesitas más tiempo? (opcional)',
   'time.take': 'Tomar {time} más',
   'time.cancel': 'Cancelar',
+
+  'mark.lacking': {
+    one: 'Formulario de cierre: falta {count} respuesta obligatoria',
+    other: 'Formulario de cierre: faltan {count} respuestas obligatorias',
+  },
+  'mark.unsaved': 'Formulario de cierre: aún sin guardar',
+  'mark.failed': 'Formulario de cierre: no se ha podido guardar',
+
   'status.saving': 'Guardando…',
   'status.waiting': 'Guardado en espera',
   'status.saved': 'Guardado a las {time}',

@@ -46,6 +46,7 @@ import {
   ownTasks,
   workflowOf,
 } from './tasks';
+import { placeTaskMarks } from './taskMarks';
 import { watchVanishedTasks } from './vanishedTasks';
 
 export interface DebriefParts {
@@ -179,6 +180,7 @@ export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
     }),
   );
   guard(() => showAside(app));
+  guard(() => placeTaskMarks(flex, app, parts.translate));
 
   followTasks(
     manager,

@@ -5,10 +5,10 @@ import { Heading } from '@twilio-paste/core/heading';
 import type { Session, SessionCommands } from '../../app/session';
 import { copyAllIntent } from '../../core/capture/copyIntents';
 import { mergeAnswers, type AnswersToMerge } from '../../core/capture/mergeAnswers';
+import { requiredLeft } from '../../core/form/requiredLeft';
 import type { Translate } from '../../strings/translate';
 import { droppedBecause } from './droppedBecause';
 import { HeaderNote } from './HeaderNote';
-import { requiredLeft } from './requiredLeft';
 import { RoomMeter } from './RoomMeter';
 import { SaveStatusText } from './SaveStatusText';
 

@@ -67,6 +67,7 @@ const setUp = (first: ReadonlyMap<string, ITask>, policies: Policies = smallCata
       withTaskContext: (component: unknown) => component,
       ...canvas,
       RootContainer: { Content: { add: () => undefined } },
+      TaskListItem: { Content: { add: () => undefined } },
       Supervisor: canvas,
     } as unknown as Flex,
     manager: {

@@ -1,8 +1,8 @@
-import { isBlank } from '../../core/capture/checkValue';
-import type { AnswerValue } from '../../core/capture/types';
-import { fieldsOf } from '../../core/catalog/fieldsOf';
-import type { Field, Form } from '../../core/catalog/types';
-import type { FormState } from '../../core/form/types';
+import { isBlank } from '../capture/checkValue';
+import type { AnswerValue } from '../capture/types';
+import { fieldsOf } from '../catalog/fieldsOf';
+import type { Field, Form } from '../catalog/types';
+import type { FormState } from './types';
 
 /** How many required answers are lacking; null when the form requires none as things are. */
 export function requiredLeft(form: Form, states: FormState): number | null {
