@@ -26,7 +26,12 @@ module.exports = {
     only(
       'app-knows-core',
       '^src/app/',
-      ['^src/(app|core)/', '^node_modules/zustand/(esm/)?vanilla'],
+      [
+        '^src/(app|core)/',
+        '^node_modules/zustand/(esm/)?vanilla',
+        // The types that other plugins get.
+        '^public/debrief-api\\.d\\.ts$',
+      ],
       'Use cases work on ports.',
     ),
     only(

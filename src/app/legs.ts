@@ -27,7 +27,7 @@ export const mergeOf = (
   wayOut?: WayOutTaken,
 ): AnswersToMerge => ({
   ...mergeNow({ ...session, transferred: isTransferred(app, session.reservationSid) }),
-  given: { answers, saved: session.capture.saved },
+  given: { answers, saved: session.capture.saved, suggested: session.capture.suggested },
   purpose,
   wrapUp: wrapUpMarkOf(memoryOf(app, session.reservationSid).wrapUp),
   // The service asks TaskRouter who is still there.

@@ -210,6 +210,7 @@ const takeInDraft = async (app: AppState, task: TaskToOpen): Promise<unknown> =>
     answers: onDraft(answers),
     saved: [...new Set([...draft.saved, ...saved])],
     past: [...draft.past, ...past.map(onDraft)].slice(-PAST_LIMIT),
+    suggested: { ...draft.suggested, ...session.capture.suggested },
   };
   const isBack = Object.keys(agentAnswers(draft.answers)).length > 0;
   changeSession(app, reservationSid, () => ({

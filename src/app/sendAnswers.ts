@@ -32,6 +32,9 @@ export const sendAnswers = async (
     formId: form.id,
     answers: agentAnswers(answers),
     saved: capture.saved,
+    ...(capture.suggested && catalog.policies.originsKey !== undefined
+      ? { suggested: capture.suggested }
+      : {}),
     facts: factsForRules(form, facts),
     transferred,
     ...(wayOut ? { wayOut } : {}),

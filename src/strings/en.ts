@@ -144,6 +144,12 @@ export const en = {
   'origin.keep': 'Keep',
   'origin.keepIn': 'Keep {field}',
 
+  'suggestion.from': 'Suggested by {source}',
+  'suggestion.use': 'Use',
+  'suggestion.useIn': 'Use the suggestion for {field}',
+  'suggestion.useAll': 'Use suggestions',
+  'suggestion.useAllOf': 'Use all suggestions for questions without an answer',
+
   'personal.card': 'a card number',
   'personal.national-id': 'an id number',
   'personal.email': 'an e-mail address',

@@ -144,6 +144,12 @@ export const es: TextsLike<typeof en> = {
   'origin.keep': 'Conservar',
   'origin.keepIn': 'Conservar {field}',
 
+  'suggestion.from': 'Sugerencia de {source}',
+  'suggestion.use': 'Usar',
+  'suggestion.useIn': 'Usar la sugerencia para {field}',
+  'suggestion.useAll': 'Usar sugerencias',
+  'suggestion.useAllOf': 'Usar todas las sugerencias para preguntas sin respuesta',
+
   'personal.card': 'un número de tarjeta',
   'personal.national-id': 'un número de identidad',
   'personal.email': 'una dirección de correo',

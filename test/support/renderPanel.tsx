@@ -4,7 +4,13 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import type { Session } from '../../src/app/session';
 import { applyIntent } from '../../src/core/capture/applyIntent';
-import type { Answer, Answers, AnswerValue, Intent } from '../../src/core/capture/types';
+import type {
+  Answer,
+  Answers,
+  AnswerValue,
+  Intent,
+  Suggestions,
+} from '../../src/core/capture/types';
 import type { AnswerableField, Catalog, Field, Form, Option } from '../../src/core/catalog/types';
 import { evaluateForm } from '../../src/core/form/evaluateForm';
 import type { FormState } from '../../src/core/form/types';
@@ -152,6 +158,7 @@ export const filledIn = (value: AnswerValue): Answer => ({ value, origin: 'prefi
 export interface PanelOptions extends Partial<Omit<Session, 'capture' | 'catalog' | 'form'>> {
   readonly fields?: readonly Field[];
   readonly answers?: Answers;
+  readonly suggestions?: Suggestions;
   readonly catalog?: Partial<Catalog>;
   readonly language?: string;
   readonly asksOnlyMissing?: boolean;
@@ -161,6 +168,7 @@ export interface PanelOptions extends Partial<Omit<Session, 'capture' | 'catalog
 export function renderPanel({
   fields = everyField,
   answers = {},
+  suggestions,
   catalog: more = {},
   language = 'en',
   asksOnlyMissing = false,
@@ -185,6 +193,7 @@ export function renderPanel({
       answers,
       saved: [],
       past: [],
+      suggested: suggestions,
     },
     facts: FACTS,
     attributes: {},

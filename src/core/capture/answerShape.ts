@@ -8,6 +8,9 @@ export const TEXT_LIMIT = ATTRIBUTES_LIMIT;
 /** Insights knows fewer attributes than that. */
 export const ANSWERS_LIMIT = 200;
 
+/** In characters, of the name of whoever suggests. */
+export const SOURCE_LIMIT = 40;
+
 const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
 const name = v.pipe(text, v.nonEmpty());
 const list = <T extends v.GenericSchema>(item: T) =>

@@ -33,12 +33,14 @@ const answers = v.record(
     origin: v.picklist([...GIVEN_ORIGINS, 'prefill', 'proposed', 'rule', 'default', 'way-out']),
   }),
 );
+const suggestions = v.record(v.string(), v.object({ value, source: text }));
 const capture = v.object({
   reservationSid: v.string(),
   formId: v.string(),
   answers,
   saved: v.array(v.string()),
   past: v.array(answers),
+  suggested: v.optional(suggestions),
 });
 
 /**
@@ -51,15 +53,16 @@ export function parseCapture(
 ): Capture | null {
   const parsed = v.safeParse(capture, input);
   if (!parsed.success) return null;
-  const { reservationSid, formId, saved, past } = parsed.output;
+  const { reservationSid, formId, saved, past, suggested } = parsed.output;
   if (reservationSid !== of.reservationSid || formId !== of.form.id) return null;
 
   const kinds = new Map(fieldsOf(of.form).map((field) => [field.id, answerKind(field)]));
-  const known = (stored: Answers): Answers =>
+  const known = <T extends { readonly value: AnswerValue | null }>(
+    stored: Readonly<Record<string, T>>,
+  ): Readonly<Record<string, T>> =>
     Object.fromEntries(
       Object.entries(stored).filter(
-        ([id, answer]) =>
-          kinds.has(id) && (answer.value === null || answer.value.kind === kinds.get(id)),
+        ([id, { value: said }]) => kinds.has(id) && (said === null || said.kind === kinds.get(id)),
       ),
     );
   return {
@@ -68,6 +71,7 @@ export function parseCapture(
     formId,
     answers: known(parsed.output.answers),
     saved: saved.filter((id) => kinds.has(id)),
-    past: past.slice(-PAST_LIMIT).map(known),
+    past: past.slice(-PAST_LIMIT).map((stored: Answers) => known(stored)),
+    ...(suggested ? { suggested: known(suggested) } : {}),
   };
 }

@@ -51,6 +51,16 @@ export interface Answer {
 /** By field id. */
 export type Answers = Readonly<Record<string, Answer>>;
 
+/** What another program proposes as a field's answer. It counts for nothing until the agent takes it over. */
+export interface Suggestion {
+  readonly value: AnswerValue;
+  /** Who proposes it, in words that agents read: `Copilot`. */
+  readonly source: string;
+}
+
+/** By field id. */
+export type Suggestions = Readonly<Record<string, Suggestion>>;
+
 /** One agent's answers for one reservation. Plain data: it can be stored and sent as JSON. */
 export interface Capture {
   readonly reservationSid: string;
@@ -61,6 +71,8 @@ export interface Capture {
   readonly saved: readonly string[];
   /** Earlier states of `answers`, oldest first, at most 50: what undo goes back to. */
   readonly past: readonly Answers[];
+  /** The newest suggestions, whatever the agent has made of them. Absent: none. */
+  readonly suggested?: Suggestions;
 }
 
 /** What a gesture at one field means. */

@@ -1,9 +1,12 @@
-import type { Answers, Capture } from './types';
+import type { Capture } from './types';
 
-const without = (answers: Answers, fields: ReadonlySet<string>): Answers =>
+const without = <T>(
+  answers: Readonly<Record<string, T>>,
+  fields: ReadonlySet<string>,
+): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(answers).filter(([id]) => !fields.has(id)));
 
-/** A capture that never had an answer to these fields, in no step of undo either. */
+/** A capture that never had an answer to these fields, in no step of undo and no suggestion either. */
 export const withoutFields = (capture: Capture, fields: ReadonlySet<string>): Capture =>
   fields.size === 0
     ? capture
@@ -11,4 +14,5 @@ export const withoutFields = (capture: Capture, fields: ReadonlySet<string>): Ca
         ...capture,
         answers: without(capture.answers, fields),
         past: capture.past.map((answers) => without(answers, fields)),
+        ...(capture.suggested ? { suggested: without(capture.suggested, fields) } : {}),
       };

@@ -5,7 +5,7 @@ import { checkValue, isBlank } from '../capture/checkValue';
 import { isGiven } from '../capture/isGiven';
 import { ownedPaths } from '../capture/ownedPaths';
 import { readPrefill } from '../capture/readPrefill';
-import type { Answer, Answers, AnswerValue, Origin } from '../capture/types';
+import type { Answer, Answers, AnswerValue, Origin, Suggestions } from '../capture/types';
 import { isAnswerable } from '../catalog/fieldGuards';
 import { fieldsOf } from '../catalog/fieldsOf';
 import { fieldIndex } from '../catalog/picklistIndex';
@@ -25,6 +25,8 @@ export interface Given {
   readonly answers: Answers;
   /** Fields that this reservation has saved. */
   readonly saved: readonly string[];
+  /** What others have proposed. It decides nothing. */
+  readonly suggested?: Suggestions;
 }
 
 interface Situation {

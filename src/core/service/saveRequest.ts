@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { ANSWERS_LIMIT, answerShape, TEXT_LIMIT } from '../capture/answerShape';
+import { ANSWERS_LIMIT, answerShape, SOURCE_LIMIT, TEXT_LIMIT } from '../capture/answerShape';
 import { GIVEN_ORIGINS } from '../capture/isGiven';
 import type { SavePurpose } from '../capture/mergeAnswers';
-import type { Answers } from '../capture/types';
+import type { Answers, Suggestions } from '../capture/types';
 import { pointer } from '../catalog/pointer';
 import { isJsonObject, type JsonObject } from '../json';
 import type { Facts } from '../rules/types';
@@ -27,6 +27,8 @@ export interface SaveRequest {
   readonly answers: Answers;
   /** Fields that this reservation has put on the task before. */
   readonly saved: readonly string[];
+  /** What others have proposed, where the catalog has a place for it (`originsKey`). */
+  readonly suggested?: Suggestions;
   /**
    * What the form's rules look at, as the agent's browser knows it. It decides about nothing that the agent could not
    * write anyway: which of the form's own fields are shown, required and filled in.
@@ -60,6 +62,12 @@ const request: v.GenericSchema<unknown, SaveRequest> = v.strictObject({
   formId: name,
   answers: v.record(v.string(), answer),
   saved: v.pipe(v.array(name), v.maxLength(ANSWERS_LIMIT)),
+  suggested: v.optional(
+    v.record(
+      v.string(),
+      v.strictObject({ value: answerShape, source: v.pipe(name, v.maxLength(SOURCE_LIMIT)) }),
+    ),
+  ),
   facts: v.strictObject({
     context: v.strictObject({
       queueName: text,

@@ -1,4 +1,5 @@
 import type { ITask, Manager } from '@twilio/flex-ui';
+import { createApi } from '../../app/api';
 import { showAside } from '../../app/aside';
 import type { Catalogs } from '../../app/catalogs/ports';
 import { changeAnswers } from '../../app/changeAnswers';
@@ -46,6 +47,7 @@ import {
   ownTasks,
   workflowOf,
 } from './tasks';
+import { publishApi } from './publishApi';
 import { placeTaskMarks } from './taskMarks';
 import { watchVanishedTasks } from './vanishedTasks';
 
@@ -97,6 +99,8 @@ export interface RegisteredDebrief {
 export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
   const { flex, manager, catalogs, ports, notices, guard } = parts;
   const app = createAppState(catalogs, ports);
+  const api = createApi(app, (error) => console.error('[debrief] another plugin failed', error));
+  guard(() => publishApi(api.v1));
   /** Reservations whose completion a failed save stopped: a retry completes them too. */
   const stopped = new Set<string>();
 
@@ -156,6 +160,7 @@ export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
       return confirmCompletion(app, sid, mayComplete(action));
     },
     onStopped: (sid, because, action) => {
+      api.emit('stopped', { reservationSid: sid, because });
       if (because !== 'answers' && mayComplete(action)) stopped.add(sid);
       if (broken.has(sid)) announceBug(sid);
       guard(() => bringTabToFront(flex, manager, sid));
@@ -199,7 +204,9 @@ export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
         }
         stopped.delete(task.sid);
         broken.delete(task.sid);
+        const isOurs = sessionOf(app, task.sid) !== undefined;
         if (endSession(app, task.sid, task.attributes, ending)) notices.show('endedUnsaved');
+        if (isOurs && ending === 'completed') api.emit('completed', { reservationSid: task.sid });
       },
     },
     guard,

@@ -84,6 +84,7 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
         foreign={session.foreign[field.id]}
         previous={session.previous.answers[field.id]}
         previousForeign={session.previous.foreign[field.id]}
+        suggested={capture.suggested?.[field.id]}
         listed={field.kind === 'media' ? listed : NOTHING_LISTED}
         cleared={cleared(field.id)}
         problem={session.problems.find((problem) => problem.field === field.id)}

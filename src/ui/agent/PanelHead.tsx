@@ -5,6 +5,7 @@ import { Heading } from '@twilio-paste/core/heading';
 import type { Session, SessionCommands } from '../../app/session';
 import { copyAllIntent } from '../../core/capture/copyIntents';
 import { mergeAnswers, type AnswersToMerge } from '../../core/capture/mergeAnswers';
+import { acceptAllIntent } from '../../core/capture/suggest';
 import { requiredLeft } from '../../core/form/requiredLeft';
 import type { Translate } from '../../strings/translate';
 import { droppedBecause } from './droppedBecause';
@@ -32,6 +33,7 @@ export function PanelHead(props: PanelHeadProps) {
   const copyAll = readOnly
     ? null
     : copyAllIntent(catalog, form, session.previous.answers, capture.answers);
+  const acceptAll = readOnly ? null : acceptAllIntent(catalog, form, capture, states);
   const room = useMemo(
     () => (readOnly ? null : mergeAnswers(merge, attributes)),
     [readOnly, merge, attributes],
@@ -65,6 +67,18 @@ export function PanelHead(props: PanelHeadProps) {
             }}
           >
             {t('previous.copyAll')}
+          </Button>
+        ) : null}
+        {acceptAll ? (
+          <Button
+            variant="link"
+            aria-label={t('suggestion.useAllOf')}
+            onClick={() => {
+              keepPlace();
+              dispatch(acceptAll);
+            }}
+          >
+            {t('suggestion.useAll')}
           </Button>
         ) : null}
         {capture.past.length > 0 && !readOnly ? (

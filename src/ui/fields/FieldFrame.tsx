@@ -14,6 +14,7 @@ import type { FieldProps } from './FieldProps';
 import { OriginNote } from './OriginNote';
 import { PersonalDataNote } from './PersonalDataNote';
 import { PreviousAnswer, PreviousForeign } from './PreviousAnswer';
+import { SuggestionNote, suggestionIntent } from './SuggestionNote';
 import { useSettledProblem } from './useSettledProblem';
 
 /** What a control has to carry so that it belongs to its frame. */
@@ -55,6 +56,8 @@ export function FieldFrame(props: FieldFrameProps) {
   const value = props.answer?.value ?? null;
   const origin = value === null || readOnly ? 'agent' : (props.answer?.origin ?? 'agent');
   if (origin !== 'agent') described.push('origin');
+  const suggestion = suggestionIntent(props);
+  if (suggestion) described.push('suggested');
   if (previous) described.push('previous');
   if (previousForeign !== undefined) described.push('previous-foreign');
   if (count !== undefined) described.push('count');
@@ -128,6 +131,14 @@ export function FieldFrame(props: FieldFrameProps) {
           field={field}
           text={value?.kind === 'text' ? value.text : ''}
           textId={`${idBase}-personal`}
+        />
+      ) : null}
+      {suggestion && props.suggested ? (
+        <SuggestionNote
+          {...props}
+          suggested={props.suggested}
+          intent={suggestion}
+          textId={`${idBase}-suggested`}
         />
       ) : null}
       {previous ? (

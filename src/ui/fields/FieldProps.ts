@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import type { Answer, FieldProblem, Intent } from '../../core/capture/types';
+import type { Answer, FieldProblem, Intent, Suggestion } from '../../core/capture/types';
 import type { FieldState } from '../../core/form/types';
 import type { Catalog, Field, Form } from '../../core/catalog/types';
 import type { JsonValue } from '../../core/json';
@@ -18,6 +18,8 @@ export interface FieldProps<F extends Field = Field> {
   readonly previous: Answer | undefined;
   /** What an earlier agent left there that is none of the field's options. */
   readonly previousForeign: string | undefined;
+  /** What another program proposes. */
+  readonly suggested: Suggestion | undefined;
   /** What is linked to the conversation already, for a field of links. */
   readonly listed: readonly JsonValue[];
   /** That the last gesture elsewhere has taken this answer away, in words. */

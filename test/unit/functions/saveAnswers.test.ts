@@ -255,6 +255,21 @@ it('says who set each value where the catalog asks for it, and nothing new the s
   expect(router.raw()).toBe(first);
 });
 
+it('keeps what was suggested beside who set the value, where the catalog asks for it', async () => {
+  const plain = createFakeService();
+  const suggested = { outcome: { value: { kind: 'choice', code: 'no-sale' }, source: 'CRM' } };
+  await plain.save({ suggested });
+  expect(plain.router.raw()).toBe(JSON.stringify(SAVED));
+  const { save, router, publish } = createFakeService();
+  const policies = { ...smallCatalog.policies, originsKey: 'debrief_origins' };
+  publish({ ...smallCatalog, policies });
+  await save({ suggested });
+  const outcome = { by: 'agent', suggested: 'no-sale', from: 'CRM' };
+  expect(router.raw()).toBe(
+    JSON.stringify({ ...SAVED, debrief_origins: { outcome, note: 'agent' } }),
+  );
+});
+
 it('logs nothing of what was entered, be it saved or refused', async () => {
   for (const attributes of [FOREIGN, { filler: 'x'.repeat(4090) }, { conversations: 'text' }]) {
     const { save, logged } = createFakeService(attributes);

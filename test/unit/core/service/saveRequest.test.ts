@@ -42,6 +42,20 @@ describe('parseSaveRequest', () => {
     });
   });
 
+  it('takes what was suggested, of a kind of answer and with a short name', () => {
+    const suggesting = (value: unknown, source = 'CRM') => ({
+      ...request,
+      suggested: { outcome: { value, source } },
+    });
+    const sale = { kind: 'choice', code: 'sale' };
+    expect(parseSaveRequest(suggesting(sale)).ok).toBe(true);
+    expect(problemsOf(suggesting(sale, 'x'.repeat(41)))).toEqual([
+      expect.objectContaining({ path: '/suggested/outcome/source' }),
+    ]);
+    expect(problemsOf(suggesting(null))).toHaveLength(1);
+    expect(problemsOf(suggesting('sale'))).toHaveLength(1);
+  });
+
   it.each([
     [undefined, 'wrong-shape', ''],
     [null, 'wrong-shape', ''],

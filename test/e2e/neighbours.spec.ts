@@ -1,0 +1,96 @@
+import type { FlexPage } from './support/FlexPage';
+import { withConversations } from './support/rawAttributes';
+import { shot } from './support/shot';
+import { expect, test } from './support/test';
+
+test.beforeEach(({ sandbox }) => sandbox.settings({ debrief: { enforcement: 'required' } }));
+
+interface Neighbour {
+  readonly debrief: {
+    readonly v1: {
+      state(sid: string): unknown;
+      suggest(sid: string, answers: unknown, source: string): unknown;
+      on(event: string, handler: (details: { reservationSid: string }) => void): void;
+    };
+  };
+  heard: unknown[];
+}
+
+/** Another plugin that suggests as soon as a form is there, notes what it hears, and has a bug. */
+const addNeighbour = (flex: FlexPage): Promise<void> =>
+  flex.page.evaluate(() => {
+    const page = window as never as Neighbour;
+    const { v1 } = page.debrief;
+    page.heard = [];
+    for (const event of ['opened', 'changed', 'saved', 'stopped', 'completed']) {
+      v1.on(event, ({ reservationSid: _sid, ...details }) => page.heard.push([event, details]));
+    }
+    v1.on('opened', ({ reservationSid }) => {
+      const suggested = {
+        outcome: 'Ticket opened',
+        note: 'Asked for an invoice',
+        campaign: 'none of them',
+      };
+      page.heard.push(v1.suggest(reservationSid, suggested, 'CRM'));
+    });
+    v1.on('changed', () => {
+      throw new Error('another plugin has a bug');
+    });
+  });
+
+test('another plugin suggests and listens; the agent decides', async ({
+  sandbox,
+  flex,
+  expectErrors,
+}) => {
+  expectErrors('[debrief] another plugin failed Error: another plugin has a bug');
+  await flex.open();
+  await addNeighbour(flex);
+  const task = await sandbox.sendCustom();
+  const before = await sandbox.attributes(task);
+  await flex.accept();
+  await flex.openTab();
+  await expect(flex.panel.getByText('Suggested by CRM')).toHaveCount(2);
+  await expect(flex.field('Outcome')).toHaveValue('');
+  await shot(flex.page, 'suggested');
+
+  // A suggestion is no answer.
+  await flex.complete();
+  await expect(flex.field('Outcome')).toBeFocused();
+  expect((await sandbox.task(task)).status).toBe('assigned');
+
+  await flex.text('Note').fill('my own words');
+  await flex.panel.getByRole('button', { name: 'Use the suggestion for Outcome' }).click();
+  await expect(flex.field('Outcome')).toHaveValue('Ticket opened');
+  await expect(flex.text('Note')).toHaveValue('my own words');
+  await flex.choose('Campaign', 'Renewals');
+  const state = await flex.page.evaluate(
+    (sid) => (window as never as Neighbour).debrief.v1.state(sid),
+    task.reservationSid,
+  );
+  expect(state).toEqual({
+    formId: 'inbound-service',
+    version: 1,
+    answers: { outcome: 'follow-up-ticket', campaign: 'renewals', note: 'my own words' },
+    lacking: [],
+    saveStatus: 'idle',
+  });
+  await flex.complete();
+  expect((await sandbox.completed(task)).attributes).toBe(
+    withConversations(
+      before,
+      '{"outcome":"Ticket opened","campaign":"Renewals","content":"my own words"}',
+    ),
+  );
+  await flex.expectNoTask();
+  const heard = await flex.page.evaluate(() => (window as never as Neighbour).heard);
+  expect(heard.filter((one) => !JSON.stringify(one).includes('"note"]'))).toEqual([
+    ['opened', { formId: 'inbound-service' }],
+    { outcome: 'offered', note: 'offered', campaign: 'not-an-answer' },
+    ['stopped', { because: 'answers' }],
+    ['changed', { fields: ['outcome'] }],
+    ['changed', { fields: ['campaign'] }],
+    ['saved', {}],
+    ['completed', {}],
+  ]);
+});
