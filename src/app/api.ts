@@ -1,12 +1,14 @@
 import type { DebriefApiV1, DebriefEvents, DebriefState } from '../../public/debrief-api';
 import { asFact } from '../core/capture/asAnswer';
 import { isBlank } from '../core/capture/checkValue';
+import type { Answers } from '../core/capture/types';
 import { fieldsOf } from '../core/catalog/fieldsOf';
 import { isPersonal } from '../core/catalog/personalFields';
 import { lackingFields } from '../core/form/requiredLeft';
 import type { FormState } from '../core/form/types';
 import { isJsonObject } from '../core/json';
 import type { Session } from './session';
+import { isSaid } from './saveSession';
 import { sessionOf, type AppState, type SessionsState } from './sessions';
 import { suggestAnswers } from './suggestAnswers';
 
@@ -42,14 +44,13 @@ const changedFields = (now: FormState, before: FormState): readonly string[] =>
   );
 
 const tellOf = (emit: Api['emit'], now: Session, before: Session | undefined): void => {
-  const { reservationSid, form, states, save } = now;
+  const { reservationSid, form, states } = now;
   if (now.readOnly) return;
   if (!before) return emit('opened', { reservationSid, formId: form.id });
   if (states !== before.states) {
     const fields = changedFields(states, before.states);
     if (fields.length > 0) emit('changed', { reservationSid, fields });
   }
-  if (save.status === 'saved' && save !== before.save) emit('saved', { reservationSid });
 };
 
 /** What other plugins may see and do. What they pass is not trusted, and what they throw stays theirs. */
@@ -65,10 +66,21 @@ export const createApi = (app: AppState, onError: (error: unknown) => void): Api
       }
     }
   };
+  /** A completion looks twice, and both times what is saved is the same. */
+  const saved = new Map<string, Answers>();
+  const tellSaved = ({ reservationSid, save, capture: { answers } }: Session): void => {
+    const known = saved.get(reservationSid);
+    if (save.status !== 'saved' || (known && isSaid(answers, known))) return;
+    saved.set(reservationSid, answers);
+    emit('saved', { reservationSid });
+  };
   app.store.subscribe(({ sessions }: SessionsState, { sessions: before }: SessionsState) => {
     for (const [sid, session] of Object.entries(sessions)) {
-      if (session !== before[sid]) tellOf(emit, session, before[sid]);
+      if (session === before[sid]) continue;
+      tellOf(emit, session, before[sid]);
+      tellSaved(session);
     }
+    for (const sid of saved.keys()) if (!(sid in sessions)) saved.delete(sid);
   });
   const v1: DebriefApiV1 = {
     state: (reservationSid) => {

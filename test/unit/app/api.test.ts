@@ -1,7 +1,7 @@
 import { always } from '../../../src/app/catalogs/always';
 import { createApi } from '../../../src/app/api';
 import { changeAnswers } from '../../../src/app/changeAnswers';
-import { openSession } from '../../../src/app/openSession';
+import { openSession, refreshSession } from '../../../src/app/openSession';
 import { saveSession } from '../../../src/app/saveSession';
 import { changeSession, createAppState, sessionOf } from '../../../src/app/sessions';
 import type { DebriefEvents } from '../../../public/debrief-api';
@@ -87,6 +87,9 @@ it('tells of a form that opened, of answers, and of saves', async () => {
   const it = await start();
   choose(it);
   await saveSession(it.app, WR, { purpose: 'flush' });
+  await saveSession(it.app, WR, { purpose: 'complete' });
+  refreshSession(it.app, WR, it.task.snapshot(WR));
+  await saveSession(it.app, WR, { purpose: 'complete' });
   it.api.emit('completed', { reservationSid: WR });
   expect(it.told).toEqual([
     ['opened', { reservationSid: WR, formId: 'service' }],
