@@ -16,7 +16,7 @@ import { TextSetting } from './TextSetting';
 /** What a field says before anybody answers. */
 export function FillingIn({ field }: { readonly field: AnswerableField }) {
   const { t } = useForms();
-  const { pointer, set } = useField();
+  const { form, pointer, set } = useField();
   // Links are added to those of the task; there is nothing to begin with.
   if (field.kind === 'media') return null;
   return (
@@ -33,6 +33,15 @@ export function FillingIn({ field }: { readonly field: AnswerableField }) {
         value={field.default}
         onChange={(value) => set(t('forms.default'), { default: value })}
       />
+      {form.wrapUp?.onTimeout === 'default' || field.atTimeout !== undefined ? (
+        <LiteralSetting
+          pointer={`${pointer}/atTimeout`}
+          label={t('forms.atTimeout')}
+          field={field}
+          value={field.atTimeout}
+          onChange={(value) => set(t('forms.atTimeout'), { atTimeout: value })}
+        />
+      ) : null}
     </SettingGroup>
   );
 }

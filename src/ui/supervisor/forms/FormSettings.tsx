@@ -6,6 +6,7 @@ import { PartActions } from './PartActions';
 import { formPointer, placeId, type Selection } from './places';
 import { SwitchSetting } from './SwitchSetting';
 import { TextsSetting } from './TextsSetting';
+import { WrapUpSettings } from './WrapUpSettings';
 
 interface FormSettingsProps {
   readonly form: Form;
@@ -68,6 +69,11 @@ export function FormSettings({ form, onOpen }: FormSettingsProps) {
         help={t('forms.asksOnlyMissing.help')}
         on={form.asksOnlyMissing === true}
         onChange={(on) => change(t('forms.asksOnlyMissing'), { asksOnlyMissing: on || undefined })}
+      />
+      <WrapUpSettings
+        pointer={`${pointer}/wrapUp`}
+        wrapUp={form.wrapUp}
+        onChange={(setting, wrapUp) => change(setting, { wrapUp })}
       />
     </Box>
   );
