@@ -4,6 +4,7 @@ import { refreshPrefill } from '../core/capture/refreshPrefill';
 import type { Answers, Capture, Intent } from '../core/capture/types';
 import { withoutFields } from '../core/capture/withoutFields';
 import { personalFields } from '../core/catalog/personalFields';
+import { meetConflicts, withBases } from './conflicts';
 import { isTransferred, readTask } from './legs';
 import type { Draft } from './ports';
 import { problemsToShow } from './problems';
@@ -17,17 +18,21 @@ export const changeAnswers = (app: AppState, reservationSid: string, intent: Int
   if (!session || session.readOnly || session.follows) return;
   const applied = applyIntent(session.catalog, session.form, session.capture, intent);
   if (applied === session.capture) return;
-  const { capture, dropped } =
+  const { capture: changed, dropped } =
     intent.type === 'undo'
       ? { capture: followTask(app, session, applied), dropped: [] }
       : withoutImpossible(session, applied);
+  const capture = withBases(app, session, changed);
+  const { answers: before } = session.capture;
   changeSession(app, reservationSid, () => ({
     capture,
     dropped,
+    taken: session.taken.filter((id) => capture.answers[id] === before[id]),
     problems: problemsToShow(app, { ...session, capture }),
     // "Saved" would not be true of the new answer; a failure stays until it is retried.
     ...(session.save.status === 'saved' ? { save: { status: 'idle' as const } } : {}),
   }));
+  meetConflicts(app, reservationSid, app.ports.attributes.snapshot(reservationSid));
   const memory = memoryOf(app, reservationSid);
   if (memory.restoring || memory.seat?.role() === 'joining') {
     memory.early = { ...memory.early, ...changedIn(capture.answers, session.capture.answers) };

@@ -163,7 +163,9 @@ const saveAndJudge = async (
     const meant = sessionOf(app, reservationSid)?.capture.answers;
     const outcome = await saveUnlessQueued(app, reservationSid, wish, completesLater);
     if (outcome === 'queued') return { go: false, because: 'queue' };
-    if (!outcome.ok) return { go: false, because: 'save' };
+    if (!outcome.ok) {
+      return stopForAnswers(app, reservationSid) ?? { go: false, because: 'save' };
+    }
     const stop = stopForAnswers(app, reservationSid);
     if (stop) return stop;
     const now = sessionOf(app, reservationSid)?.capture.answers;

@@ -12,6 +12,7 @@ import { isJsonObject, type JsonValue } from '../core/json';
 import { parseRefusals } from '../core/wayOut/wayOutOpens';
 import type { Facts } from '../core/rules/types';
 import { draftOf, storeDraft } from './changeAnswers';
+import { meetConflicts } from './conflicts';
 import { isTransferred, readTask } from './legs';
 import { problemsToShow } from './problems';
 import { asideOfDraft, setAside } from './aside';
@@ -75,6 +76,8 @@ const startSession = (app: AppState, task: TaskToOpen, published: Catalog): bool
     foreign: prefill.foreign,
     previous,
     problems: [],
+    conflicts: [],
+    taken: [],
     save: { status: 'idle' },
     readOnly,
     follows: sessionOf(app, reservationSid)?.follows ?? false,
@@ -211,6 +214,7 @@ const takeInDraft = async (app: AppState, task: TaskToOpen): Promise<unknown> =>
     saved: [...new Set([...draft.saved, ...saved])],
     past: [...draft.past, ...past.map(onDraft)].slice(-PAST_LIMIT),
     suggested: { ...draft.suggested, ...session.capture.suggested },
+    ...(draft.seen ? { seen: { ...session.capture.seen, ...draft.seen } } : {}),
   };
   const isBack = Object.keys(agentAnswers(draft.answers)).length > 0;
   changeSession(app, reservationSid, () => ({
@@ -218,6 +222,7 @@ const takeInDraft = async (app: AppState, task: TaskToOpen): Promise<unknown> =>
     restored: isBack && isJsonObject(stored) ? Number(stored['at']) || null : null,
     problems: problemsToShow(app, { ...session, capture }),
   }));
+  meetConflicts(app, reservationSid, app.ports.attributes.snapshot(reservationSid));
   return stored;
 };
 
@@ -238,6 +243,9 @@ export const refreshSession = (
     const transferred = isTransferred(app, reservationSid);
     return { capture, attributes, transferred, foreign: prefill.foreign, previous, problems };
   });
+  if (meetConflicts(app, reservationSid, attributes).replaced.length > 0) {
+    storeDraft(app, reservationSid);
+  }
 };
 
 export const draftIsIn = (app: AppState, reservationSid: string): Promise<void> =>

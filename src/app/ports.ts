@@ -18,9 +18,12 @@ export interface WriteRefused {
   readonly retryAfterMs?: number;
 }
 
-/** Why the service did not do its work. `unavailable`: it cannot do its work for anybody, or is not there. */
+/**
+ * Why the service did not do its work. `unavailable`: it cannot do its work for anybody, or is not there. `changed`:
+ * somebody else has written over an answer.
+ */
 export interface ServiceRefused {
-  readonly failure: SaveFailure | { readonly kind: 'unavailable' };
+  readonly failure: SaveFailure | { readonly kind: 'unavailable' | 'changed' };
   readonly retryAfterMs?: number;
   /** What it answered, for those who run it. */
   readonly code: string;
@@ -142,6 +145,8 @@ export type JournalEvent =
   /** The time for wrap-up is over. `did`: what comes of it. */
   | 'time-over'
   | 'more-time'
+  /** Somebody else has changed what an answer of the agent is to replace: `decides` says who, by which policy. */
+  | 'conflict'
   /** The service could not do its work; the SDK was used instead. */
   | 'service-unavailable'
   /**

@@ -1,7 +1,8 @@
 import type { WayOutTaken } from '../core/wayOut/wayOutMarks';
+import { keepOurs } from './conflicts';
 import { answersAreHere } from './openSession';
 import { problemsOf } from './problems';
-import { fitAnswers, saveSession, type SaveWish } from './saveSession';
+import { fitAnswers, isUndecided, saveSession, type SaveWish } from './saveSession';
 import { memoryOf, sessionOf, type AppState, type SaveOutcome } from './sessions';
 import { whenQueued } from './whenQueued';
 
@@ -33,6 +34,11 @@ export const saveByWayOut = async (
   const missing = problemsOf(app, session).map(({ field }) => field);
   const wish: SaveWish = { purpose: 'complete', answers: fitAnswers(app, session) };
   let outcome = await saveUnlessQueued(app, reservationSid, { ...wish, wayOut });
+  // Who did not decide has meant what they answered.
+  if (outcome !== 'queued' && isUndecided(outcome)) {
+    keepOurs(app, reservationSid, sessionOf(app, reservationSid)?.conflicts ?? []);
+    outcome = await saveUnlessQueued(app, reservationSid, { ...wish, wayOut });
+  }
   // An older service knows no way out, and a catalog that was published since may not know the reason.
   if (isRefused(outcome)) outcome = await saveUnlessQueued(app, reservationSid, wish);
   const isSaved = outcome !== 'queued' && outcome.ok;

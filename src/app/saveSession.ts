@@ -5,11 +5,14 @@ import { fillsIn } from '../core/capture/fillsIn';
 import { markSaved } from '../core/capture/markSaved';
 import type { Answer, Answers, Origin } from '../core/capture/types';
 import { mergeAnswers, type MergedAnswers, type SavePurpose } from '../core/capture/mergeAnswers';
+import { looksForConflicts } from '../core/conflicts/findConflicts';
+import { alsoSeen } from '../core/conflicts/seen';
 import { fieldsOf } from '../core/catalog/fieldsOf';
 import type { WayOutTaken } from '../core/wayOut/wayOutMarks';
-import { ok, type Result } from '../core/result';
+import { fail, ok, type Result } from '../core/result';
 import type { SaveRoute } from '../core/sync/types';
 import { storeDraft } from './changeAnswers';
+import { meetConflicts } from './conflicts';
 import { mergeOf } from './legs';
 import { unfitFields } from './problems';
 import { runSave } from './runSave';
@@ -46,6 +49,12 @@ const filledIn = ({ states }: Session): readonly string[] =>
     answer && WRITTEN.includes(answer.origin) ? [id] : [],
   );
 
+/** Whether the agent has to choose first, between their answer and what somebody else has written. */
+export const isUndecided = (outcome: SaveOutcome): boolean =>
+  !outcome.ok &&
+  outcome.failure.kind === 'attributes' &&
+  outcome.failure.error.code === 'undecided';
+
 const show = (app: AppState, reservationSid: string, save: SaveStatus): void =>
   changeSession(app, reservationSid, () => ({ save }));
 
@@ -58,24 +67,43 @@ const save = async (
   const { attributes, clock, journal, service } = app.ports;
   let merged: Answers = {};
   let isWhole = true;
-  const answersNow = ({ capture }: Session): Answers => (merged = answers ?? capture.answers);
+  /** Fields whose answers gave way meanwhile to what somebody else has written. */
+  const replaced = new Set<string>();
+  const answersNow = ({ capture }: Session): Answers => {
+    const gaveWay = ([id]: [string, unknown]): boolean => replaced.has(id);
+    merged = !answers
+      ? capture.answers
+      : replaced.size === 0
+        ? answers
+        : Object.fromEntries([
+            ...Object.entries(answers).filter((entry) => !gaveWay(entry)),
+            ...Object.entries(capture.answers).filter(gaveWay),
+          ]);
+    return merged;
+  };
   /**
    * Before they are sent: an undo while they are on their way has to take them off again, and so has one after an
    * answer that got lost.
    */
-  const markSent = (): void => {
+  const markSent = (sent: unknown): void => {
     const before = sessionOf(app, reservationSid)?.capture;
-    changeSession(app, reservationSid, (session) => ({
-      capture: markSaved(session.capture, [
-        ...Object.keys(agentAnswers(merged)),
-        ...filledIn(session),
-      ]),
-    }));
+    changeSession(app, reservationSid, (session) => {
+      const ids = Object.keys(agentAnswers(merged));
+      const capture = markSaved(session.capture, [...ids, ...filledIn(session)]);
+      return {
+        capture: looksForConflicts(session.catalog)
+          ? alsoSeen(capture, session.form, ids, sent)
+          : capture,
+      };
+    });
     // A page that is loaded anew while the answer is on its way has to know it too.
     if (sessionOf(app, reservationSid)?.capture !== before) storeDraft(app, reservationSid);
   };
   // Built anew at every read: slots are judged by what the task holds now.
   const merge = (fresh: unknown, route: SaveRoute): Result<MergedAnswers, AttributesError> => {
+    const met = meetConflicts(app, reservationSid, fresh);
+    if (met.undecided.length > 0) return fail({ code: 'undecided', fields: met.undecided });
+    met.replaced.forEach((id) => replaced.add(id));
     const session = sessionOf(app, reservationSid);
     if (!session) return ok({ attributes: {}, size: 0, changed: false, whole: true });
     const result = mergeAnswers(
@@ -104,15 +132,22 @@ const save = async (
     isNew: service !== null && isNew(),
     merge: (fresh, route) => {
       const result = merge(fresh, route);
-      if (result.ok && result.value.changed) markSent();
+      if (result.ok && result.value.changed) markSent(result.value.attributes);
       return result;
     },
     send: async () => {
       const session = sessionOf(app, reservationSid);
       if (!service || !session) return { type: 'sent', shown: true };
-      answersNow(session);
-      markSent();
-      const sent = await sendAnswers(app, service, session, { answers: merged, purpose, wayOut });
+      const there = looksForConflicts(session.catalog)
+        ? merge(attributes.snapshot(reservationSid), 'service')
+        : null;
+      if (there?.ok === false && there.error.code === 'undecided') {
+        return { type: 'send-failed', failure: { kind: 'changed' } };
+      }
+      const asked = sessionOf(app, reservationSid) ?? session;
+      answersNow(asked);
+      markSent(there?.ok ? there.value.attributes : {});
+      const sent = await sendAnswers(app, service, asked, { answers: merged, purpose, wayOut });
       if (sent.event.type === 'sent') isWhole = sent.isWhole;
       return sent.event;
     },
@@ -134,6 +169,9 @@ const save = async (
           ? { status: 'saved', at: clock.now() }
           : { status: 'idle' },
     }));
+  } else if (isUndecided(outcome)) {
+    // The fields say it, with both values.
+    show(app, reservationSid, { status: 'idle' });
   } else {
     journal.record('save-failed', { reservationSid, failure: outcome.failure.kind });
     show(app, reservationSid, {
@@ -217,5 +255,6 @@ export const flushSession = async (app: AppState, reservationSid: string): Promi
   memory.flushing = false;
   // A failed one may be tried again after a reload, or by the agent; the panel says that it failed.
   memory.flushed = outcome.ok;
+  memory.flushWaits = isUndecided(outcome);
   storeDraft(app, reservationSid);
 };

@@ -1,5 +1,6 @@
 import { agentAnswers } from '../core/capture/agentAnswers';
 import { isStored } from '../core/capture/isStored';
+import { looksForConflicts } from '../core/conflicts/findConflicts';
 import { factsForRules } from '../core/rules/factsForRules';
 import type { SaveRequest } from '../core/service/saveRequest';
 import type { SaveEvent } from '../core/sync/types';
@@ -37,6 +38,7 @@ export const sendAnswers = async (
       : {}),
     facts: factsForRules(form, facts),
     transferred,
+    ...(looksForConflicts(catalog) ? { seen: capture.seen ?? {} } : {}),
     ...(wayOut ? { wayOut } : {}),
     ...(wrapUp ? { wrapUp } : {}),
   });

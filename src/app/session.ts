@@ -1,5 +1,6 @@
 import type { Capture, FieldProblem, Intent, Prefill } from '../core/capture/types';
 import type { Catalog, Form, OnTimeout } from '../core/catalog/types';
+import type { Conflict } from '../core/conflicts/findConflicts';
 import type { FormState } from '../core/form/types';
 import type { Facts } from '../core/rules/types';
 import type { Refusals } from '../core/wayOut/wayOutOpens';
@@ -38,6 +39,8 @@ export interface SessionWrapUp {
   /** `completing`: the time is over and the task is being completed; `held`: it is over and waits for the agent. */
   readonly state: 'running' | 'completing' | 'held';
 }
+/** Which of two values counts: the agent's answer, or what somebody else has written. */
+export type Decision = 'ours' | 'theirs';
 
 /** Everything the panel shows for one reservation. Immutable: a change makes a new object. */
 export interface Session {
@@ -62,6 +65,10 @@ export interface Session {
   readonly previous: Prefill;
   /** Problems to show now. Missing answers are among them only after a completion was tried. */
   readonly problems: readonly FieldProblem[];
+  /** What somebody else has written where an answer is to go, until the agent decides. */
+  readonly conflicts: readonly Conflict[];
+  /** Fields whose answers gave way to what somebody else has written, by the policy. */
+  readonly taken: readonly string[];
   readonly save: SaveStatus;
   /** Null: no limit, or wrap-up has not begun. */
   readonly wrapUp: SessionWrapUp | null;
@@ -83,6 +90,8 @@ export interface SessionCommands {
   /** After a failed save: try to save again, and complete if a completion was stopped by it. */
   readonly retry: () => void;
   readonly completeWithoutSaving: () => void;
+  /** Says which of two values counts. */
+  readonly decide: (field: string, decision: Decision) => void;
   /** Complete by `policies.wayOutByReason`, with the code of a reason. */
   readonly takeWayOut: (reason: string) => void;
   /** More time for wrap-up; the reason may be empty. */

@@ -40,6 +40,8 @@ export interface SessionMemory {
   /** The answers at the start of wrap-up are on the task. */
   flushed: boolean;
   flushing: boolean;
+  /** The flush waits for the agent to decide a conflict. */
+  flushWaits: boolean;
   /** The task came from or goes to another reservation; once known, it stays so. */
   transferred: boolean;
   /** The turn in which answers are written here, as drafts count them. */
@@ -129,6 +131,7 @@ export const memoryOf = (app: AppState, reservationSid: string): SessionMemory =
     refusals: null,
     flushed: false,
     flushing: false,
+    flushWaits: false,
     transferred: false,
     turn: 0,
     seat: null,

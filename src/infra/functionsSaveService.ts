@@ -45,6 +45,8 @@ const failureOf = (failure: ServiceFailure): ServiceRefused['failure'] => {
       return { kind: 'rate-limited' };
     case 'conflict':
       return { kind: 'conflict' };
+    case 'changed-elsewhere':
+      return { kind: 'changed' };
     case 'task-gone':
       return { kind: 'gone' };
     case 'too-large':

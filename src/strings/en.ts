@@ -251,6 +251,17 @@ export const en = {
   'problem.slots-taken':
     'Something else on this task uses the places for these answers. Remove some, or tell your supervisor.',
 
+  'problem.conflict': 'Something else has changed this on the task. Choose which value counts.',
+
+  'conflict.theirs': 'On the task now: {value}',
+  'conflict.ours': 'Your answer: {value}',
+  'conflict.nothing': 'none',
+  'conflict.keep': 'Keep mine',
+  'conflict.keepIn': 'Keep mine: {field}',
+  'conflict.take': 'Take theirs',
+  'conflict.takeIn': 'Take theirs: {field}',
+  'conflict.taken': 'Changed on the task meanwhile: its value was taken. Undo brings yours back.',
+
   'problem.off-step': 'Enter a multiple of {step}, counted from {from}.',
   'problem.not-a-date': 'Enter a date, with the time if it is asked for.',
   'problem.date-out-of-range': 'Enter a date in the years {first} to {last}.',
@@ -281,6 +292,8 @@ export const en = {
     'The data on this task is damaged, so nothing can be added to it. Tell your supervisor.',
   'failure.parent-not-object':
     'The data on this task is damaged at "{path}", so nothing can be added there. Tell your supervisor.',
+  'failure.undecided':
+    'Something else has changed on the task: {fields}. Choose which value counts.',
   'failure.not-owned': 'The form may not write to "{path}". Tell your supervisor.',
   'failure.hostile-path': 'The form may not write to "{path}". Tell your supervisor.',
   'failure.too-large-fields':

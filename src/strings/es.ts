@@ -250,6 +250,18 @@ export const es: TextsLike<typeof en> = {
   'problem.slots-taken':
     'Otra cosa en esta tarea ocupa los lugares de estas respuestas. Quita algunas o avisa a tu supervisor.',
 
+  'problem.conflict': 'Algo ha cambiado esto en la tarea. Elige qué valor cuenta.',
+
+  'conflict.theirs': 'Ahora en la tarea: {value}',
+  'conflict.ours': 'Tu respuesta: {value}',
+  'conflict.nothing': 'ninguna',
+  'conflict.keep': 'Mantener la mía',
+  'conflict.keepIn': 'Mantener la mía: {field}',
+  'conflict.take': 'Tomar la otra',
+  'conflict.takeIn': 'Tomar la otra: {field}',
+  'conflict.taken':
+    'Cambiado en la tarea mientras tanto: se ha tomado su valor. Deshacer recupera el tuyo.',
+
   'problem.off-step': 'Introduce un múltiplo de {step}, contando desde {from}.',
   'problem.not-a-date': 'Introduce una fecha, con la hora si se pide.',
   'problem.date-out-of-range': 'Introduce una fecha entre los años {first} y {last}.',
@@ -283,6 +295,7 @@ export const es: TextsLike<typeof en> = {
     'Los datos de esta tarea están dañados y no se les puede añadir nada. Avisa a tu supervisor.',
   'failure.parent-not-object':
     'Los datos de esta tarea están dañados en "{path}" y ahí no se puede añadir nada. Avisa a tu supervisor.',
+  'failure.undecided': 'Algo ha cambiado en la tarea: {fields}. Elige qué valor cuenta.',
   'failure.not-owned': 'El formulario no puede escribir en "{path}". Avisa a tu supervisor.',
   'failure.hostile-path': 'El formulario no puede escribir en "{path}". Avisa a tu supervisor.',
   'failure.too-large-fields':

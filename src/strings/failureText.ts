@@ -12,6 +12,8 @@ export function failureText(
   switch (error.code) {
     case 'attributes-not-object':
       return t('failure.attributes-not-object');
+    case 'undecided':
+      return t('failure.undecided', { fields: error.fields.map(fieldName).join(', ') });
     case 'too-large': {
       const { size, limit, largest = [] } = error;
       const fields = largest.map(fieldName).join(', ');

@@ -81,7 +81,7 @@ test('with Twilio down it completes all the same, and what was lost is listed', 
   const before = await sandbox.attributes(task);
   await flex.accept();
   await flex.openTab();
-  await flex.choose('Outcome', 'Billing');
+  await flex.choose('Outcome', 'Billing dispute');
   await flex.text('Note').fill('never stored');
   await sandbox.fault('task.update', { type: 'status', status: 403 }, 'until-off');
   await flex.complete();
@@ -96,7 +96,7 @@ test('with Twilio down it completes all the same, and what was lost is listed', 
   );
   const listed = flex.page.locator('[data-debrief="aside"]');
   await expect(listed).toContainText('Completed as you chose. These answers of');
-  await expect(listed).toContainText('Billing');
+  await expect(listed).toContainText('Billing dispute');
   await expect(listed).toContainText('never stored');
   await shot(flex.page, 'way-out-lost');
 });

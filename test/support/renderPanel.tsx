@@ -182,6 +182,7 @@ export function renderPanel({
   const writeHere = jest.fn();
   const takeWayOut = jest.fn();
   const takeMoreTime = jest.fn();
+  const decide = jest.fn();
   let current: Session = {
     reservationSid: 'WR1',
     catalog,
@@ -209,6 +210,8 @@ export function renderPanel({
     follows: false,
     restored: null,
     refusals: null,
+    conflicts: [],
+    taken: [],
     focus: null,
     ...session,
   };
@@ -243,6 +246,7 @@ export function renderPanel({
     takeMoreTime,
     writeHere,
     takeWayOut,
+    decide,
     hideRestored: () => set({ restored: null }),
   };
 
@@ -267,6 +271,7 @@ export function renderPanel({
     writeHere,
     takeWayOut,
     takeMoreTime,
+    decide,
     /** Changes the session from outside, as the app does. */
     update: (changes: Partial<Session>) => act(() => set(changes)),
     valueOf: (field: string) => current.capture.answers[field]?.value ?? null,

@@ -4,6 +4,7 @@ import { validateCapture } from '../../../src/core/capture/validateCapture';
 import { fieldsOf } from '../../../src/core/catalog/fieldsOf';
 import { pointer } from '../../../src/core/catalog/pointer';
 import type { Catalog, Form } from '../../../src/core/catalog/types';
+import { findConflicts, looksForConflicts } from '../../../src/core/conflicts/findConflicts';
 import type { RequestProblem } from '../../../src/core/service/requestProblem';
 import type { SaveRequest } from '../../../src/core/service/saveRequest';
 import type { ServiceError } from '../../../src/core/service/serviceErrors';
@@ -70,3 +71,25 @@ export const checkWayOut = (
   const problems: RequestProblem[] = [{ code: 'wrong-shape', path: '/wayOut/reason' }];
   return { code: 'bad-input', message: 'The catalog has no such way out', details: { problems } };
 };
+
+/** Answers that would go over what somebody else has written since the agent looked: theirs to decide, not ours. */
+export function checkConflicts(
+  catalog: Catalog,
+  form: Form,
+  request: SaveRequest,
+  attributes: unknown,
+): ServiceError | null {
+  const { seen, facts, reservationSid } = request;
+  if (!seen || !looksForConflicts(catalog)) return null;
+  const fields = findConflicts(
+    { catalog, form, given: request, seen, facts, reservationSid },
+    attributes,
+  ).map(({ field }) => field);
+  return fields.length === 0
+    ? null
+    : {
+        code: 'changed-elsewhere',
+        message: 'Somebody else has changed what an answer would replace',
+        details: { fields },
+      };
+}

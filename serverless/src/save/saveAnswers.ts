@@ -11,7 +11,7 @@ import type { SaveAnswer } from '../../../src/core/service/serviceAnswer';
 import type { ServiceError } from '../../../src/core/service/serviceErrors';
 import type { Budget } from '../budget';
 import type { Clock } from '../Clock';
-import { checkFields, checkValues, checkWayOut } from './checkAnswers';
+import { checkConflicts, checkFields, checkValues, checkWayOut } from './checkAnswers';
 import type { Catalogs } from './catalogs';
 import { hasOtherLegs, isLive, judgeReservation } from './judgeReservation';
 import { busy, createPatience } from './patience';
@@ -92,6 +92,8 @@ const runRound = async (
   const view = legView(form, attributes, reservationSid);
   const unfit = checkValues(catalog, form, request, view);
   if (unfit) return end(fail(unfit));
+  const changed = checkConflicts(catalog, form, request, attributes);
+  if (changed) return end(fail(changed));
   const merged = mergeAnswers(
     {
       catalog,
@@ -116,8 +118,9 @@ const runRound = async (
     if (code === 'not-owned' || code === 'hostile-path') throw new Error(`merge: ${code}`);
     return end(fail({ code, message: 'The task cannot take the answers', details }));
   }
-  const { whole, changed } = merged.value;
-  if (!changed) return end(ok(answerWith(form, read.value, { changed: mayBeThere, whole })));
+  const { whole } = merged.value;
+  if (!merged.value.changed)
+    return end(ok(answerWith(form, read.value, { changed: mayBeThere, whole })));
   if (etag === null) {
     return end(fail({ code: 'no-version', message: 'Twilio did not say the task’s version' }));
   }

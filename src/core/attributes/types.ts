@@ -25,6 +25,8 @@ export type AttributesError =
   | { readonly code: 'parent-not-object'; readonly path: AttributePath }
   | { readonly code: 'not-owned'; readonly path: AttributePath }
   | { readonly code: 'hostile-path'; readonly path: AttributePath }
+  /** Somebody else has written over answers of these fields, and the agent has to decide. */
+  | { readonly code: 'undecided'; readonly fields: readonly string[] }
   | {
       readonly code: 'too-large';
       readonly size: number;

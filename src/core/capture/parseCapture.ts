@@ -3,6 +3,7 @@ import { fieldsOf } from '../catalog/fieldsOf';
 import { MEDIA_TYPES } from '../insights/mediaTypes';
 import type { Catalog, Form } from '../catalog/types';
 import { PAST_LIMIT } from './applyIntent';
+import { seenShape } from './seenShape';
 import { answerKind } from './answerKinds';
 import { GIVEN_ORIGINS } from './isGiven';
 import type { Answers, AnswerValue, Capture } from './types';
@@ -41,6 +42,7 @@ const capture = v.object({
   saved: v.array(v.string()),
   past: v.array(answers),
   suggested: v.optional(suggestions),
+  seen: v.optional(seenShape),
 });
 
 /**
@@ -53,7 +55,7 @@ export function parseCapture(
 ): Capture | null {
   const parsed = v.safeParse(capture, input);
   if (!parsed.success) return null;
-  const { reservationSid, formId, saved, past, suggested } = parsed.output;
+  const { reservationSid, formId, saved, past, suggested, seen } = parsed.output;
   if (reservationSid !== of.reservationSid || formId !== of.form.id) return null;
 
   const kinds = new Map(fieldsOf(of.form).map((field) => [field.id, answerKind(field)]));
@@ -73,5 +75,8 @@ export function parseCapture(
     saved: saved.filter((id) => kinds.has(id)),
     past: past.slice(-PAST_LIMIT).map((stored: Answers) => known(stored)),
     ...(suggested ? { suggested: known(suggested) } : {}),
+    ...(seen
+      ? { seen: Object.fromEntries(Object.entries(seen).filter(([id]) => kinds.has(id))) }
+      : {}),
   };
 }

@@ -1,4 +1,6 @@
+import type { AttributePath } from '../attributes/types';
 import type { MediaType } from '../catalog/types';
+import type { JsonValue } from '../json';
 
 export interface MediaLink {
   readonly type: MediaType;
@@ -60,6 +62,11 @@ export interface Suggestion {
 
 /** By field id. */
 export type Suggestions = Readonly<Record<string, Suggestion>>;
+/**
+ * By field and path: the values that may stand on the task without anybody else having written over the agent's answer.
+ * Nothing is null.
+ */
+export type Seen = Readonly<Record<string, Readonly<Record<AttributePath, readonly JsonValue[]>>>>;
 
 /** One agent's answers for one reservation. Plain data: it can be stored and sent as JSON. */
 export interface Capture {
@@ -73,6 +80,8 @@ export interface Capture {
   readonly past: readonly Answers[];
   /** The newest suggestions, whatever the agent has made of them. Absent: none. */
   readonly suggested?: Suggestions;
+  /** Where the policies look for conflicts. */
+  readonly seen?: Seen;
 }
 
 /** What a gesture at one field means. */
@@ -136,6 +145,8 @@ export type FieldProblemCode =
   | 'media-damaged'
   /** The chosen option was archived, removed, or may not be chosen at its level. */
   | 'option-unavailable'
+  /** Somebody else has changed the value on the task, and the agent has not decided yet. */
+  | 'conflict'
   /** Foreign values hold so many slots that the answer does not fit. */
   | 'slots-taken';
 

@@ -15,4 +15,5 @@ export const withoutFields = (capture: Capture, fields: ReadonlySet<string>): Ca
         answers: without(capture.answers, fields),
         past: capture.past.map((answers) => without(answers, fields)),
         ...(capture.suggested ? { suggested: without(capture.suggested, fields) } : {}),
+        ...(capture.seen ? { seen: without(capture.seen, fields) } : {}),
       };

@@ -222,6 +222,7 @@ export const catalogShape: v.GenericSchema<unknown, Catalog> = exact({
     enforcement: v.picklist(['optional', 'observe', 'required']),
     wayOut: v.boolean(),
     wayOutByReason: v.optional(wayOutByReason),
+    conflicts: v.optional(v.picklist(['ours', 'theirs', 'agent'])),
     hipaa: v.optional(v.picklist(['show', 'omit'])),
     timeZone: v.optional(text),
     nationalIds: v.optional(v.array(exact({ name: texts, pattern }))),

@@ -73,6 +73,11 @@ export interface Policies {
   readonly wayOut: boolean;
   /** A way out that asks why, and takes the place of `wayOut`'s where answers are required. */
   readonly wayOutByReason?: WayOutByReason;
+  /**
+   * What counts when somebody else has changed a value over which an agent's answer is to go: `ours`, as without it: the
+   * answer; `theirs`: what is on the task; `agent`: they see both, and choose before the task completes.
+   */
+  readonly conflicts?: 'ours' | 'theirs' | 'agent';
   /** Absent: the account is none under HIPAA. */
   readonly hipaa?: HipaaPolicy;
   /** The contact centre's IANA time zone, in which rules look at the time; `UTC` when absent. */

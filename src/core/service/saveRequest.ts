@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { ANSWERS_LIMIT, answerShape, SOURCE_LIMIT, TEXT_LIMIT } from '../capture/answerShape';
 import { GIVEN_ORIGINS } from '../capture/isGiven';
 import type { SavePurpose } from '../capture/mergeAnswers';
-import type { Answers, Suggestions } from '../capture/types';
+import { seenShape } from '../capture/seenShape';
+import type { Answers, Seen, Suggestions } from '../capture/types';
 import { pointer } from '../catalog/pointer';
 import { isJsonObject, type JsonObject } from '../json';
 import type { Facts } from '../rules/types';
@@ -36,6 +37,8 @@ export interface SaveRequest {
   readonly facts: Facts;
   /** Whether this leg handed the task on to another worker. */
   readonly transferred: boolean;
+  /** What the browser knows of the values that the answers go over, where the catalog looks for conflicts. */
+  readonly seen?: Seen;
   /** The agent completes by the catalog's way out. */
   readonly wayOut?: WayOutTaken;
   /** For the mark that says how the wrap-up went. */
@@ -82,6 +85,7 @@ const request: v.GenericSchema<unknown, SaveRequest> = v.strictObject({
     startedAt: v.nullable(v.pipe(v.number(), v.safeInteger())),
   }),
   transferred: v.boolean(),
+  seen: v.optional(seenShape),
   wayOut: v.optional(
     v.strictObject({
       reason: name,

@@ -24,6 +24,8 @@ export const SERVICE_ERRORS = {
   'catalog-unknown': { status: 409, retryable: false },
   /** Other writers won every time. */
   conflict: { status: 409, retryable: true },
+  /** Somebody else has written over an answer, and the catalog wants that to be decided. */
+  'changed-elsewhere': { status: 409, retryable: false },
   /** Somebody else has published meanwhile. */
   'version-moved': { status: 409, retryable: false },
   /** Somebody else has saved the draft meanwhile, or it is gone. */

@@ -117,6 +117,12 @@ function sendFailed(
     case 'unavailable':
       // Whatever it may still have done shows in what is read.
       return next(state, { do: 'read' }, { route: 'sdk', sent: true });
+    case 'changed': {
+      const conflicts = state.conflicts + 1;
+      return conflicts < SAVE_BOUNDS.conflicts
+        ? next(state, { do: 'read' }, { conflicts })
+        : giveUp(state, { kind: 'conflict' });
+    }
     case 'conflict':
       return conflict(state);
     case 'attributes':

@@ -71,8 +71,11 @@ export type SaveEvent =
   | { readonly type: 'sent'; readonly shown: boolean }
   | {
       readonly type: 'send-failed';
-      /** `unavailable`: the service cannot do its work, whatever it is asked. */
-      readonly failure: SaveFailure | { readonly kind: 'unavailable' };
+      /**
+       * `unavailable`: the service cannot do its work, whatever it is asked. `changed`: somebody else has written over
+       * an answer, and what that means is not the service's to decide.
+       */
+      readonly failure: SaveFailure | { readonly kind: 'unavailable' | 'changed' };
       readonly retryAfterMs?: number;
     }
   | { readonly type: 'waited' }

@@ -11,6 +11,7 @@ import {
   prepareCompletion,
   takeWayOut,
 } from '../../app/completeTask';
+import { decideConflict } from '../../app/decideConflict';
 import { endSession, loseSession } from '../../app/endSession';
 import { answersAreHere, openSession, refreshSession } from '../../app/openSession';
 import type { Ports } from '../../app/ports';
@@ -78,6 +79,7 @@ const commandsFor =
         bypassSave(app, reservationSid);
         return completeAction(flex, reservationSid);
       }),
+    decide: (field, decision) => decideConflict(app, reservationSid, field, decision),
     takeWayOut: (reason) =>
       guard(() =>
         takeWayOut(app, reservationSid, reason) ? completeAction(flex, reservationSid) : undefined,

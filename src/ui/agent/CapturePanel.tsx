@@ -66,6 +66,7 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
 
   const cause = droppedBecause(session);
   const cleared = (id: string): string | undefined => {
+    if (session.taken.includes(id)) return t('conflict.taken');
     if (!session.dropped.includes(id)) return undefined;
     return cause === null ? t('field.dropped') : t('field.droppedFor', { cause: nameOf(cause) });
   };
@@ -87,6 +88,8 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
         suggested={capture.suggested?.[field.id]}
         listed={field.kind === 'media' ? listed : NOTHING_LISTED}
         cleared={cleared(field.id)}
+        conflict={session.conflicts.find((conflict) => conflict.field === field.id)}
+        onDecide={commands.decide}
         problem={session.problems.find((problem) => problem.field === field.id)}
         required={asksForMore && state.required}
         readOnly={readOnly}

@@ -10,12 +10,16 @@ import { targetPaths } from '../../core/catalog/targetPaths';
 import type { Field, HipaaPolicy } from '../../core/catalog/types';
 import { isDroppedUnderHipaa } from '../../core/insights/hipaa';
 import type { Translate } from '../../strings/translate';
+import { later } from '../later/later';
 import type { FieldProps } from './FieldProps';
 import { OriginNote } from './OriginNote';
 import { PersonalDataNote } from './PersonalDataNote';
 import { PreviousAnswer, PreviousForeign } from './PreviousAnswer';
 import { SuggestionNote, suggestionIntent } from './SuggestionNote';
 import { useSettledProblem } from './useSettledProblem';
+
+/** Most agents never need it. */
+const ConflictNote = later(() => import('./ConflictNote').then((part) => part.ConflictNote));
 
 /** What a control has to carry so that it belongs to its frame. */
 export interface ControlProps {
@@ -122,6 +126,18 @@ export function FieldFrame(props: FieldFrameProps) {
           {text}
         </HelpText>
       ))}
+      {props.conflict && props.onDecide && !readOnly ? (
+        <ConflictNote
+          field={field}
+          answer={props.answer}
+          conflict={props.conflict}
+          onDecide={props.onDecide}
+          fieldRef={props.controlRef}
+          catalog={props.catalog}
+          language={props.language}
+          t={t}
+        />
+      ) : null}
       {origin !== 'agent' && value ? (
         <OriginNote {...props} origin={origin} value={value} textId={`${idBase}-origin`} />
       ) : null}

@@ -1,5 +1,7 @@
 import type { RefObject } from 'react';
 import type { Answer, FieldProblem, Intent, Suggestion } from '../../core/capture/types';
+import type { Decision } from '../../app/session';
+import type { Conflict } from '../../core/conflicts/findConflicts';
 import type { FieldState } from '../../core/form/types';
 import type { Catalog, Field, Form } from '../../core/catalog/types';
 import type { JsonValue } from '../../core/json';
@@ -24,6 +26,9 @@ export interface FieldProps<F extends Field = Field> {
   readonly listed: readonly JsonValue[];
   /** That the last gesture elsewhere has taken this answer away, in words. */
   readonly cleared: string | undefined;
+  /** What somebody else has written there since, until the agent decides. */
+  readonly conflict?: Conflict | undefined;
+  readonly onDecide?: (field: string, decision: Decision) => void;
   readonly problem: FieldProblem | undefined;
   /** Whether the field is marked as required. */
   readonly required: boolean;

@@ -27,11 +27,11 @@ const withPersonal = (policies: Partial<Policies>): Catalog => ({
   })),
 });
 
-const typed = async (policies: Partial<Policies>) => {
-  const fakes = createFakePorts(createFakeTask({}));
+const typed = async (policies: Partial<Policies>, attributes: unknown = {}) => {
+  const fakes = createFakePorts(createFakeTask(attributes));
   const save = jest.spyOn(fakes.ports.drafts, 'save');
   const app = createAppState(always(withPersonal(policies)), fakes.ports);
-  await openSession(app, { reservationSid: WR, facts: noFacts, attributes: {}, readOnly: false });
+  await openSession(app, { reservationSid: WR, facts: noFacts, attributes, readOnly: false });
   changeAnswers(app, WR, { type: 'write', field: 'note', text: 'Lovelace' });
   changeAnswers(app, WR, { type: 'choose', field: 'outcome', code: 'sale' });
   return { ...fakes, save };
@@ -49,6 +49,14 @@ it('keeps no personal data where the policy says so, in no step of undo either',
   const stored = JSON.stringify(drafts.get(WR));
   expect(stored).toContain('sale');
   expect(stored).not.toContain('Lovelace');
+});
+
+it('nor what stood on the task in its place, where conflicts are looked for', async () => {
+  const attributes = { conversations: { case: 'Byron', outcome: 'No sale' } };
+  const { drafts } = await typed({ personalDrafts: 'omit', conflicts: 'agent' }, attributes);
+  const stored = JSON.stringify(drafts.get(WR));
+  expect(stored).toContain('"seen":{"outcome":{"conversations.outcome":["No sale"]}}');
+  expect(stored).not.toContain('Byron');
 });
 
 describe('after a reload', () => {

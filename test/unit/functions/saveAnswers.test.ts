@@ -59,6 +59,54 @@ describe('save', () => {
   });
 });
 
+describe('what somebody else has changed', () => {
+  const withPolicy = (conflicts: 'ours' | 'agent' | 'theirs') => {
+    const service = createFakeService();
+    service.publish({
+      ...smallCatalog,
+      policies: { ...smallCatalog.policies, conflicts },
+    });
+    service.router.write(
+      JSON.stringify({
+        ...FOREIGN,
+        conversations: { ...FOREIGN.conversations, outcome: 'No sale' },
+      }),
+    );
+    return service;
+  };
+  const seen = (...values: unknown[]) => ({ outcome: { 'conversations.outcome': values } });
+
+  it.each(['agent', 'theirs'] as const)(
+    'is not written over where the policy says %s',
+    async (policy) => {
+      const { save, router } = withPolicy(policy);
+      const before = router.raw();
+      expect(await save({ seen: seen(null, 'Sale') })).toMatchObject({
+        status: 409,
+        body: { error: { code: 'changed-elsewhere', details: { fields: ['outcome'] } } },
+      });
+      expect(router.raw()).toBe(before);
+    },
+  );
+
+  it('is, once it was seen, by another policy, or by a browser that does not look', async () => {
+    for (const [policy, more] of [
+      ['agent', { seen: seen(null, 'No sale') }],
+      ['ours', { seen: seen(null) }],
+      ['agent', {}],
+    ] as const) {
+      const { save, router } = withPolicy(policy);
+      expect(await save(more)).toMatchObject({ status: 200 });
+      expect(router.raw()).toContain('"outcome":"Sale"');
+    }
+  });
+
+  it('a shape that is none is refused', async () => {
+    const { save } = withPolicy('agent');
+    expect(await save({ seen: { outcome: 'Sale' } })).toMatchObject({ status: 400 });
+  });
+});
+
 describe('the way out', () => {
   const reasons = [{ code: 'crm-down', name: { en: 'CRM is down' } }];
   const wayOut = { reason: 'crm-down', at: 0, lost: ['amount'] };

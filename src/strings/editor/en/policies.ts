@@ -28,6 +28,15 @@ export const policies = {
   'policies.byReason.default': 'Field to fill in if it has no answer then',
   'policies.byReason.noDefault': 'None',
   'policies.byReason.option': 'Option it gets',
+  'policies.conflicts': 'When something else changes a value that an agent has answered',
+  'policies.conflicts.ours': 'The agent’s answer counts',
+  'policies.conflicts.ours.help': 'It replaces what was written meanwhile.',
+  'policies.conflicts.agent': 'The agent decides',
+  'policies.conflicts.agent.help':
+    'They see both values at the field. The task does not complete before they have chosen.',
+  'policies.conflicts.theirs': 'The value on the task counts',
+  'policies.conflicts.theirs.help':
+    'It takes the place of the answer. Agents are told, and can undo it.',
   'policies.personalDrafts': 'Personal data in agents’ browsers, until it is saved',
   'policies.personalDrafts.encrypt': 'Kept, encrypted',
   'policies.personalDrafts.encrypt.help':
@@ -80,6 +89,7 @@ export const policies = {
   'policies.did.enforcement': 'Change what required answers mean',
   'policies.did.wayOut': 'Change the way out',
   'policies.did.personalDrafts': 'Change what browsers keep of personal data',
+  'policies.did.conflicts': 'Change which value counts',
   'policies.did.placement': 'Move the tab',
   'policies.did.timeZone': 'Change the time zone',
   'policies.did.languages': 'Change the languages',

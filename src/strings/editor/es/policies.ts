@@ -31,6 +31,15 @@ export const policies: TextsLike<typeof en> = {
   'policies.byReason.default': 'Campo que se rellena si entonces no tiene respuesta',
   'policies.byReason.noDefault': 'Ninguno',
   'policies.byReason.option': 'Opción que recibe',
+  'policies.conflicts': 'Cuando algo cambia un valor que un agente ha respondido',
+  'policies.conflicts.ours': 'Cuenta la respuesta del agente',
+  'policies.conflicts.ours.help': 'Sustituye lo que se escribió mientras tanto.',
+  'policies.conflicts.agent': 'Decide el agente',
+  'policies.conflicts.agent.help':
+    'Ve los dos valores en el campo. La tarea no se completa antes de que elija.',
+  'policies.conflicts.theirs': 'Cuenta el valor de la tarea',
+  'policies.conflicts.theirs.help':
+    'Ocupa el lugar de la respuesta. Se avisa a los agentes, y pueden deshacerlo.',
   'policies.personalDrafts':
     'Datos personales en los navegadores de los agentes, hasta que se guardan',
   'policies.personalDrafts.encrypt': 'Se conservan, cifrados',
@@ -86,6 +95,7 @@ export const policies: TextsLike<typeof en> = {
   'policies.did.enforcement': 'Cambiar qué significan las obligatorias',
   'policies.did.wayOut': 'Cambiar la salida',
   'policies.did.personalDrafts': 'Cambiar lo que guardan los navegadores de los datos personales',
+  'policies.did.conflicts': 'Cambiar qué valor cuenta',
   'policies.did.placement': 'Mover la pestaña',
   'policies.did.timeZone': 'Cambiar la zona horaria',
   'policies.did.languages': 'Cambiar los idiomas',

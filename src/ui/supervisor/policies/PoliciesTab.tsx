@@ -15,6 +15,7 @@ import { WayOutByReasonSetting } from './WayOutByReasonSetting';
 
 const ENFORCEMENTS = ['optional', 'observe', 'required'] as const;
 const HIPAA = ['none', 'show', 'omit'] as const;
+const CONFLICTS = ['ours', 'agent', 'theirs'] as const;
 const PLACEMENTS = ['first', 'last'] as const;
 const PERSONAL_DRAFTS = ['encrypt', 'omit'] as const;
 
@@ -99,6 +100,22 @@ export function PoliciesTab(props: PoliciesTabProps) {
           {t('policies.wayOut')}
         </Checkbox>
         <WayOutByReasonSetting {...props} />
+        <ChoiceSetting
+          id={settingId('/policies/conflicts')}
+          label={t('policies.conflicts')}
+          value={policies.conflicts ?? 'ours'}
+          choices={CONFLICTS.map((value) => ({
+            value,
+            label: t(`policies.conflicts.${value}`),
+            help: t(`policies.conflicts.${value}.help`),
+          }))}
+          readOnly={readOnly}
+          onChoose={(conflicts) =>
+            set(t('policies.did.conflicts'), {
+              conflicts: conflicts === 'ours' ? undefined : conflicts,
+            })
+          }
+        />
         <ChoiceSetting
           id={settingId('/policies/placement')}
           label={t('policies.placement')}

@@ -41,6 +41,7 @@ export function usePreviewSession(catalog: Catalog, sample: Sample): Preview {
       completeWithoutSaving: () => undefined,
       takeWayOut: () => undefined,
       takeMoreTime: () => undefined,
+      decide: () => undefined,
       writeHere: () => undefined,
       hideRestored: () => undefined,
     }),
