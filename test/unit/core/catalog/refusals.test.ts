@@ -536,10 +536,10 @@ describe('settings', () => {
     ],
     [
       'a way out that chooses what is no option',
-      (catalog, f) =>
+      (catalog) =>
         (catalog.policies.wayOutByReason = {
           reasons: [{ code: 'late', name: { en: 'Late' } }],
-          default: { field: f.choice.id, option: 'nothing' },
+          default: { field: 'one', option: 'nothing' },
         }),
       'unknown-option /policies/wayOutByReason/default/option',
     ],
