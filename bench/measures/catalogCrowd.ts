@@ -1,13 +1,14 @@
 import { followCatalogs } from '../../src/app/catalogs/followCatalogs';
-import type { ShardCache } from '../../src/app/editing/ports';
-import type { Catalog } from '../../src/core/catalog/types';
-import type { ContentHash, VersionHeader } from '../../src/core/publishing/types';
+import type { CatalogNews, ShardCache } from '../../src/app/editing/ports';
+import type { Catalog, CatalogContent } from '../../src/core/catalog/types';
+import { carriedShards } from '../../src/core/publishing/carried';
+import type { ContentHash, ShardTexts, VersionHeader } from '../../src/core/publishing/types';
 import { createCatalogCalls } from '../../src/infra/catalogCalls';
 import { createFunctionsCatalogService } from '../../src/infra/functionsCatalogService';
 import { createFunctionsClient } from '../../src/infra/functionsClient';
 import { randomOf } from '../../test/simulation/support/randomOf';
 import { VirtualClock } from '../../test/simulation/support/VirtualClock';
-import { benchContent, renamed } from '../support/benchContent';
+import { benchContent, renamed, renamedAll } from '../support/benchContent';
 import {
   createCatalogPlatform,
   isRead,
@@ -18,7 +19,6 @@ import {
 import { spreadOf, type Figure } from '../support/figures';
 
 const AGENTS = 1_000;
-const OPTIONS = 200;
 const SEEDS = [1, 2, 3];
 /** Of Sync, per object: reads and writes a second each. */
 const SYNC_LIMIT = 20;
@@ -59,7 +59,19 @@ const peakOf = (calls: readonly SyncCall[]): number => {
   return peak;
 };
 
-const runCrowd = async (seed: number, jitter: boolean): Promise<Outcome> => {
+interface Crowd {
+  readonly content: CatalogContent;
+  readonly change: (content: CatalogContent) => CatalogContent;
+  /** They hear of the version alone, as from a service that puts nothing else into the pointer. */
+  readonly hearsNothingElse?: boolean;
+  /** All of them ask when they hear of it. */
+  readonly isAtOnce?: boolean;
+}
+
+const runCrowd = async (
+  seed: number,
+  { content, change, hearsNothingElse = false, isAtOnce = false }: Crowd,
+): Promise<Outcome> => {
   const virtual = new VirtualClock();
   const random = randomOf(seed * 1_000_003);
   // Clocks tell whole milliseconds.
@@ -83,9 +95,8 @@ const runCrowd = async (seed: number, jitter: boolean): Promise<Outcome> => {
       keep: async (shards) => shards.forEach((text, hash) => void first.set(hash, text)),
     },
   );
-  const content = benchContent(OPTIONS);
   const publish = async (version: number): Promise<VersionHeader> => {
-    const changed = version === 1 ? content : renamed(content);
+    const changed = version === 1 ? content : change(content);
     const draft = await admin.saveDraft({
       content: changed,
       basedOn: version - 1,
@@ -115,7 +126,7 @@ const runCrowd = async (seed: number, jitter: boolean): Promise<Outcome> => {
   const agents = Array.from({ length: AGENTS }, (_, n) => {
     const own = randomOf(seed * 1_000_003 + n + 1);
     const bytes: Bytes = { up: 0, down: 0, calls: 0 };
-    const tell: ((header: VersionHeader) => void)[] = [];
+    const tell: Parameters<CatalogNews['onVersion']>[0][] = [];
     const later = new Map<ContentHash, string>();
     const start = (): void => {
       const { current, load } = serviceOf('agent', bytes, {
@@ -142,7 +153,7 @@ const runCrowd = async (seed: number, jitter: boolean): Promise<Outcome> => {
             find: async () => null,
             keep: async () => undefined,
           },
-          clock: { ...clock, random: jitter ? own : () => 0 },
+          clock: { ...clock, random: isAtOnce ? () => 0 : own },
           unpublished: { ...content, version: 0 },
           standIn: null,
           // A thousand catalogs in one memory are too many: the checks are done when this is called.
@@ -162,7 +173,12 @@ const runCrowd = async (seed: number, jitter: boolean): Promise<Outcome> => {
         },
       );
     };
-    return { bytes, start, hear: (header: VersionHeader) => tell.forEach((one) => one(header)) };
+    return {
+      bytes,
+      start,
+      hear: (header: VersionHeader, carried: ShardTexts) =>
+        tell.forEach((one) => one(header, carried)),
+    };
   });
 
   const started = all();
@@ -177,7 +193,14 @@ const runCrowd = async (seed: number, jitter: boolean): Promise<Outcome> => {
   const bytesBefore = agents.map(({ bytes }) => ({ ...bytes }));
   const newsAt = virtual.now();
   const heard = all();
-  for (const { hear } of agents) void clock.wait(50 + 150 * random()).then(() => hear(next));
+  const pointer = JSON.stringify(platform.pointer());
+  const carried = hearsNothingElse ? new Map<string, string>() : carriedShards(platform.pointer());
+  for (const { hear, bytes } of agents) {
+    void clock.wait(50 + 150 * random()).then(() => {
+      bytes.down += Buffer.byteLength(hearsNothingElse ? JSON.stringify(next) : pointer);
+      hear(next, carried);
+    });
+  }
   await done(heard);
 
   const calls = platform.syncCalls.slice(callsBefore);
@@ -196,30 +219,31 @@ const runCrowd = async (seed: number, jitter: boolean): Promise<Outcome> => {
   };
 };
 
-/**
- * A thousand agents hear of a version in which one option has another name. Plugin, service and its pipeline are the real
- * ones; time, network, platform and Sync are simulated, with the limits of both: what is above is refused with 429 and
- * tried again. The control has no jitter: all agents ask when they hear of it.
- */
-export const measureCatalogCrowd = async (): Promise<Figure[]> => {
-  const spread: Outcome[] = [];
-  const atOnce: Outcome[] = [];
+interface Measured {
+  readonly group: string;
+  readonly crowd: Crowd;
+  readonly control: Crowd;
+  readonly controlIs: string;
+}
+
+const measure = async ({ group, crowd, control, controlIs }: Measured): Promise<Figure[]> => {
+  const ours: Outcome[] = [];
+  const theirs: Outcome[] = [];
   for (const seed of SEEDS) {
-    spread.push(await runCrowd(seed, true));
-    atOnce.push(await runCrowd(seed, false));
+    ours.push(await runCrowd(seed, crowd));
+    theirs.push(await runCrowd(seed, control));
   }
-  const group = `One changed name of ${OPTIONS.toLocaleString('en')}, ${AGENTS.toLocaleString('en')} agents (simulated)`;
   const figure = (
     what: string,
     unit: Figure['unit'],
     samples: (outcome: Outcome) => readonly number[],
     budget?: number,
   ): Figure => ({
-    group,
+    group: `${group}, ${AGENTS.toLocaleString('en')} agents (simulated)`,
     what,
     unit,
-    value: spreadOf(spread.flatMap(samples)),
-    control: { what: 'without jitter', value: spreadOf(atOnce.flatMap(samples)) },
+    value: spreadOf(ours.flatMap(samples)),
+    control: { what: controlIs, value: spreadOf(theirs.flatMap(samples)) },
     ...(budget === undefined ? {} : { budget }),
   });
   return [
@@ -235,7 +259,31 @@ export const measureCatalogCrowd = async (): Promise<Figure[]> => {
       SYNC_LIMIT,
     ),
     figure('reads that Sync refused, made again', 'calls', ({ refused }) => [refused]),
-    figure('agents told that it cannot be reached', 'calls', ({ unreachable }) => [unreachable]),
+    figure('agents told that it cannot be reached', 'calls', ({ unreachable }) => [unreachable], 0),
     figure('the last agent has it after', 'ms', ({ last }) => [last]),
+  ];
+};
+
+/**
+ * A thousand agents hear of a version in which one option has another name, and of one in which all have: that is more
+ * than the pointer carries. Plugin, service and its pipeline are the real ones; time, network, platform and Sync are
+ * simulated, with the limits of both: what is above is refused with 429 and tried again.
+ */
+export const measureCatalogCrowd = async (): Promise<Figure[]> => {
+  const small = { content: benchContent(200), change: renamed };
+  const large = { content: benchContent(1_000), change: renamedAll };
+  return [
+    ...(await measure({
+      group: 'One changed name of 200',
+      crowd: small,
+      control: { ...small, hearsNothingElse: true },
+      controlIs: 'if the pointer carried nothing',
+    })),
+    ...(await measure({
+      group: '1,000 changed names',
+      crowd: large,
+      control: { ...large, isAtOnce: true },
+      controlIs: 'without jitter',
+    })),
   ];
 };

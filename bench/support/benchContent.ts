@@ -18,19 +18,28 @@ export const benchContent = (options: number): CatalogContent => {
   };
 };
 
+const withOptions = (
+  content: CatalogContent,
+  change: (option: Option, n: number, all: readonly Option[]) => Option,
+): CatalogContent => ({
+  ...content,
+  picklists: content.picklists.map((picklist) => ({
+    ...picklist,
+    options: picklist.options.map(change),
+  })),
+});
+
 /** The same with another English name for one option in the middle. */
-export const renamed = (content: CatalogContent): CatalogContent => {
-  const rename = (options: readonly Option[]): readonly Option[] => {
-    const middle = Math.floor(options.length / 2);
-    return options.map((option, n) =>
-      n === middle ? { ...option, name: { ...option.name, en: 'Another name' } } : option,
-    );
-  };
-  return {
-    ...content,
-    picklists: content.picklists.map((picklist) => ({
-      ...picklist,
-      options: rename(picklist.options),
-    })),
-  };
-};
+export const renamed = (content: CatalogContent): CatalogContent =>
+  withOptions(content, (option, n, { length }) =>
+    n === Math.floor(length / 2)
+      ? { ...option, name: { ...option.name, en: 'Another name' } }
+      : option,
+  );
+
+/** The same with another English name for every option. */
+export const renamedAll = (content: CatalogContent): CatalogContent =>
+  withOptions(content, (option) => ({
+    ...option,
+    name: { ...option.name, en: `${option.reported} (new)` },
+  }));

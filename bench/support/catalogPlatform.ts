@@ -43,7 +43,7 @@ export const createCatalogPlatform = (
   clock: Clock,
   between: (least: number, most: number) => Promise<unknown> = AT_ONCE,
 ) => {
-  const { sync: memory, setFate } = createFakeSync();
+  const { sync: memory, setFate, document } = createFakeSync();
   const syncCalls: SyncCall[] = [];
   let limits: Limits = { atOnce: Infinity, perObject: Infinity };
   setFate((name) => {
@@ -129,6 +129,8 @@ export const createCatalogPlatform = (
   return {
     fetchInto,
     syncCalls,
+    /** What Sync pushes to all who follow the pointer. */
+    pointer: () => document('debrief.pointer'),
     limitTo: (wanted: Limits) => {
       limits = wanted;
     },

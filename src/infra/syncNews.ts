@@ -1,8 +1,9 @@
 import type { SyncClient, SyncDocument } from 'twilio-sync';
 import type { CatalogNews, CatalogRefused, Rights } from '../app/editing/ports';
 import type { Clock } from '../app/ports';
+import { carriedShards } from '../core/publishing/carried';
 import { readDraftHeader, readVersionHeader } from '../core/publishing/headers';
-import type { DraftHeader, VersionHeader } from '../core/publishing/types';
+import type { DraftHeader, ShardTexts, VersionHeader } from '../core/publishing/types';
 import type { Result } from '../core/result';
 
 /** Of our own Sync Service. */
@@ -26,14 +27,14 @@ export interface SyncNewsParts {
 const FIRST_RETRY_MS = 5_000;
 const LAST_RETRY_MS = 300_000;
 
-const listeners = <T>() => {
-  const all = new Set<(news: T) => void>();
+const listeners = <T extends readonly unknown[]>() => {
+  const all = new Set<(...news: T) => void>();
   return {
-    add: (listener: (news: T) => void) => {
+    add: (listener: (...news: T) => void) => {
       all.add(listener);
       return () => void all.delete(listener);
     },
-    tell: (news: T) => all.forEach((listener) => listener(news)),
+    tell: (...news: T) => all.forEach((listener) => listener(...news)),
   };
 };
 
@@ -44,9 +45,9 @@ const listeners = <T>() => {
  */
 export const createSyncNews = (parts: SyncNewsParts): CatalogNews => {
   const { loadClient, clock } = parts;
-  const versions = listeners<VersionHeader>();
-  const drafts = listeners<DraftHeader | null>();
-  const rightsHeard = listeners<Rights>();
+  const versions = listeners<[VersionHeader, ShardTexts]>();
+  const drafts = listeners<[DraftHeader | null]>();
+  const rightsHeard = listeners<[Rights]>();
   let rights: Rights | null = null;
 
   const mintToken: SyncNewsParts['mintToken'] = async () => {
@@ -86,7 +87,7 @@ export const createSyncNews = (parts: SyncNewsParts): CatalogNews => {
     try {
       follow(await open(POINTER), (data) => {
         const header = readVersionHeader(data);
-        if (header) versions.tell(header);
+        if (header) versions.tell(header, carriedShards(data));
       });
       if (rights?.edits) {
         follow(await open(DRAFT), (data) => drafts.tell(readDraftHeader(data)));

@@ -1,7 +1,7 @@
 import type { KeptVersions } from '../../src/app/catalogs/ports';
-import type { CatalogRefused } from '../../src/app/editing/ports';
+import type { CatalogRefused, LoadOptions } from '../../src/app/editing/ports';
 import type { Catalog, CatalogContent } from '../../src/core/catalog/types';
-import type { VersionHeader } from '../../src/core/publishing/types';
+import type { ShardTexts, VersionHeader } from '../../src/core/publishing/types';
 import { fail, ok, type Result } from '../../src/core/result';
 import { smallCatalog } from './smallCatalog';
 
@@ -23,7 +23,7 @@ export const UNREACHABLE: CatalogRefused = { code: 'unreachable', retryable: tru
 /** A catalog service with versions in memory, which can be away, and may hold one that is not sound. */
 export const createFakeCatalogs = () => {
   const broken = new Set<number>();
-  const listeners = new Set<(header: VersionHeader) => void>();
+  const listeners = new Set<(header: VersionHeader, carried: ShardTexts) => void>();
   const headers = new Map<number, VersionHeader>();
   const state = {
     current: null as VersionHeader | null,
@@ -48,17 +48,19 @@ export const createFakeCatalogs = () => {
     kept,
     service: {
       current: () => answer(state.current),
-      load: (manifest: string) => {
+      load: async (manifest: string, { carried, beforeAsking }: LoadOptions = {}) => {
         state.loads.push(manifest);
         const version = Number(manifest.slice(-4));
         const content = contentOf(smallCatalog);
         const loaded = broken.has(version) ? { ...content, reportedLanguage: '' } : content;
-        // Its parts are on this disk.
-        return headers.has(version) ? Promise.resolve(ok(loaded)) : answer(loaded);
+        // Its parts are on this disk, or came with the news.
+        if (headers.has(version) || carried?.has(manifest)) return ok(loaded);
+        await beforeAsking?.([manifest]);
+        return answer(loaded);
       },
     },
     news: {
-      onVersion: (listener: (header: VersionHeader) => void) => {
+      onVersion: (listener: (header: VersionHeader, carried: ShardTexts) => void) => {
         listeners.add(listener);
         return () => void listeners.delete(listener);
       },
@@ -66,6 +68,7 @@ export const createFakeCatalogs = () => {
     publish: (version: number) => {
       state.current = headerOf(version);
     },
-    tell: (version: number) => listeners.forEach((listener) => listener(headerOf(version))),
+    tell: (version: number, carried: ShardTexts = new Map()) =>
+      listeners.forEach((listener) => listener(headerOf(version), carried)),
   };
 };

@@ -2,6 +2,7 @@ import { checkUsed } from '../../../src/core/catalog/checkUsed';
 import { keepUsed } from '../../../src/core/catalog/keepUsed';
 import { parseCatalog } from '../../../src/core/catalog/parseCatalog';
 import type { CatalogContent, CatalogProblem } from '../../../src/core/catalog/types';
+import { pointerDocument } from '../../../src/core/publishing/carried';
 import { shardContent } from '../../../src/core/publishing/shardContent';
 import type { AuditEntry, ContentHash, VersionHeader } from '../../../src/core/publishing/types';
 import { fail, ok, type Result } from '../../../src/core/result';
@@ -82,6 +83,20 @@ const isSame = (one: VersionHeader, other: VersionHeader): boolean =>
   one.by === other.by &&
   one.at === other.at;
 
+/** The pointer with what everybody is about to ask for. Without it they ask: it is no reason not to publish. */
+async function documentOf(
+  header: VersionHeader,
+  before: VersionHeader | null,
+  session: SyncSession,
+  shards: Shards,
+): Promise<VersionHeader> {
+  const next = await shards.gather(header.manifest, session);
+  const earlier = before && (await shards.gather(before.manifest, session));
+  return next.ok && (!earlier || earlier.ok)
+    ? pointerDocument(header, next.value, earlier?.value ?? new Map<ContentHash, string>())
+    : header;
+}
+
 /**
  * The one step that decides: before it the old version is in force and whole, after it the new one. Where the pointer
  * has moved, it may be by this very write, whose answer was lost.
@@ -90,10 +105,12 @@ async function movePointer(
   from: Pointer,
   header: VersionHeader,
   session: SyncSession,
+  shards: Shards,
 ): Answer<VersionHeader> {
   const { sync, persist } = session;
+  const document = await documentOf(header, from.header, session, shards);
   const moved = await persist((limitMs) =>
-    sync.writeDocument('debrief.pointer', header, from.revision, limitMs),
+    sync.writeDocument('debrief.pointer', document, from.revision, limitMs),
   );
   if (moved.ok) return ok(header);
   if (moved.error.code !== 'conflict') return moved;
@@ -108,12 +125,13 @@ async function putInForce(
   pointer: Pointer,
   header: VersionHeader,
   session: SyncSession,
+  shards: Shards,
 ): Answer<VersionHeader> {
   if (pointer.header) {
     const kept = await keepVersion(pointer.header, session);
     if (!kept.ok) return kept;
   }
-  return movePointer(pointer, header, session);
+  return movePointer(pointer, header, session, shards);
 }
 
 const auditOf = (header: VersionHeader, workerSid: string): AuditEntry => ({
@@ -201,6 +219,7 @@ export async function publish(
       at: session.clock.now(),
     },
     session,
+    ports.shards,
   );
   if (!done.ok) return done;
   await clearDraft(draft, done.value, session);
@@ -283,6 +302,7 @@ export async function rollBack(
       rolledBackTo: request.to,
     },
     session,
+    shards,
   );
   if (done.ok) await finish(done.value, author, session, shards);
   return done;

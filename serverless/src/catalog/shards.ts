@@ -35,6 +35,11 @@ export interface Shards {
   readonly store: (shards: ReadonlyMap<ContentHash, string>, session: SyncSession) => Answer<null>;
   /** It was dropped. */
   readonly forget: (hash: ContentHash) => void;
+  /** Every text that the content of a manifest consists of, the manifest’s own among them. */
+  readonly gather: (
+    manifest: ContentHash,
+    session: SyncSession,
+  ) => Answer<ReadonlyMap<ContentHash, string>>;
   /** What a manifest names, each shard checked. */
   readonly assemble: (manifest: ContentHash, session: SyncSession) => Answer<CatalogContent>;
 }
@@ -126,25 +131,31 @@ export const createShards = (): Shards => {
     return added;
   };
 
+  const gather: Shards['gather'] = async (manifest, session) => {
+    const shards = new Map<ContentHash, string>();
+    for (;;) {
+      const next = missingShards(manifest, shards);
+      if (next.length === 0) return ok(shards);
+      const found = await find(next, session);
+      if (!found.ok) return found;
+      for (const [hash, text] of found.value) shards.set(hash, text);
+      const missing = next.filter((hash) => !shards.has(hash));
+      if (missing.length > 0) return fail(shardsMissing(missing));
+    }
+  };
+
   return {
     find,
     forget,
+    gather,
     store: async (shards, session) =>
       inParallel([...shards], WIDTH, async ([hash, text]) =>
         known(hash, session) === null ? put(hash, text, session) : ok(null),
       ),
     assemble: async (manifest, session) => {
-      const shards = new Map<ContentHash, string>();
-      for (;;) {
-        const next = missingShards(manifest, shards);
-        if (next.length === 0) break;
-        const found = await find(next, session);
-        if (!found.ok) return found;
-        for (const [hash, text] of found.value) shards.set(hash, text);
-        const missing = next.filter((hash) => !shards.has(hash));
-        if (missing.length > 0) return fail(shardsMissing(missing));
-      }
-      const content = assembleContent(manifest, shards);
+      const shards = await gather(manifest, session);
+      if (!shards.ok) return shards;
+      const content = assembleContent(manifest, shards.value);
       return content.ok
         ? content
         : fail({

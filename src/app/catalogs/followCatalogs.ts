@@ -1,12 +1,13 @@
 import { parseCatalog } from '../../core/catalog/parseCatalog';
 import type { Catalog } from '../../core/catalog/types';
-import type { VersionHeader } from '../../core/publishing/types';
+import type { ContentHash, ShardTexts, VersionHeader } from '../../core/publishing/types';
 import { fail, ok, type Result } from '../../core/result';
-import type { CatalogRefused } from '../editing/ports';
+import type { CatalogRefused, LoadOptions } from '../editing/ports';
 import type { CatalogSources, Catalogs, CatalogWatcher } from './ports';
+import { spreadMs } from './spreadMs';
 
-/** A version's news reach every agent at once; spread over this time, their questions do not. */
-const SPREAD_MS = 1_500;
+/** So long a version that was published may be on its way before anybody is told; what is in force works meanwhile. */
+const PATIENCE_MS = 20_000;
 const FIRST_RETRY_MS = 2_000;
 const LAST_RETRY_MS = 60_000;
 
@@ -14,6 +15,12 @@ const LAST_RETRY_MS = 60_000;
 const UNKNOWN = -2;
 const STAND_IN = -1;
 const UNPUBLISHED = 0;
+
+interface Wanted {
+  readonly header: VersionHeader;
+  /** What came with its news. */
+  readonly carried: ShardTexts;
+}
 
 /**
  * Keeps the version in force: from this browser's disk at once, then as the service says, then as its news say. It asks
@@ -23,7 +30,7 @@ export const followCatalogs = (sources: CatalogSources, watcher: CatalogWatcher)
   const { service, news, kept, clock, unpublished, standIn, withSettings } = sources;
   let inForce: Catalog | null = null;
   let number = UNKNOWN;
-  let wanted: VersionHeader | null = null;
+  let wanted: Wanted | null = null;
   let isFetching = false;
 
   const adopt = (catalog: Catalog, version: number): void => {
@@ -34,11 +41,11 @@ export const followCatalogs = (sources: CatalogSources, watcher: CatalogWatcher)
   };
 
   /** Null: it is not sound, and never will be. */
-  const load = async ({
-    version,
-    manifest,
-  }: VersionHeader): Promise<Result<Catalog | null, CatalogRefused>> => {
-    const loaded = await service.load(manifest);
+  const load = async (
+    { version, manifest }: VersionHeader,
+    options?: LoadOptions,
+  ): Promise<Result<Catalog | null, CatalogRefused>> => {
+    const loaded = await service.load(manifest, options);
     if (!loaded.ok) return fail(loaded.error);
     const parsed = parseCatalog({ ...loaded.value, version });
     if (parsed.ok) return ok(withSettings(parsed.value));
@@ -51,19 +58,30 @@ export const followCatalogs = (sources: CatalogSources, watcher: CatalogWatcher)
       Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (failures - 1)) * (0.5 + clock.random() / 2),
     );
 
+  /** Who has none yet is in more of a hurry than the service is in need of protection. */
+  const spread = async (hashes: readonly ContentHash[]): Promise<void> => {
+    if (number >= UNPUBLISHED) await clock.wait(clock.random() * spreadMs(hashes));
+  };
+
   /** Always the newest that is known of. */
   const fetchNewest = async (): Promise<void> => {
-    for (let failures = 0; wanted && wanted.version > number;) {
-      const header: VersionHeader = wanted;
-      const loaded = await load(header);
+    const began = clock.now();
+    let isTold = false;
+    for (let failures = 0; wanted && wanted.header.version > number;) {
+      const one: Wanted = wanted;
+      const { header, carried } = one;
+      const loaded = await load(header, { carried, beforeAsking: spread });
       if (!loaded.ok) {
         failures += 1;
-        if (failures === 1) watcher.onUnreachable(loaded.error, inForce);
+        if (!isTold && (number < UNPUBLISHED || clock.now() - began >= PATIENCE_MS)) {
+          isTold = true;
+          watcher.onUnreachable(loaded.error, inForce);
+        }
         await pause(failures);
       } else if (loaded.value) {
         await kept.keep(header);
         adopt(loaded.value, header.version);
-      } else if (wanted === header) {
+      } else if (wanted === one) {
         break;
       }
     }
@@ -81,9 +99,9 @@ export const followCatalogs = (sources: CatalogSources, watcher: CatalogWatcher)
     }
   };
 
-  const want = (header: VersionHeader): void => {
-    if (header.version <= Math.max(number, wanted?.version ?? 0)) return;
-    wanted = header;
+  const want = (header: VersionHeader, carried: ShardTexts = new Map()): void => {
+    if (header.version <= Math.max(number, wanted?.header.version ?? 0)) return;
+    wanted = { header, carried };
     void fetchWanted();
   };
 
@@ -115,11 +133,7 @@ export const followCatalogs = (sources: CatalogSources, watcher: CatalogWatcher)
 
   // Whatever is wrong with the disk is no reason not to ask.
   void startFromDisk().then(ask, ask);
-  news.onVersion((header) => {
-    // Who has none yet is in more of a hurry than the service is in need of protection.
-    if (number < UNPUBLISHED) want(header);
-    else void clock.wait(clock.random() * SPREAD_MS).then(() => want(header));
-  });
+  news.onVersion(want);
 
   return {
     inForce: () => inForce,

@@ -3,6 +3,7 @@ import type {
   AuditEntry,
   ContentHash,
   DraftHeader,
+  ShardTexts,
   VersionHeader,
 } from '../../core/publishing/types';
 import type { Result } from '../../core/result';
@@ -54,12 +55,20 @@ export interface Page<T> {
 
 type Answer<T> = Promise<Result<T, CatalogRefused>>;
 
+export interface LoadOptions {
+  readonly onProgress?: OnProgress;
+  /** What is at hand already, unchecked. */
+  readonly carried?: ShardTexts;
+  /** Waited for before the service is asked for these. */
+  readonly beforeAsking?: (hashes: readonly ContentHash[]) => Promise<unknown>;
+}
+
 /** The service that keeps catalogs. Never throws. */
 export interface CatalogService {
   /** The version in force; null where none has been published. */
   readonly current: () => Answer<VersionHeader | null>;
   /** What a manifest names, checked by its hash. Parts known already are not asked for again. */
-  readonly load: (manifest: ContentHash, onProgress?: OnProgress) => Answer<CatalogContent>;
+  readonly load: (manifest: ContentHash, options?: LoadOptions) => Answer<CatalogContent>;
   readonly draft: () => Answer<Draft | null>;
   /** Refused with `draft-moved` when somebody else has saved since `revision`. */
   readonly saveDraft: (draft: DraftToSave, onProgress?: OnProgress) => Answer<DraftHeader>;
@@ -87,7 +96,10 @@ export interface Rights {
 
 /** What is seen of others without asking: pushed, never polled. Answers how to stop. */
 export interface CatalogNews {
-  readonly onVersion: (listener: (header: VersionHeader) => void) => () => void;
+  /** `carried`: what came with the news of what the version consists of. */
+  readonly onVersion: (
+    listener: (header: VersionHeader, carried: ShardTexts) => void,
+  ) => () => void;
   /** Only supervisors hear of it; null: it was discarded or published. */
   readonly onDraft: (listener: (header: DraftHeader | null) => void) => () => void;
   /** Also what was told before; never: nobody knows. */

@@ -22,9 +22,9 @@ const readPublished = async (
   if (header === null) return ok(null);
   const known = stateOf(editing).published;
   if (known?.header.manifest === header.manifest) return ok({ header, content: known.content });
-  const loaded = await service.load(header.manifest, (progress) =>
-    editing.store.setState({ progress }),
-  );
+  const loaded = await service.load(header.manifest, {
+    onProgress: (progress) => editing.store.setState({ progress }),
+  });
   editing.store.setState({ progress: null });
   return loaded.ok ? ok({ header, content: loaded.value }) : loaded;
 };

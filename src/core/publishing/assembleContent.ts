@@ -4,15 +4,13 @@ import { fail, ok, type Result } from '../result';
 import { isHashOf } from './contentHash';
 import { listsOf, parseManifest, parseRows, readIndex } from './manifest';
 import { joinOption } from './textColumns';
-import type { ContentHash } from './types';
+import type { ContentHash, ShardTexts } from './types';
 
 /** `damaged`: a shard is not what its hash says, or says nothing that a content could consist of. */
 export interface AssemblyProblem {
   readonly code: 'missing' | 'damaged';
   readonly hash: ContentHash;
 }
-
-type Shards = ReadonlyMap<ContentHash, string>;
 
 /**
  * In characters, all lists together. A hundred thousand options in five languages take a third of it; a manifest could
@@ -48,7 +46,7 @@ function readerOf(take: (hash: ContentHash) => string) {
   };
 }
 
-function checkedShards(shards: Shards) {
+function checkedShards(shards: ShardTexts) {
   const checked = new Set<ContentHash>();
   return (hash: ContentHash): string => {
     const text = shards.get(hash);
@@ -64,7 +62,7 @@ type Members = Readonly<Record<string, unknown>>;
 const allObjects = (rows: readonly unknown[]): rows is readonly Members[] =>
   rows.every(isJsonObject);
 
-function assemble(manifest: ContentHash, shards: Shards): CatalogContent {
+function assemble(manifest: ContentHash, shards: ShardTexts): CatalogContent {
   const read = readerOf(checkedShards(shards));
   const parsed = parseManifest(read(manifest)) ?? damaged(manifest);
 
@@ -103,7 +101,7 @@ function assemble(manifest: ContentHash, shards: Shards): CatalogContent {
  */
 export function assembleContent(
   manifest: ContentHash,
-  shards: Shards,
+  shards: ShardTexts,
 ): Result<CatalogContent, AssemblyProblem> {
   try {
     return ok(assemble(manifest, shards));
@@ -117,7 +115,7 @@ export function assembleContent(
  * The shards to get next, each once: those that `shards` names and lacks. What they name in turn shows once they are
  * there; none left: `assembleContent` has all it needs, or says what is wrong.
  */
-export function missingShards(manifest: ContentHash, shards: Shards): readonly ContentHash[] {
+export function missingShards(manifest: ContentHash, shards: ShardTexts): readonly ContentHash[] {
   const missing = new Set<ContentHash>();
   const read = readerOf((hash) => {
     const text = shards.get(hash);

@@ -1,6 +1,9 @@
 /** Base64url of the first 18 bytes of a SHA-256: the name of an immutable text, 24 characters. */
 export type ContentHash = string;
 
+/** Immutable texts by their hashes. */
+export type ShardTexts = ReadonlyMap<ContentHash, string>;
+
 /** A published version, as the list of versions tells of it. Times are epoch milliseconds. */
 export interface VersionHeader {
   readonly version: number;

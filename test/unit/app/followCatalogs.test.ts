@@ -129,6 +129,56 @@ it('takes a version in as soon as its news come', async () => {
   expect(adopted).toEqual([1, 2]);
 });
 
+it('takes a version in at once when all of it comes with the news, also while the service is away', async () => {
+  const { start, pass, publish, tell, state, adopted } = setUp();
+  publish(1);
+  start();
+  await pass(0);
+  state.refusal = UNREACHABLE;
+  tell(2, new Map([[headerOf(2).manifest, '{}']]));
+  await pass(0);
+  expect(adopted).toEqual([1, 2]);
+});
+
+it('spreads its question for the rest, unless it has no version yet', async () => {
+  const { start, pass, publish, tell, adopted } = setUp();
+  publish(1);
+  start();
+  // Nothing of it is here, and nobody waits.
+  await pass(0);
+  expect(adopted).toEqual([1]);
+  tell(2);
+  await pass(749);
+  expect(adopted).toEqual([1]);
+  await pass(1);
+  expect(adopted).toEqual([1, 2]);
+});
+
+it('tells nobody of a version that is a little late', async () => {
+  const { start, pass, publish, tell, state, adopted, unreachable } = setUp();
+  publish(1);
+  start();
+  await pass(0);
+  state.refusal = UNREACHABLE;
+  tell(2);
+  await pass(19_000);
+  state.refusal = null;
+  await pass(20_000);
+  expect(adopted).toEqual([1, 2]);
+  expect(unreachable).toEqual([]);
+});
+
+it('tells once of a version that cannot be had for long', async () => {
+  const { start, pass, publish, tell, state, unreachable } = setUp();
+  publish(1);
+  start();
+  await pass(0);
+  state.refusal = UNREACHABLE;
+  tell(2);
+  await pass(600_000);
+  expect(unreachable).toEqual([1]);
+});
+
 it('does not ask for a version twice', async () => {
   const { start, pass, publish, tell, state } = setUp();
   publish(1);

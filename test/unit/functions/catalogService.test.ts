@@ -1,5 +1,6 @@
 import starterCatalog from '../../../public/starter-catalog.json';
 import { createBudget } from '../../../serverless/src/budget';
+import { carriedShards } from '../../../src/core/publishing/carried';
 import { contentHash } from '../../../src/core/publishing/contentHash';
 import { shardContent } from '../../../src/core/publishing/shardContent';
 import type { Catalog, CatalogContent, Option } from '../../../src/core/catalog/types';
@@ -407,6 +408,21 @@ describe('a publication', () => {
       by: 'Name of ann',
       workerSid: expect.stringMatching(/^WK/) as string,
     });
+  });
+
+  it('puts into the pointer what the version before did not have', async () => {
+    const service = createFakeCatalogFunctions();
+    const carried = () => carriedShards(service.document('debrief.pointer'));
+    await service.publish(ONE, 0, NOTE);
+    expect(carried()).toEqual(shardContent(ONE).shards);
+    await service.publish(TWO, 8, NOTE);
+    const { manifest, shards } = shardContent(TWO);
+    expect([...carried()]).toEqual([[manifest, shards.get(manifest)]]);
+    await service.get('ann', 'rollBack', { to: 8, expects: 9, note: NOTE });
+    expect([...carried().keys()]).toEqual([shardContent(ONE).manifest]);
+    // What is kept of a version, and what is answered, is its header.
+    expect(service.itemsOf('debrief.versions')[0]?.[1]).not.toHaveProperty('shards');
+    expect(await service.get('agent', 'current')).not.toHaveProperty('shards');
   });
 
   it('is signed with the identity where nobody knows the name', async () => {

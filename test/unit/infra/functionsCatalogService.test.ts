@@ -193,7 +193,9 @@ describe('loading', () => {
   it('asks for what the browser has not kept, and tells how far it is', async () => {
     const page = await prepared();
     const seen: Progress[] = [];
-    const loaded = await page.service.load(manifest, (progress) => seen.push(progress));
+    const loaded = await page.service.load(manifest, {
+      onProgress: (progress) => seen.push(progress),
+    });
     expect(loaded).toEqual({ ok: true, value: LARGE });
     expect(page.kept).toEqual(shards);
     expect(seen.at(-1)).toEqual({ done: shards.size, total: shards.size });
@@ -206,6 +208,35 @@ describe('loading', () => {
     const page = await prepared();
     for (const hash of shards.keys()) page.kept.set(hash, '[]');
     expect(await page.service.load(manifest)).toEqual({ ok: true, value: LARGE });
+    expect(page.kept).toEqual(shards);
+  });
+
+  it('asks for nothing that came with the news, and keeps it', async () => {
+    const page = await prepared();
+    const carried = new Map([...shards].filter(([, text]) => !text.includes('Option 7 ')));
+    const asked: string[] = [];
+    const loaded = await page.service.load(manifest, {
+      carried,
+      beforeAsking: async (hashes) => void asked.push(...hashes),
+    });
+    expect(loaded).toEqual({ ok: true, value: LARGE });
+    expect(new Set(asked)).toEqual(
+      new Set([...shards.keys()].filter((hash) => !carried.has(hash))),
+    );
+    expect(page.sentAs('read').flatMap(([, { hashes }]) => hashes)).toEqual(asked);
+    expect(page.kept).toEqual(shards);
+    page.forget();
+    expect(
+      await page.service.load(manifest, { carried: shards, beforeAsking: () => Promise.reject() }),
+    ).toEqual({ ok: true, value: LARGE });
+    expect(page.sent).toEqual([]);
+  });
+
+  it('does not trust what came with the news, and keeps none of it that nothing needs', async () => {
+    const page = await prepared();
+    const carried = new Map([...shards.keys()].map((hash) => [hash, '[]']));
+    carried.set('b'.repeat(24), 'Not asked for');
+    expect(await page.service.load(manifest, { carried })).toEqual({ ok: true, value: LARGE });
     expect(page.kept).toEqual(shards);
   });
 

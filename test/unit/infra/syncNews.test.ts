@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { SyncClient } from 'twilio-sync';
 import type { CatalogRefused } from '../../../src/app/editing/ports';
-import type { DraftHeader, VersionHeader } from '../../../src/core/publishing/types';
+import type { DraftHeader, ShardTexts, VersionHeader } from '../../../src/core/publishing/types';
 import { fail, ok } from '../../../src/core/result';
 import { createSyncNews } from '../../../src/infra/syncNews';
 import { headerOf, UNREACHABLE } from '../../support/fakeCatalogs';
@@ -67,6 +67,7 @@ const setUp = async (
   }
 
   const versions: VersionHeader[] = [];
+  const carried: ShardTexts[] = [];
   const drafts: (DraftHeader | null)[] = [];
   const news = createSyncNews({
     mintToken: () => {
@@ -92,16 +93,32 @@ const setUp = async (
       },
     },
   });
-  news.onVersion((header) => versions.push(header));
+  news.onVersion((header, shards) => {
+    versions.push(header);
+    carried.push(shards);
+  });
   news.onDraft((header) => drafts.push(header));
   for (let turn = 0; turn < 20; turn += 1) await settled();
-  return { news, documents, clients, opened, waits, versions, drafts };
+  return { news, documents, clients, opened, waits, versions, carried, drafts };
 };
 
 it('tells of the version that is there and of those that come', async () => {
   const { documents, versions } = await setUp();
   documents['debrief.pointer']?.change(headerOf(2));
   expect(versions).toEqual([headerOf(1), headerOf(2)]);
+});
+
+it('passes on what the pointer carries, and only what can be a shard', async () => {
+  const { documents, versions, carried } = await setUp();
+  const pointer = documents['debrief.pointer'];
+  const { manifest } = headerOf(2);
+  pointer?.change({
+    ...headerOf(2),
+    shards: { [manifest]: '{}', short: 'x', ['b'.repeat(24)]: 7 },
+  });
+  pointer?.change({ ...headerOf(3), shards: 'none' });
+  expect(versions).toEqual([headerOf(1), headerOf(2), headerOf(3)]);
+  expect(carried).toEqual([new Map(), new Map([[manifest, '{}']]), new Map()]);
 });
 
 it('keeps what is no version to itself: nothing is published yet', async () => {

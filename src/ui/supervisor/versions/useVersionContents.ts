@@ -23,7 +23,7 @@ export function useVersionContents(service: CatalogService): {
       const put = (loaded: Loaded) => setContents((known) => ({ ...known, [manifest]: loaded }));
       put({ status: 'loading', progress: null });
       void service
-        .load(manifest, (progress) => put({ status: 'loading', progress }))
+        .load(manifest, { onProgress: (progress) => put({ status: 'loading', progress }) })
         .then((answer) => {
           if (!answer.ok) asked.current.delete(manifest);
           put(
