@@ -15,6 +15,7 @@ import { createIndexedDbDrafts } from './infra/indexedDbDrafts';
 import { createIndexedDbUnsaved } from './infra/indexedDbUnsaved';
 import { createIndexedDbVersions } from './infra/indexedDbVersions';
 import { createSealer } from './infra/sealer';
+import { createServiceDrafts } from './infra/serviceDrafts';
 import { createSyncNews } from './infra/syncNews';
 import { systemClock } from './infra/systemClock';
 
@@ -45,6 +46,12 @@ export class DebriefPlugin extends FlexPlugin {
           clock: systemClock,
           taskSidOf,
           onUnavailable,
+        }),
+      createServiceDrafts: ({ taskSidOf, ...client }) =>
+        createServiceDrafts({
+          call: createFunctionsClient({ ...client, clock: systemClock, fetch: window.fetch }),
+          clock: systemClock,
+          taskSidOf,
         }),
       createCatalogs: ({ url, token }) => {
         serveChunksFrom(url);

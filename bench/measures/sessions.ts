@@ -26,6 +26,7 @@ const portsOf = (attributes: unknown): Ports => ({
     read: () => Promise.reject(new Error('nothing is saved here')),
     write: () => Promise.reject(new Error('nothing is saved here')),
   },
+  serviceDrafts: null,
   drafts: {
     load: () => Promise.resolve(null),
     save: () => Promise.resolve(),

@@ -50,6 +50,7 @@ const sessionOf = (spec: FormSpec): Session => {
     readOnly: false,
     follows: false,
     restored: null,
+    restoredElsewhere: false,
     focus: null,
     facts: noFacts,
     attributes: {},

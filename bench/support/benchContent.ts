@@ -37,9 +37,9 @@ export const renamed = (content: CatalogContent): CatalogContent =>
       : option,
   );
 
-/** The same with another English name for every option. */
+/** The same with other names for every option, in all languages. */
 export const renamedAll = (content: CatalogContent): CatalogContent =>
   withOptions(content, (option) => ({
     ...option,
-    name: { ...option.name, en: `${option.reported} (new)` },
+    name: inAll(`${option.reported} (new)`),
   }));

@@ -1,9 +1,11 @@
 import { createFindPublished } from './catalog/published';
 import { createShards } from './catalog/shards';
+import { draftOperations } from './drafts/draftOperations';
 import { createHandler } from './endpoint';
 import { pingOperation } from './operations/ping';
 import { saveOperation } from './operations/save';
 import { allowedOrigins } from './pipeline/checkOrigin';
+import type { Operation } from './pipeline/operation';
 import { createCatalogs, type Catalogs } from './save/catalogs';
 import { createThrottle } from './save/throttle';
 import type { Context } from './twilio/Context';
@@ -12,6 +14,7 @@ import { flexTokens } from './twilio/flexTokens';
 import { logJournal } from './twilio/logJournal';
 import { restCalls, type RestCall } from './twilio/restCall';
 import { systemClock } from './twilio/systemClock';
+import { syncDrafts } from './twilio/syncDrafts';
 import { twilioSync } from './twilio/twilioSync';
 import { twilioTaskRouter } from './twilio/twilioTaskRouter';
 
@@ -32,18 +35,22 @@ const catalogsFor = (call: RestCall, { SYNC_SERVICE_SID }: Context): Catalogs =>
 export const handler = createHandler((context) => {
   const call = restCalls(context);
   catalogs ??= catalogsFor(call, context);
+  const { SYNC_SERVICE_SID, API_KEY_SECRET } = context;
+  const ports = {
+    clock: systemClock,
+    catalogs,
+    throttle,
+    taskRouter: (workspaceSid: string) => twilioTaskRouter(call, workspaceSid),
+    documents:
+      SYNC_SERVICE_SID && API_KEY_SECRET
+        ? syncDrafts(call, SYNC_SERVICE_SID, API_KEY_SECRET)
+        : null,
+  };
   return {
-    operations: new Map([
+    operations: new Map<string, Operation>([
       ['ping', pingOperation()],
-      [
-        'save',
-        saveOperation({
-          clock: systemClock,
-          catalogs,
-          throttle,
-          taskRouter: (workspaceSid) => twilioTaskRouter(call, workspaceSid),
-        }),
-      ],
+      ['save', saveOperation(ports)],
+      ...draftOperations(ports),
     ]),
     allowedOrigins: allowedOrigins(context.ALLOWED_ORIGINS),
     checkToken: flexTokens(context),

@@ -93,4 +93,7 @@ export const storeDraft = (app: AppState, reservationSid: string): void => {
       ? withoutFields(draft.capture, personal)
       : draft.capture;
   void app.ports.drafts.save(reservationSid, { ...draft, capture }, personal);
+  if (session.catalog.policies.serviceDrafts) {
+    app.ports.serviceDrafts?.keep({ ...draft, capture: withoutFields(draft.capture, personal) });
+  }
 };

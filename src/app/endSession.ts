@@ -76,6 +76,7 @@ export const endSession = (
   }
   dropSession(app, reservationSid);
   void app.ports.drafts.remove(reservationSid);
+  app.ports.serviceDrafts?.drop(reservationSid);
   return unsaved && !isTaken;
 };
 

@@ -47,7 +47,10 @@ export const openSession = (app: AppState, task: TaskToOpen): Promise<void> => {
   const memory = memoryOf(app, reservationSid);
   memory.restoring = true;
   memory.opened = takeInDraft(app, task)
-    .then((draft) => join(app, task, draft))
+    .then(async (draft) => {
+      await join(app, task, draft);
+      if (draft === null) void takeInFromService(app, task);
+    })
     .finally(() => {
       memory.restoring = false;
       // What was answered meanwhile waited: alone it would have been stored over the draft.
@@ -82,6 +85,7 @@ const startSession = (app: AppState, task: TaskToOpen, published: Catalog): bool
     readOnly,
     follows: sessionOf(app, reservationSid)?.follows ?? false,
     restored: null,
+    restoredElsewhere: false,
     refusals: memoryOf(app, reservationSid).refusals,
     focus: null,
   });
@@ -195,13 +199,36 @@ const putAsideWhatIsLeft = async (
 
 /** Answers what was stored. */
 const takeInDraft = async (app: AppState, task: TaskToOpen): Promise<unknown> => {
+  const stored = await app.ports.drafts.load(task.reservationSid);
+  await takeIn(app, task, stored, { isFromService: false });
+  return stored;
+};
+
+/**
+ * Where this browser has no draft, another one may. Nobody waits for it: what was answered here meanwhile is newer and
+ * stays.
+ */
+const takeInFromService = async (app: AppState, task: TaskToOpen): Promise<void> => {
   const { reservationSid } = task;
-  const stored = await app.ports.drafts.load(reservationSid);
+  const { policies, version } = sessionOf(app, reservationSid)?.catalog ?? {};
+  if (version === undefined || !policies?.serviceDrafts) return;
+  const stored = await app.ports.serviceDrafts?.find(reservationSid, version);
+  if (!stored || sessionOf(app, reservationSid)?.follows) return;
+  await takeIn(app, task, stored, { isFromService: true });
+  storeDraft(app, reservationSid);
+};
+
+const takeIn = async (
+  app: AppState,
+  task: TaskToOpen,
+  stored: unknown,
+  { isFromService }: { readonly isFromService: boolean },
+): Promise<void> => {
+  const { reservationSid } = task;
   const draft = await readDraft(app, task, stored);
   const session = sessionOf(app, reservationSid);
   if (session) await putAsideWhatIsLeft(app, session, stored, draft);
-  if (!draft) return stored;
-  if (!session) return stored;
+  if (!draft || !session) return;
   const onDraft = (answers: Answers): Answers => ({
     ...answers,
     ...agentAnswers(draft.answers),
@@ -220,10 +247,10 @@ const takeInDraft = async (app: AppState, task: TaskToOpen): Promise<unknown> =>
   changeSession(app, reservationSid, () => ({
     capture,
     restored: isBack && isJsonObject(stored) ? Number(stored['at']) || null : null,
+    restoredElsewhere: isFromService,
     problems: problemsToShow(app, { ...session, capture }),
   }));
   meetConflicts(app, reservationSid, app.ports.attributes.snapshot(reservationSid));
-  return stored;
 };
 
 /** Takes in what others changed on the task: answers the agent has not given follow the task. */

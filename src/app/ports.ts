@@ -123,6 +123,18 @@ export interface DraftStore {
   readonly forgetAside: (aside: Aside) => Promise<void>;
 }
 
+/**
+ * Drafts through our Functions, for the same worker at another machine. Kept when it is quiet for a while; what cannot
+ * be kept is not. Never throws.
+ */
+export interface ServiceDrafts {
+  /** Unchecked; null: there is none, or nobody answered. */
+  readonly find: (reservationSid: string, catalogVersion: number) => Promise<unknown>;
+  /** Without answers to fields of personal data. */
+  readonly keep: (draft: Draft) => void;
+  readonly drop: (reservationSid: string) => void;
+}
+
 export interface Clock {
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -173,6 +185,8 @@ export interface Ports {
   /** Null where no service is configured: everything goes through the SDK. */
   readonly service: SaveService | null;
   readonly drafts: DraftStore;
+  /** Null where no service is configured. Used only where the catalog says so. */
+  readonly serviceDrafts: ServiceDrafts | null;
   /** Null where this browser cannot tell tabs of each other: each one then writes for itself. */
   readonly tabs: Tabs | null;
   readonly clock: Clock;

@@ -78,6 +78,8 @@ export interface Session {
   readonly follows: boolean;
   /** Since when the answers are that a reload has brought back, until the agent puts the word of it away. */
   readonly restored: number | null;
+  /** They were given at another machine or in another browser. */
+  readonly restoredElsewhere: boolean;
   /** How often the completion was stopped. */
   readonly refusals: Refusals | null;
   /** Asks the panel to focus a field; a new `request` number is a new wish. */

@@ -11,6 +11,7 @@ export const en = {
     'Another tab of this browser writes these answers. You see them here as they change.',
   'panel.writeHere': 'Write here',
   'restored.text': 'Your answers of {time} are back (kept in this browser).',
+  'restored.elsewhere': 'Your answers of {time} are back (from another browser or machine).',
   'restored.hide': 'Hide',
 
   'aside.ended': 'Not in the record of the task that ended (your answers of {time}):',

@@ -11,6 +11,8 @@ export const es: TextsLike<typeof en> = {
     'Otra pestaña de este navegador escribe estas respuestas. Aquí las ves tal como cambian.',
   'panel.writeHere': 'Escribir aquí',
   'restored.text': 'Tus respuestas de las {time} están de vuelta (guardadas en este navegador).',
+  'restored.elsewhere':
+    'Tus respuestas de las {time} están de vuelta (de otro navegador o equipo).',
   'restored.hide': 'Ocultar',
 
   'aside.ended': 'No están en el registro de la tarea que terminó (tus respuestas de las {time}):',

@@ -44,7 +44,7 @@ export const createFakeCatalog = ({ now, wait }: FakeClock = IN_A_TURN) => {
   const texts = new Map<string, string>();
   const versions: VersionHeader[] = [];
   const audit: AuditEntry[] = [];
-  const onVersion = new Set<(header: VersionHeader) => void>();
+  const onVersion = new Set<Parameters<CatalogNews['onVersion']>[0]>();
   const onDraft = new Set<(header: DraftHeader | null) => void>();
   const onRights = new Set<(rights: Rights) => void>();
   let rights: Rights | null = null;
@@ -76,7 +76,7 @@ export const createFakeCatalog = ({ now, wait }: FakeClock = IN_A_TURN) => {
       version: issued.version,
       note: header.note,
     });
-    onVersion.forEach((listener) => listener(copy(issued)));
+    onVersion.forEach((listener) => listener(copy(issued), new Map()));
     return issued;
   };
 
@@ -94,8 +94,8 @@ export const createFakeCatalog = ({ now, wait }: FakeClock = IN_A_TURN) => {
     };
     return {
       current: () => asked(() => ok(inForce())),
-      load: async (manifest, onProgress) => {
-        onProgress?.({ done: 1, total: 2 });
+      load: async (manifest, options) => {
+        options?.onProgress?.({ done: 1, total: 2 });
         return asked(() => ok(read(manifest)));
       },
       draft: () => asked(() => ok(draft && { ...draft, content: read(draft.manifest) })),

@@ -58,6 +58,7 @@ export const createFakePorts = (attributes: TaskAttributes, service: SaveService
       },
     },
     service,
+    serviceDrafts: null,
     tabs: null,
     serverClock: createServerClock(),
     completeLater: async (sid) => {

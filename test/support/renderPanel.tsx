@@ -209,6 +209,7 @@ export function renderPanel({
     readOnly: false,
     follows: false,
     restored: null,
+    restoredElsewhere: false,
     refusals: null,
     conflicts: [],
     taken: [],

@@ -10,7 +10,10 @@ import type { SaveRequest } from '../../../src/core/service/saveRequest';
 import type { ServiceError } from '../../../src/core/service/serviceErrors';
 
 /** What does not fit the form: fields that it does not have, answers of another kind than the field's. */
-export function checkFields(form: Form, { answers }: SaveRequest): ServiceError | null {
+export function checkFields(
+  form: Form,
+  { answers }: Pick<SaveRequest, 'answers'>,
+): ServiceError | null {
   const kinds = new Map(fieldsOf(form).map((field) => [field.id, answerKind(field)]));
   const unknown: RequestProblem[] = [];
   const wrong: RequestProblem[] = [];

@@ -231,6 +231,7 @@ export const catalogShape: v.GenericSchema<unknown, Catalog> = exact({
     ),
     placement: v.optional(v.picklist(['first', 'last'])),
     personalDrafts: v.optional(v.picklist(['encrypt', 'omit'])),
+    serviceDrafts: flag,
   }),
   picklists: v.array(exact({ ...named, options: v.array(optionShape) })),
   forms: v.array(

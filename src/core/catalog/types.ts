@@ -96,6 +96,11 @@ export interface Policies {
    * without it: with a key that cannot be taken out of the browser; `omit`: they are not kept and lost with the page.
    */
   readonly personalDrafts?: 'encrypt' | 'omit';
+  /**
+   * Whether answers that are not saved yet are kept through the service too, for the same worker at another machine,
+   * for 48 hours at most. Answers to fields of personal data are not.
+   */
+  readonly serviceDrafts?: boolean;
 }
 
 export type Placement = 'first' | 'last';

@@ -50,21 +50,26 @@ const name = v.pipe(text, v.nonEmpty());
 const sid = (prefix: string) => v.pipe(v.string(), v.regex(new RegExp(`^${prefix}[0-9a-f]{32}$`)));
 
 /** Of the years that a date can say. */
-const moment = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15));
+export const moment = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15));
 
 const answer = v.strictObject({
   value: v.nullable(answerShape),
   origin: v.picklist(GIVEN_ORIGINS),
 });
 
-const request: v.GenericSchema<unknown, SaveRequest> = v.strictObject({
+/** What says whose answers they are, and by what they were given. */
+export const givenAnswers = {
   taskSid: sid('WT'),
   reservationSid: sid('WR'),
-  purpose: v.picklist(['flush', 'complete']),
   catalogVersion: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   formId: name,
   answers: v.record(v.string(), answer),
   saved: v.pipe(v.array(name), v.maxLength(ANSWERS_LIMIT)),
+};
+
+const request: v.GenericSchema<unknown, SaveRequest> = v.strictObject({
+  ...givenAnswers,
+  purpose: v.picklist(['flush', 'complete']),
   suggested: v.optional(
     v.record(
       v.string(),
@@ -100,7 +105,7 @@ const request: v.GenericSchema<unknown, SaveRequest> = v.strictObject({
 const isHostile = (id: string): boolean => id in {} || id === 'prototype';
 
 /** What the schema lets pass: lists count as objects, and some ids are left out. */
-function checkObjects(input: unknown): readonly RequestProblem[] {
+export function checkObjects(input: unknown): readonly RequestProblem[] {
   if (!isJsonObject(input)) return [{ code: 'wrong-shape', path: '' }];
   const { answers } = input;
   if (Array.isArray(answers)) return [{ code: 'wrong-shape', path: '/answers' }];

@@ -22,6 +22,8 @@ export const SERVICE_ERRORS = {
   'version-unknown': { status: 404, retryable: false },
   'reservation-ended': { status: 409, retryable: false },
   'catalog-unknown': { status: 409, retryable: false },
+  /** The catalog does not let drafts be kept through the service. */
+  'drafts-off': { status: 409, retryable: false },
   /** Other writers won every time. */
   conflict: { status: 409, retryable: true },
   /** Somebody else has written over an answer, and the catalog wants that to be decided. */

@@ -2,7 +2,7 @@ import type { KeptVersions } from '../../app/catalogs/ports';
 import type { CatalogNews, CatalogService, UnsavedDrafts } from '../../app/editing/ports';
 import type { ServerClock } from '../../app/wrapUp/serverClock';
 import type { Tabs } from '../../app/tabs/ports';
-import type { Clock, DraftStore, Journal, SaveService } from '../../app/ports';
+import type { Clock, DraftStore, Journal, SaveService, ServiceDrafts } from '../../app/ports';
 
 /** What an adapter to our Functions needs from Flex. */
 export interface ServiceParts {
@@ -26,6 +26,7 @@ export interface Adapters {
   readonly serverClock: ServerClock;
   readonly journal: Journal;
   readonly createService: (from: ServiceParts) => SaveService;
+  readonly createServiceDrafts: (from: Omit<ServiceParts, 'onUnavailable'>) => ServiceDrafts;
   readonly createCatalogs: (from: CatalogAdapterParts) => CatalogAdapters;
   readonly createUnsaved: (workerSid: string) => UnsavedDrafts;
   /** Null where this browser cannot tell its tabs of each other. */

@@ -61,6 +61,8 @@ const start = (flex: Flex, manager: Manager, adapters: Adapters): void => {
   };
 
   /** Asks at once whether it is there: those who can mend its address are told before an agent saves anything. */
+  const token = () => manager.user.token;
+  const taskSidOf = (reservationSid: string) => ownTasks(manager).get(reservationSid)?.taskSid;
   const startService = (url: string | undefined): SaveService | null => {
     if (url === undefined) {
       tellUnprotected();
@@ -69,8 +71,8 @@ const start = (flex: Flex, manager: Manager, adapters: Adapters): void => {
     let isTold = false;
     const service = adapters.createService({
       url,
-      token: () => manager.user.token,
-      taskSidOf: (reservationSid) => ownTasks(manager).get(reservationSid)?.taskSid,
+      token,
+      taskSidOf,
       onUnavailable: (code) => {
         if (!isTold) {
           tellAdmins('serviceUnavailable', translate('notice.serviceUnavailable', { url, code }));
@@ -108,13 +110,7 @@ const start = (flex: Flex, manager: Manager, adapters: Adapters): void => {
     if (settings.catalog !== undefined) tellWarnings(catalog.value);
     const service = startService(settings.functionsUrl);
     const { functionsUrl: url } = settings;
-    const published =
-      url === undefined
-        ? null
-        : adapters.createCatalogs({
-            url,
-            token: () => manager.user.token,
-          });
+    const published = url === undefined ? null : adapters.createCatalogs({ url, token });
     let registered: RegisteredDebrief | null = null;
     const catalogs = startCatalogs({
       adapters: published,
@@ -140,6 +136,8 @@ const start = (flex: Flex, manager: Manager, adapters: Adapters): void => {
       ports: {
         attributes: createSdkTaskAttributes(manager),
         service,
+        serviceDrafts:
+          url === undefined ? null : adapters.createServiceDrafts({ url, token, taskSidOf }),
         completeLater: (reservationSid) => completeAction(flex, reservationSid),
         clock: adapters.clock,
         serverClock: adapters.serverClock,

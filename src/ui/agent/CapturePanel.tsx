@@ -171,7 +171,9 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
       {session.restored !== null && !readOnly ? (
         <Box display="flex" columnGap="space40" color="colorTextWeak" fontSize="fontSize20">
           <span role="status">
-            {t('restored.text', { time: timeOfDay(session.restored, language) })}
+            {t(session.restoredElsewhere ? 'restored.elsewhere' : 'restored.text', {
+              time: timeOfDay(session.restored, language),
+            })}
           </span>
           <Button
             variant="link"

@@ -68,3 +68,10 @@ it('says once that the answers are back after a reload, and goes at a press', as
   await user.click(screen.getByRole('button', { name: 'Hide' }));
   expect(screen.queryByText(/are back/)).toBeNull();
 });
+
+it('says that answers are back that were given elsewhere', () => {
+  renderPanel({ fields, restored: 1_790_000_000_000, restoredElsewhere: true });
+  expect(
+    screen.getByText(/^Your answers of .* are back \(from another browser or machine\)\.$/),
+  ).toBeVisible();
+});

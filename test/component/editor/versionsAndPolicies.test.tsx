@@ -96,6 +96,21 @@ describe('policies', () => {
     expect((await axe(editor.container)).violations).toEqual([]);
   });
 
+  test('drafts through the service are there when they are wanted, and not in the catalog else', async () => {
+    const editor = renderEditor();
+    await openTab(editor, 'Policies');
+    const box = screen.getByRole('checkbox', { name: 'Keep unsaved answers for another machine' });
+    expect(box).not.toBeChecked();
+    await editor.user.click(box);
+    await waitFor(() =>
+      expect(editor.catalog.draft()?.content.policies).toMatchObject({ serviceDrafts: true }),
+    );
+    await editor.user.click(box);
+    await waitFor(() =>
+      expect(editor.catalog.draft()?.content.policies).not.toHaveProperty('serviceDrafts'),
+    );
+  });
+
   test('a time zone that nobody knows is not taken', async () => {
     const editor = renderEditor();
     await openTab(editor, 'Policies');

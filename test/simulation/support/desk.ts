@@ -69,6 +69,7 @@ export const openDesk = (parts: DeskParts) => {
       ...service,
       save: (request) => (isOpen ? here(service.save(request)) : never),
     },
+    serviceDrafts: null,
     drafts: {
       load: async (sid) => {
         await clock.wait(DISK_MS);

@@ -29,13 +29,14 @@ export const endCall = async (
   code: string,
   endsAt: number,
   catalog: Catalog,
-  ports: Omit<Ports, 'drafts' | 'journal' | 'completeLater'>,
+  ports: Omit<Ports, 'drafts' | 'serviceDrafts' | 'journal' | 'completeLater'>,
 ): Promise<Ended> => {
   const { clock, attributes } = ports;
   let wishes = 0;
   let wake = (): void => undefined;
   const app = createAppState(always(catalog), {
     ...ports,
+    serviceDrafts: null,
     drafts: {
       load: async () => null,
       save: async () => undefined,

@@ -3,6 +3,7 @@ import { changeAnswers } from '../../../src/app/changeAnswers';
 import { putAway, showAside } from '../../../src/app/aside';
 import { endSession } from '../../../src/app/endSession';
 import { openSession } from '../../../src/app/openSession';
+import type { Draft, ServiceDrafts } from '../../../src/app/ports';
 import { createAppState, sessionOf } from '../../../src/app/sessions';
 import type { Catalog, Field, Policies } from '../../../src/core/catalog/types';
 import { noFacts } from '../../support/facts';
@@ -57,6 +58,110 @@ it('nor what stood on the task in its place, where conflicts are looked for', as
   const stored = JSON.stringify(drafts.get(WR));
   expect(stored).toContain('"seen":{"outcome":{"conversations.outcome":["No sale"]}}');
   expect(stored).not.toContain('Byron');
+});
+
+describe('through the service', () => {
+  const withService = (found: unknown = null) => {
+    const fakes = createFakePorts(createFakeTask({}));
+    const kept: Draft[] = [];
+    const dropped: string[] = [];
+    let answer = (_draft: unknown): void => undefined;
+    const serviceDrafts: ServiceDrafts = {
+      find: jest.fn(() => new Promise((resolve) => (answer = resolve))),
+      keep: (draft) => kept.push(draft),
+      drop: (reservationSid) => dropped.push(reservationSid),
+    };
+    const open = async (policies: Partial<Policies> = { serviceDrafts: true }) => {
+      const app = createAppState(always(withPersonal(policies)), {
+        ...fakes.ports,
+        serviceDrafts,
+      });
+      await openSession(app, {
+        reservationSid: WR,
+        facts: noFacts,
+        attributes: {},
+        readOnly: false,
+      });
+      return app;
+    };
+    const arrive = async () => {
+      answer(found);
+      await new Promise((resolve) => setImmediate(resolve));
+    };
+    return { ...fakes, kept, dropped, serviceDrafts, open, arrive };
+  };
+  const elsewhere = {
+    capture: {
+      reservationSid: WR,
+      catalogVersion: smallCatalog.version,
+      formId: 'service',
+      answers: { outcome: { value: { kind: 'choice', code: 'sale' }, origin: 'agent' } },
+      saved: [],
+      past: [],
+    },
+    flushed: false,
+    transferred: false,
+    at: 5,
+    refusals: null,
+    turn: 0,
+  };
+
+  it('keeps answers, but none of personal data', async () => {
+    const { open, arrive, kept } = withService();
+    const app = await open();
+    await arrive();
+    changeAnswers(app, WR, { type: 'write', field: 'note', text: 'Lovelace' });
+    changeAnswers(app, WR, { type: 'choose', field: 'outcome', code: 'sale' });
+    expect(Object.keys(kept.at(-1)!.capture.answers)).toEqual(['outcome']);
+    expect(JSON.stringify(kept)).not.toContain('Lovelace');
+  });
+
+  it('neither keeps nor asks where the policy does not say so', async () => {
+    const { open, kept, serviceDrafts } = withService(elsewhere);
+    const app = await open({});
+    changeAnswers(app, WR, { type: 'choose', field: 'outcome', code: 'sale' });
+    expect(kept).toEqual([]);
+    expect(serviceDrafts.find).not.toHaveBeenCalled();
+  });
+
+  it('brings answers back from elsewhere, says so, and keeps them here too', async () => {
+    const { open, arrive, drafts } = withService(elsewhere);
+    const app = await open();
+    // Nobody waits for it.
+    expect(sessionOf(app, WR)?.capture.answers).toEqual({});
+    await arrive();
+    expect(sessionOf(app, WR)).toMatchObject({
+      capture: { answers: elsewhere.capture.answers },
+      restored: 5,
+      restoredElsewhere: true,
+    });
+    expect(drafts.get(WR)?.capture.answers).toEqual(elsewhere.capture.answers);
+  });
+
+  it('never puts them over what was answered here meanwhile', async () => {
+    const { open, arrive } = withService(elsewhere);
+    const app = await open();
+    changeAnswers(app, WR, { type: 'choose', field: 'outcome', code: 'no-sale' });
+    const mine = sessionOf(app, WR)!.capture.answers['outcome'];
+    await arrive();
+    expect(sessionOf(app, WR)!.capture.answers['outcome']).toEqual(mine);
+  });
+
+  it('asks for none where this browser has its own', async () => {
+    const { open, arrive, serviceDrafts } = withService();
+    const first = await open();
+    await arrive();
+    changeAnswers(first, WR, { type: 'choose', field: 'outcome', code: 'sale' });
+    const second = await open();
+    expect(serviceDrafts.find).toHaveBeenCalledTimes(1);
+    expect(sessionOf(second, WR)).toMatchObject({ restoredElsewhere: false });
+  });
+
+  it('drops them when the reservation has ended', async () => {
+    const { open, dropped } = withService();
+    endSession(await open(), WR, {});
+    expect(dropped).toEqual([WR]);
+  });
 });
 
 describe('after a reload', () => {

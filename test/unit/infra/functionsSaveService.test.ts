@@ -90,6 +90,7 @@ describe('what a refusal means', () => {
     'draft-moved': UNAVAILABLE,
     'shards-missing': UNAVAILABLE,
     'used-changed': UNAVAILABLE,
+    'drafts-off': UNAVAILABLE,
     'not-set-up': UNAVAILABLE,
     'unknown-form': UNAVAILABLE,
     'unknown-field': UNAVAILABLE,

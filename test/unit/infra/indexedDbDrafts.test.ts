@@ -9,6 +9,7 @@ const draftOf = (reservationSid: string, parts: Partial<Draft> = {}): Draft => (
   flushed: false,
   transferred: false,
   at: 0,
+  refusals: null,
   turn: 0,
   capture: { reservationSid, catalogVersion: 1, formId: 'f', answers: {}, saved: [], past: [] },
   ...parts,

@@ -43,6 +43,9 @@ export const policies = {
     'With a key that cannot be taken out of the browser. Answers are back after a reload.',
   'policies.personalDrafts.omit': 'Not kept',
   'policies.personalDrafts.omit.help': 'Agents answer fields of personal data anew after a reload.',
+  'policies.serviceDrafts': 'Keep unsaved answers for another machine',
+  'policies.serviceDrafts.help':
+    'Through the service, for the same agent, until they are saved, for 48 hours at most. Never those to fields of personal data.',
   'policies.placement': 'Place of the tab beside a task',
   'policies.placement.first': 'First',
   'policies.placement.first.help': 'Before the tabs of Flex: agents have it before them at once.',
@@ -90,6 +93,7 @@ export const policies = {
   'policies.did.wayOut': 'Change the way out',
   'policies.did.personalDrafts': 'Change what browsers keep of personal data',
   'policies.did.conflicts': 'Change which value counts',
+  'policies.did.serviceDrafts': 'Change whether unsaved answers are kept for another machine',
   'policies.did.placement': 'Move the tab',
   'policies.did.timeZone': 'Change the time zone',
   'policies.did.languages': 'Change the languages',

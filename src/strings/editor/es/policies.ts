@@ -48,6 +48,9 @@ export const policies: TextsLike<typeof en> = {
   'policies.personalDrafts.omit': 'No se conservan',
   'policies.personalDrafts.omit.help':
     'Después de recargar, los agentes responden de nuevo los campos de datos personales.',
+  'policies.serviceDrafts': 'Conservar las respuestas sin guardar para otro equipo',
+  'policies.serviceDrafts.help':
+    'A través del servicio, para el mismo agente, hasta que se guardan y 48 horas como máximo. Nunca las de los campos de datos personales.',
   'policies.placement': 'Lugar de la pestaña junto a una tarea',
   'policies.placement.first': 'La primera',
   'policies.placement.first.help':
@@ -96,6 +99,8 @@ export const policies: TextsLike<typeof en> = {
   'policies.did.wayOut': 'Cambiar la salida',
   'policies.did.personalDrafts': 'Cambiar lo que guardan los navegadores de los datos personales',
   'policies.did.conflicts': 'Cambiar qué valor cuenta',
+  'policies.did.serviceDrafts':
+    'Cambiar si se conservan las respuestas sin guardar para otro equipo',
   'policies.did.placement': 'Mover la pestaña',
   'policies.did.timeZone': 'Cambiar la zona horaria',
   'policies.did.languages': 'Cambiar los idiomas',

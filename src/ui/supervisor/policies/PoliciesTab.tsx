@@ -148,6 +148,17 @@ export function PoliciesTab(props: PoliciesTabProps) {
             })
           }
         />
+        <Checkbox
+          id={settingId('/policies/serviceDrafts')}
+          checked={policies.serviceDrafts === true}
+          disabled={readOnly}
+          helpText={t('policies.serviceDrafts.help')}
+          onChange={({ target }) =>
+            set(t('policies.did.serviceDrafts'), { serviceDrafts: target.checked || undefined })
+          }
+        >
+          {t('policies.serviceDrafts')}
+        </Checkbox>
       </Box>
 
       <Box display="flex" flexDirection="column" rowGap="space60">

@@ -14,6 +14,7 @@ export function previewPorts(attributes: JsonObject): Ports {
       write: () => Promise.resolve(fail({ failure: 'conflict' })),
     },
     service: null,
+    serviceDrafts: null,
     tabs: null,
     drafts: {
       load: (sid) => Promise.resolve(drafts.get(sid) ?? null),
