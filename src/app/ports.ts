@@ -154,6 +154,8 @@ export type JournalEvent =
   /** Saved and let go, and then held up by another plugin. */
   | 'held-up'
   | 'save-failed'
+  /** The agent logged out or changed their activity, and answers could not be put on an open task in time. */
+  | 'left-unsaved'
   /** The time for wrap-up is over. `did`: what comes of it. */
   | 'time-over'
   | 'more-time'

@@ -344,6 +344,16 @@ export const es: TextsLike<typeof en> = {
     'Se acabó el tiempo de cierre. La tarea se completó sin: {fields}. Queda marcada.',
   'notice.heldUp':
     'Tus respuestas están guardadas en la tarea, pero no se completa: otro complemento no responde desde hace 15 segundos. Si no ocurre nada, recarga la página, vuelve a pulsar Completar y avisa a tu administrador.',
+  'notice.leftSaved': {
+    one: 'Se han guardado tus respuestas de una tarea abierta. La tarea sigue sin completar.',
+    other:
+      'Se han guardado tus respuestas de {count} tareas abiertas. Las tareas siguen sin completar.',
+  },
+  'notice.leftUnsaved': {
+    one: 'Tus respuestas de una tarea abierta aún no se han guardado. Se conservan en este navegador.',
+    other:
+      'Tus respuestas de {count} tareas abiertas aún no se han guardado. Se conservan en este navegador.',
+  },
   'notice.noTabs':
     'Debrief: este navegador no puede mantener al día dos pestañas del mismo agente. Quien tiene Flex abierto dos veces tiene respuestas propias en cada pestaña; cuenta el último guardado.',
   'notice.noDrafts':

@@ -1569,4 +1569,25 @@ export const MUTANTS = [
     put: '',
     tests: ['test/unit/functions/saveAnswers.test.ts'],
   },
+  {
+    name: 'departures: nobody waits for a save that does not end',
+    file: 'src/app/saveOpenSessions.ts',
+    remove: 'await Promise.race([Promise.all(saves), app.ports.clock.wait(patienceMs)]);',
+    put: 'await Promise.all(saves);',
+    tests: ['test/unit/app/saveOpenSessions.test.ts'],
+  },
+  {
+    name: 'departures: what is there is saved first',
+    file: 'src/host/flex/departures.ts',
+    remove: 'await save();',
+    put: '',
+    tests: ['test/unit/host/registerDebrief.test.ts'],
+  },
+  {
+    name: 'departures: what is on the task is not written again',
+    file: 'src/app/saveOpenSessions.ts',
+    remove: "save.status !== 'saved' &&",
+    put: '',
+    tests: ['test/unit/app/saveOpenSessions.test.ts'],
+  },
 ];

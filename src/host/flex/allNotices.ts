@@ -33,6 +33,8 @@ export const allNotices = (flex: Flex, manager: Manager, translate: Translate): 
     { id: 'timeout', type: 'warning', text: '' },
     { id: 'timeHeld', type: 'warning', text: translate('notice.timeHeld') },
     { id: 'heldUp', type: 'warning', text: translate('notice.heldUp') },
+    { id: 'leftSaved', type: 'warning', text: '' },
+    { id: 'leftUnsaved', type: 'error', text: '' },
     { id: 'settingMisunderstood', type: 'warning', text: '' },
     { id: 'serviceUnavailable', type: 'warning', text: '' },
     { id: 'noTabs', type: 'warning', text: '' },

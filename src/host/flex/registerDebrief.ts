@@ -15,6 +15,7 @@ import { decideConflict } from '../../app/decideConflict';
 import { endSession, loseSession } from '../../app/endSession';
 import { answersAreHere, openSession, refreshSession } from '../../app/openSession';
 import type { Ports } from '../../app/ports';
+import { saveOpenSessions } from '../../app/saveOpenSessions';
 import { flushSession, saveSession } from '../../app/saveSession';
 import type { SessionCommands } from '../../app/session';
 import {
@@ -31,6 +32,7 @@ import { resolveForm } from '../../core/catalog/resolveForm';
 import type { Translate } from '../../strings/translate';
 import { placeAside } from './asidePlace';
 import { completeAction } from './completeAction';
+import { watchDepartures } from './departures';
 import { reservationEndedBy, type EndingAction } from './endings';
 import type { Flex } from './flexTypes';
 import { registerGate } from './gate';
@@ -88,6 +90,9 @@ const commandsFor =
     hideRestored: () => changeSession(app, reservationSid, () => ({ restored: null })),
     writeHere: () => guard(() => answersAreHere(app, reservationSid)),
   });
+
+/** How long a log-out or a change of activity may take longer for our saves, in milliseconds. */
+const DEPARTURE_MS = 3_000;
 
 /** Whether a stopped action may be made up for by completing: who wants to leave a conversation must not close it. */
 const mayComplete = (action: EndingAction): boolean => action === 'CompleteTask';
@@ -188,6 +193,20 @@ export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
   );
   guard(() => showAside(app));
   guard(() => placeTaskMarks(flex, app, parts.translate));
+
+  watchDepartures(
+    flex,
+    async () => {
+      const { saved, unsaved } = await saveOpenSessions(app, DEPARTURE_MS);
+      const { translate } = parts;
+      if (unsaved.length > 0) {
+        notices.show('leftUnsaved', translate('notice.leftUnsaved', { count: unsaved.length }));
+      } else if (saved.length > 0) {
+        notices.show('leftSaved', translate('notice.leftSaved', { count: saved.length }));
+      }
+    },
+    (error) => console.error('[debrief] open answers could not be saved', error),
+  );
 
   followTasks(
     manager,

@@ -190,6 +190,26 @@ it.each([
   expect(journal).toEqual([{ event: 'ended', facts: { reservationSid: WR, how } }]);
 });
 
+it.each(['Logout', 'SetActivity'])('%s waits for open answers, and then goes on', async (name) => {
+  const task = taskOf();
+  const { actions, events, tab, complete, drafts, until, shown } = setUp(new Map([[WR, task]]));
+  events.emit('taskAccepted', task);
+  tab.services.commandsFor(WR).dispatch({ type: 'choose', field: 'outcome', code: 'sale' });
+  await until(() => drafts.has(WR));
+  await expect(actions.invoke({}, name)).resolves.toBe('completed');
+  expect(shown).toEqual(['leftSaved']);
+  expect(complete).toHaveBeenCalledTimes(1);
+});
+
+it('an error of ours keeps nobody from logging out', async () => {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { actions, app } = setUp(new Map());
+  app.store.getState = () => {
+    throw new TypeError('ours');
+  };
+  await expect(actions.invoke({}, 'Logout')).resolves.toBe('completed');
+});
+
 describe('a task that is gone without an event', () => {
   /** Whatever was ready to run has run. */
   const settled = async (): Promise<void> => {
