@@ -10,7 +10,8 @@ import { alsoSeen } from '../core/conflicts/seen';
 import { fieldsOf } from '../core/catalog/fieldsOf';
 import type { WayOutTaken } from '../core/wayOut/wayOutMarks';
 import { fail, ok, type Result } from '../core/result';
-import type { SaveRoute } from '../core/sync/types';
+import { retryDelayMs } from '../core/sync/retryDelayMs';
+import type { SaveFailure, SaveRoute } from '../core/sync/types';
 import { storeDraft } from './changeAnswers';
 import { meetConflicts } from './conflicts';
 import { mergeOf } from './legs';
@@ -33,6 +34,8 @@ export interface SaveWish {
   readonly answers?: Answers;
   /** The agent completes by the way out. */
   readonly wayOut?: WayOutTaken;
+  /** Tried again by itself: the reason why it failed before stays in sight. */
+  readonly again?: true;
 }
 
 /** Whether a task that says `saved` says all that the agent means. */
@@ -58,10 +61,39 @@ export const isUndecided = (outcome: SaveOutcome): boolean =>
 const show = (app: AppState, reservationSid: string, save: SaveStatus): void =>
   changeSession(app, reservationSid, () => ({ save }));
 
+/** What may pass without anybody's doing. */
+const PASSING: readonly SaveFailure['kind'][] = [
+  'network',
+  'timeout',
+  'server',
+  'rate-limited',
+  'deadline',
+  'conflict',
+];
+
+/** The first is after some 15 to 30 seconds: whoever is there decides sooner. */
+const AGAIN_AFTER = 7;
+const LONGEST_MS = 240_000;
+
+const trouble = (
+  app: AppState,
+  reservationSid: string,
+  { kind }: SaveFailure,
+): { readonly since: number; readonly retryAt: number | null } => {
+  const { clock } = app.ports;
+  const now = clock.now();
+  const memory = app.memory.get(reservationSid);
+  const since = memory?.trouble?.since ?? now;
+  const failed = (memory?.trouble?.failed ?? 0) + 1;
+  if (memory) memory.trouble = { since, failed };
+  const delay = retryDelayMs(failed + AGAIN_AFTER, null, clock.random(), LONGEST_MS);
+  return { since, retryAt: PASSING.includes(kind) ? now + delay : null };
+};
+
 const save = async (
   app: AppState,
   reservationSid: string,
-  { answers, purpose, wayOut }: SaveWish,
+  { answers, purpose, wayOut, again }: SaveWish,
   deadline: Promise<void>,
 ): Promise<SaveOutcome> => {
   const { attributes, clock, journal, service } = app.ports;
@@ -114,7 +146,7 @@ const save = async (
     return result;
   };
 
-  show(app, reservationSid, { status: 'saving' });
+  if (!again) show(app, reservationSid, { status: 'saving' });
   const isNew = (): boolean => {
     const session = sessionOf(app, reservationSid);
     const { lastSaved } = memoryOf(app, reservationSid);
@@ -161,6 +193,7 @@ const save = async (
   if (outcome.ok) {
     // What ended meanwhile is remembered no more.
     const memory = app.memory.get(reservationSid);
+    if (memory) memory.trouble = null;
     if (memory && isWhole) memory.lastSaved = merged;
     changeSession(app, reservationSid, ({ capture }) => ({
       // What was answered meanwhile, or held back, is not on the task yet.
@@ -178,6 +211,7 @@ const save = async (
       status: 'failed',
       failure: outcome.failure,
       wayOut: hasWayOut(app, reservationSid),
+      ...trouble(app, reservationSid, outcome.failure),
     });
   }
   return outcome;

@@ -25,6 +25,10 @@ export type SaveStatus =
       readonly failure: SaveFailure;
       /** Whether the agent may complete without saving. */
       readonly wayOut: boolean;
+      /** When it failed first, and no save went well since. In epoch milliseconds, as the next. */
+      readonly since: number;
+      /** When it is tried again by itself; past: it is being tried. Null: only the agent can. */
+      readonly retryAt: number | null;
     };
 
 /** The countdown of an agent's wrap-up. Times in milliseconds. */

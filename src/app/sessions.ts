@@ -54,6 +54,8 @@ export interface SessionMemory {
   early: Answers | null;
   /** The answers that the last save has put on the task, all of them. */
   lastSaved: Answers | null;
+  /** Since when no save went well, and how many have failed by now. */
+  trouble: { readonly since: number; readonly failed: number } | null;
   /** The agent has pressed Complete while the save was queued. */
   completesWhenSaved: boolean;
   readonly wrapUp: WrapUpMemory;
@@ -137,6 +139,7 @@ export const memoryOf = (app: AppState, reservationSid: string): SessionMemory =
     seat: null,
     early: null,
     lastSaved: null,
+    trouble: null,
     completesWhenSaved: false,
     wrapUp: { since: null, extensions: [], state: 'running', ends: null },
     opened: Promise.resolve(),

@@ -121,6 +121,8 @@ export const en = {
   'wayOut.complete': 'Complete with this reason',
   'wayOut.marked': 'Completed anyway ({reason}, {time}).',
 
+  'failed.since': 'Not saved since {time}.',
+
   'waiting.why': 'Twilio is receiving too many requests at once.',
   'waiting.howLong': {
     one: 'Saving again in about {count} second.',

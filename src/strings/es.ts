@@ -122,6 +122,8 @@ export const es: TextsLike<typeof en> = {
   'wayOut.complete': 'Completar con este motivo',
   'wayOut.marked': 'Completada de todos modos ({reason}, {time}).',
 
+  'failed.since': 'Sin guardar desde las {time}.',
+
   'waiting.why': 'Twilio está recibiendo demasiadas peticiones a la vez.',
   'waiting.howLong': {
     one: 'Se vuelve a guardar en {count} segundo, más o menos.',

@@ -1590,4 +1590,25 @@ export const MUTANTS = [
     put: '',
     tests: ['test/unit/app/saveOpenSessions.test.ts'],
   },
+  {
+    name: 'retry: what may pass is tried again by itself',
+    file: 'src/app/saveSession.ts',
+    remove: 'retryAt: PASSING.includes(kind) ? now + delay : null',
+    put: 'retryAt: delay < 0 ? now : null',
+    tests: ['test/unit/app/retrySaves.test.ts'],
+  },
+  {
+    name: 'retry: each time later',
+    file: 'src/app/saveSession.ts',
+    remove: 'const failed = (memory?.trouble?.failed ?? 0) + 1;',
+    put: 'const failed = 1;',
+    tests: ['test/unit/app/retrySaves.test.ts'],
+  },
+  {
+    name: 'retry: not after the agent has done something about it',
+    file: 'src/app/retrySaves.ts',
+    remove: "if (session?.save.status !== 'failed' || session.save.retryAt !== retryAt) return;",
+    put: 'if (!session) return;',
+    tests: ['test/unit/app/retrySaves.test.ts'],
+  },
 ];

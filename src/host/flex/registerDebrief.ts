@@ -15,6 +15,7 @@ import { decideConflict } from '../../app/decideConflict';
 import { endSession, loseSession } from '../../app/endSession';
 import { answersAreHere, openSession, refreshSession } from '../../app/openSession';
 import type { Ports } from '../../app/ports';
+import { retrySaves } from '../../app/retrySaves';
 import { saveOpenSessions } from '../../app/saveOpenSessions';
 import { flushSession, saveSession } from '../../app/saveSession';
 import type { SessionCommands } from '../../app/session';
@@ -193,6 +194,8 @@ export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
   );
   guard(() => showAside(app));
   guard(() => placeTaskMarks(flex, app, parts.translate));
+
+  retrySaves(app, guard);
 
   watchDepartures(
     flex,

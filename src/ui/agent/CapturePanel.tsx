@@ -196,6 +196,7 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
           }}
           onCompleteWithoutSaving={commands.completeWithoutSaving}
           fieldName={nameOf}
+          language={language}
           t={t}
         />
       ) : null}

@@ -6,6 +6,8 @@ interface SaveNoticeProps {
   readonly variant: 'error' | 'warning';
   readonly title: string;
   readonly text: string;
+  /** A second paragraph; it may change each second. */
+  readonly more?: string;
   /** A new value asks for the agent's attention anew. */
   readonly occasion?: boolean;
   /** Buttons: the ways on. */
@@ -15,7 +17,7 @@ interface SaveNoticeProps {
 const PANEL = '[data-debrief="panel"]';
 
 /** Why the answers are not on the task, above the form. */
-export function SaveNotice({ variant, title, text, occasion, children }: SaveNoticeProps) {
+export function SaveNotice({ variant, title, text, more, occasion, children }: SaveNoticeProps) {
   const root = useRef<HTMLElement>(null);
   // Whoever pressed Complete may have scrolled past this. Who is answering is not moved away from it.
   useEffect(() => {
@@ -28,6 +30,7 @@ export function SaveNotice({ variant, title, text, occasion, children }: SaveNot
       <Callout variant={variant} i18nLabel={title}>
         <CalloutHeading as="h3">{title}</CalloutHeading>
         <CalloutText>{text}</CalloutText>
+        {more === undefined ? null : <CalloutText>{more}</CalloutText>}
         {children ? (
           <Box
             display="flex"

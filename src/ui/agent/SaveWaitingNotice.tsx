@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
 import { Button } from '@twilio-paste/core/button';
 import type { SaveStatus } from '../../app/session';
 import type { Translate } from '../../strings/translate';
 import { SaveNotice } from './SaveNotice';
+import { useTicking } from './useTicking';
 import { secondsUntil, waitingText } from './waitingText';
 
 interface SaveWaitingNoticeProps {
@@ -16,11 +16,7 @@ interface SaveWaitingNoticeProps {
  * `SaveStatusText` tells it once.
  */
 export function SaveWaitingNotice({ save, onCompleteWithoutSaving, t }: SaveWaitingNoticeProps) {
-  const [, setTick] = useState(0);
-  useEffect(() => {
-    const ticking = setInterval(() => setTick((tick) => tick + 1), 1000);
-    return () => clearInterval(ticking);
-  }, []);
+  useTicking(true);
   return (
     <SaveNotice
       variant="warning"

@@ -206,7 +206,10 @@ describe('the room on a task', () => {
       kind: 'attributes',
       error: { code: 'too-large', size: 4210, limit: 4096, largest: ['note', 'gone'] },
     } as const;
-    renderPanel({ fields: [noteField], save: { status: 'failed', failure, wayOut: false } });
+    renderPanel({
+      fields: [noteField],
+      save: { status: 'failed', failure, wayOut: false, since: 0, retryAt: null },
+    });
     expect(
       screen.getByText(/Shorten or clear one, best Note, gone, then try again.*kept here\.$/),
     ).toBeVisible();

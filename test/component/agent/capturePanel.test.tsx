@@ -82,7 +82,13 @@ describe('saving', () => {
   test('a failure says why, keeps what was entered, and can be retried', async () => {
     const { user, retry } = renderPanel({
       answers: { note: agentSaid({ kind: 'text', text: 'call back' }) },
-      save: { status: 'failed', failure: { kind: 'network' }, wayOut: false },
+      save: {
+        status: 'failed',
+        failure: { kind: 'network' },
+        wayOut: false,
+        since: 0,
+        retryAt: null,
+      },
     });
     expect(screen.getByRole('heading', { name: 'Not saved' })).toBeVisible();
     const reason = 'There is no connection to Twilio. Check your network, then try again.';
@@ -96,7 +102,13 @@ describe('saving', () => {
 
   test('the way out is there only where it is allowed', async () => {
     const { user, completeWithoutSaving, retry } = renderPanel({
-      save: { status: 'failed', failure: { kind: 'deadline' }, wayOut: true },
+      save: {
+        status: 'failed',
+        failure: { kind: 'deadline' },
+        wayOut: true,
+        since: 0,
+        retryAt: null,
+      },
     });
     await user.click(screen.getByRole('button', { name: 'Complete without saving' }));
     expect(completeWithoutSaving).toHaveBeenCalledTimes(1);
@@ -136,7 +148,10 @@ describe('saving', () => {
       /4,210 of 4,096 characters/,
     ],
   ])('%o has its own words', (failure, words) => {
-    renderPanel({ fields: [], save: { status: 'failed', failure, wayOut: false } });
+    renderPanel({
+      fields: [],
+      save: { status: 'failed', failure, wayOut: false, since: 0, retryAt: null },
+    });
     expect(
       screen.getByText((text) => words.test(text) && text.endsWith('kept here.')),
     ).toBeVisible();
@@ -227,7 +242,13 @@ describe('read-only', () => {
         solved: agentSaid({ kind: 'yesno', yes: true }),
         amount: agentSaid({ kind: 'number', text: '3' }),
       },
-      save: { status: 'failed', failure: { kind: 'network' }, wayOut: true },
+      save: {
+        status: 'failed',
+        failure: { kind: 'network' },
+        wayOut: true,
+        since: 0,
+        retryAt: null,
+      },
     });
     expect(screen.getByText(/Nothing can be changed here/)).toBeVisible();
     expect(screen.queryByRole('button', { name: /clear|undo|remove|again|complete/i })).toBeNull();
@@ -338,7 +359,13 @@ describe('accessibility', () => {
       'failed, with a problem at each field',
       {
         answers,
-        save: { status: 'failed', failure: { kind: 'gone' }, wayOut: true },
+        save: {
+          status: 'failed',
+          failure: { kind: 'gone' },
+          wayOut: true,
+          since: 0,
+          retryAt: null,
+        },
         problems: everyField.map(({ id }) => ({ field: id, code: 'missing' })),
       },
     ],

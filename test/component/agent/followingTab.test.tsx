@@ -55,7 +55,13 @@ describe('a tab that follows another one', () => {
   });
 
   it('leaves what to do about a save to the tab that writes', () => {
-    const save = { status: 'failed', failure: { kind: 'refused' }, wayOut: true } as const;
+    const save = {
+      status: 'failed',
+      failure: { kind: 'refused' },
+      wayOut: true,
+      since: 0,
+      retryAt: null,
+    } as const;
     renderPanel({ fields, follows: true, save });
     expect(screen.queryByRole('button', { name: 'Complete without saving' })).toBeNull();
   });

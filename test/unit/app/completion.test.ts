@@ -156,6 +156,8 @@ describe('completion', () => {
       status: 'failed',
       failure: { kind: 'refused' },
       wayOut: false,
+      since: 1_790_000_000_000,
+      retryAt: null,
     });
     expect(await prepareCompletion(it.app, WR)).toEqual({ go: true });
     expect(it.task.text).toBe('{"conversations":{"outcome":"Sale"}}');

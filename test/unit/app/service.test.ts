@@ -131,7 +131,13 @@ it('tells the agent of a refusal and keeps the answer', async () => {
   it.choose('sale');
   it.fates.push({ failure: { kind: 'refused' }, code: 'invalid-answers' });
   expect(await prepareCompletion(it.app, WR)).toEqual({ go: false, because: 'save' });
-  expect(it.status()).toEqual({ status: 'failed', failure: { kind: 'refused' }, wayOut: false });
+  expect(it.status()).toEqual({
+    status: 'failed',
+    failure: { kind: 'refused' },
+    wayOut: false,
+    since: 1_790_000_000_000,
+    retryAt: null,
+  });
   expect(sessionOf(it.app, WR)?.capture.answers['outcome']?.value).toEqual({
     kind: 'choice',
     code: 'sale',

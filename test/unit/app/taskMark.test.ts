@@ -26,7 +26,13 @@ const start = async (enforcement: Enforcement, attributes: unknown = {}, readOnl
   return { app, mark, set, choose };
 };
 
-const FAILED = { status: 'failed', failure: { kind: 'network' }, wayOut: true } as const;
+const FAILED = {
+  status: 'failed',
+  failure: { kind: 'network' },
+  wayOut: true,
+  since: 0,
+  retryAt: null,
+} as const;
 
 it('says how many required answers are lacking, then that they are not saved, then nothing', async () => {
   const { app, mark, choose } = await start('required');
