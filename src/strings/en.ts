@@ -345,11 +345,11 @@ export const en = {
   'notice.heldUp':
     'Your answers are saved on the task, but it does not complete: another plugin has not answered for 15 seconds. If nothing happens, reload the page, press Complete again, and tell your admin.',
   'notice.leftSaved': {
-    one: 'Your answers to an open task were saved. The task still waits to be completed.',
+    one: 'Your answers to {count} open task were saved. The task still waits to be completed.',
     other: 'Your answers to {count} open tasks were saved. The tasks still wait to be completed.',
   },
   'notice.leftUnsaved': {
-    one: 'Your answers to an open task are not saved yet. They are kept in this browser.',
+    one: 'Your answers to {count} open task are not saved yet. They are kept in this browser.',
     other: 'Your answers to {count} open tasks are not saved yet. They are kept in this browser.',
   },
   'notice.noTabs':

@@ -347,12 +347,12 @@ export const es: TextsLike<typeof en> = {
   'notice.heldUp':
     'Tus respuestas están guardadas en la tarea, pero no se completa: otro complemento no responde desde hace 15 segundos. Si no ocurre nada, recarga la página, vuelve a pulsar Completar y avisa a tu administrador.',
   'notice.leftSaved': {
-    one: 'Se han guardado tus respuestas de una tarea abierta. La tarea sigue sin completar.',
+    one: 'Se han guardado tus respuestas de {count} tarea abierta. La tarea sigue sin completar.',
     other:
       'Se han guardado tus respuestas de {count} tareas abiertas. Las tareas siguen sin completar.',
   },
   'notice.leftUnsaved': {
-    one: 'Tus respuestas de una tarea abierta aún no se han guardado. Se conservan en este navegador.',
+    one: 'Tus respuestas de {count} tarea abierta aún no se han guardado. Se conservan en este navegador.',
     other:
       'Tus respuestas de {count} tareas abiertas aún no se han guardado. Se conservan en este navegador.',
   },

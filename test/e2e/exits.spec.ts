@@ -38,7 +38,7 @@ test('log-out and a change of activity put the answers of open tasks on them fir
     withConversations(before, '{"content":"before the break"}'),
   );
   await expect(
-    flex.notice('Your answers to an open task were saved. The task still waits to be completed.'),
+    flex.notice('Your answers to 1 open task were saved. The task still waits to be completed.'),
   ).toBeVisible();
   await shot(flex.page, 'left-saved');
 
@@ -66,7 +66,7 @@ test(
     await invoke(flex.page, 'Logout');
     expect(Date.now() - began).toBeLessThan(8_000);
     await expect(
-      flex.notice('Your answers to an open task are not saved yet. They are kept in this browser.'),
+      flex.notice('Your answers to 1 open task are not saved yet. They are kept in this browser.'),
     ).toBeVisible();
     expect(watch.warnings).toContain('[debrief] left-unsaved {"reservationSid":"WR…"}');
   },
