@@ -87,8 +87,8 @@ export const MUTANTS = [
   {
     name: 'completion: required answers are checked',
     file: 'src/app/completeTask.ts',
-    remove: "enforcement === 'required' ? problems :",
-    put: 'false ? problems :',
+    remove: "enforcement === 'required' && ends !== 'partial'",
+    put: 'false',
     tests: ['test/unit/app'],
   },
   {
@@ -355,13 +355,6 @@ export const MUTANTS = [
     tests: ['test/unit/app'],
   },
   {
-    name: 'completion: a way out holds for one completion',
-    file: 'src/app/completeTask.ts',
-    remove: "if (memory.wayOut === 'taken') memory.wayOut = 'none';",
-    put: '',
-    tests: ['test/unit/app'],
-  },
-  {
     name: 'flush: without what Insights would cut',
     file: 'src/app/saveSession.ts',
     remove: 'const unfit = new Set(unfitFields(app, session));',
@@ -378,7 +371,7 @@ export const MUTANTS = [
   {
     name: 'undo: what is on its way to the task counts as there',
     file: 'src/app/saveSession.ts',
-    remove: 'if (result.ok && result.value.changed) markSent();',
+    remove: 'if (result.ok && result.value.changed) markSent(result.value.attributes);',
     put: '',
     tests: ['test/unit/app'],
   },
@@ -693,14 +686,14 @@ export const MUTANTS = [
   {
     name: 'origins: never at the price of an answer',
     file: 'src/core/capture/mergeAnswers.ts',
-    remove: 'fits(told.attributes, before) ? told : bare',
-    put: 'told',
+    remove: 'if (fits(told.attributes, before)) return ok(told);',
+    put: 'return ok(told);',
     tests: ['test/unit/core/capture/answerOrigins.test.ts'],
   },
   {
     name: 'origins: one that differs is worth a write',
     file: 'src/core/capture/mergeAnswers.ts',
-    remove: '|| !sameOrigins ||',
+    remove: '|| !sameRoots ||',
     put: '||',
     tests: ['test/unit/core/capture/answerOrigins.test.ts'],
   },
@@ -777,8 +770,8 @@ export const MUTANTS = [
   {
     name: 'T16 patch: what rules hide comes off the task',
     file: 'src/core/capture/toPatch.ts',
-    remove: 'return byAgent || given.saved.includes(field.id)',
-    put: 'return own?.value === null && byAgent',
+    remove: 'return isGiven(own) || given.saved.includes(field.id)',
+    put: 'return own?.value === null && isGiven(own)',
     tests: ['test/property/hidden.prop.test.ts'],
   },
   {
@@ -1431,7 +1424,8 @@ export const MUTANTS = [
   {
     name: 'memory: nothing is kept of a reservation that ended while it was saved',
     file: 'src/app/saveSession.ts',
-    remove: 'const memory = app.memory.get(reservationSid);\n    if (memory && isWhole)',
+    remove:
+      'const memory = app.memory.get(reservationSid);\n    if (memory) memory.trouble = null;\n    if (memory && isWhole)',
     put: 'const memory = memoryOf(app, reservationSid);\n    if (isWhole)',
     tests: ['test/unit/app/endings.test.ts'],
   },

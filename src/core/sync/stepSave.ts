@@ -101,11 +101,11 @@ const again = (state: SaveState, counts: Partial<Omit<SaveState, 'awaits'>> = {}
     { ...counts, looks: false },
   );
 
-function conflict(state: SaveState): SaveStep {
+/** `looks`: the task has to be looked at here, whichever way it is written. */
+function conflict(state: SaveState, looks = false): SaveStep {
   const conflicts = state.conflicts + 1;
-  return conflicts < SAVE_BOUNDS.conflicts
-    ? again(state, { conflicts })
-    : giveUp(state, { kind: 'conflict' });
+  const goOn = looks ? next(state, { do: 'read' }, { conflicts }) : again(state, { conflicts });
+  return conflicts < SAVE_BOUNDS.conflicts ? goOn : giveUp(state, { kind: 'conflict' });
 }
 
 function sendFailed(
@@ -117,12 +117,8 @@ function sendFailed(
     case 'unavailable':
       // Whatever it may still have done shows in what is read.
       return next(state, { do: 'read' }, { route: 'sdk', sent: true });
-    case 'changed': {
-      const conflicts = state.conflicts + 1;
-      return conflicts < SAVE_BOUNDS.conflicts
-        ? next(state, { do: 'read' }, { conflicts })
-        : giveUp(state, { kind: 'conflict' });
-    }
+    case 'changed':
+      return conflict(state, true);
     case 'conflict':
       return conflict(state);
     case 'attributes':
