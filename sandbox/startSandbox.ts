@@ -8,6 +8,7 @@ import { assetRoutes } from './edges/assetRoutes';
 import { CallLog } from './edges/CallLog';
 import { callRoutes } from './edges/callRoutes';
 import { conversationsRoutes } from './edges/conversationsRoutes';
+import { copilotRoutes } from './edges/copilotRoutes';
 import { directoryRoutes } from './edges/directoryRoutes';
 import { Dispatcher } from './edges/Dispatcher';
 import { eventBridgeRoutes } from './edges/eventBridgeRoutes';
@@ -120,6 +121,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
       ...callRoutes(world, clock),
       ...directoryRoutes(world),
       ...flexApiRoutes(currentSettings, functionsUrl, clock),
+      ...copilotRoutes(),
       ...pluginServiceRoutes(currentSettings, pluginFile),
       ...assetRoutes(),
       ...taskrouterRestRoutes(),

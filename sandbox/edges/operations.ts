@@ -17,6 +17,11 @@ export const OPERATIONS = {
   'outboundSettings.fetch': 'client',
   'outboundAddress.fetch': 'client',
   'teamsContext.fetch': 'client',
+  'copilot.configuration': 'client',
+  'copilot.codes': 'client',
+  'copilot.topics': 'client',
+  'copilot.generate': 'client',
+  'copilot.submit': 'client',
   'telemetry.send': 'client',
   // Things the page loads
   'status.fetch': 'documented',

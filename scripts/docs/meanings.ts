@@ -31,6 +31,8 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   name: 'what agents see, per language',
   help: 'a line below it, per language',
   required: 'asked for before the task completes',
+  suggest:
+    'a part of Agent Copilot’s note that is suggested to the agent: `copilot.summary`, `copilot.disposition` (an option by its code, reported text or name) or `copilot.sentiment`; see [agent-panel.md](agent-panel.md#agent-copilot)',
   carryOver: 'after a transfer the next agent starts with this answer; never for a measure',
   rules: '`show`, `require`, `limit` (choices only) and `set`: see [Rules](#rules)',
   prefill: "a rule that proposes a value, from the task's or the worker's attributes",

@@ -1,10 +1,12 @@
 import { isLacking } from '../core/capture/isLacking';
+import type { FieldProblem } from '../core/capture/types';
 import type { WayOutByReason } from '../core/catalog/types';
 import { countRefusal, wayOutOpensAt } from '../core/wayOut/wayOutOpens';
 import { answersAreHere } from './openSession';
 import { storeDraft } from './changeAnswers';
 import { problemsOf, problemsToShow, unfitFields } from './problems';
 import { saveByWayOut } from './saveByWayOut';
+import type { Session } from './session';
 import { hasWayOut, isSaid, saveSession, type SaveWish } from './saveSession';
 import { whenQueued } from './whenQueued';
 import { changeSession, memoryOf, sessionOf, type AppState, type SaveOutcome } from './sessions';
@@ -18,18 +20,35 @@ const GO: Verdict = { go: true };
 
 let focusRequests = 0;
 
+/** What of a session's answers keeps it from completing. An answer that cannot be stored would be lost without a word. */
+const stoppingProblems = (app: AppState, session: Session): readonly FieldProblem[] => {
+  const problems = problemsOf(app, session);
+  const { ends } = memoryOf(app, session.reservationSid).wrapUp;
+  return session.catalog.policies.enforcement === 'required' && ends !== 'partial'
+    ? problems
+    : problems.filter((problem) => !isLacking(problem));
+};
+
+/**
+ * Whether a completion would go through as things are known right now: nothing lacks, and all is on the task. False
+ * also where that is still to be found out.
+ */
+export const isSettled = (app: AppState, reservationSid: string): boolean => {
+  const session = sessionOf(app, reservationSid);
+  if (!session || session.readOnly) return true;
+  if (memoryOf(app, reservationSid).wayOut === 'wanted') return true;
+  return (
+    !session.follows &&
+    session.save.status === 'saved' &&
+    stoppingProblems(app, session).length === 0
+  );
+};
+
 /** Stops a completion for its answers, as the task is known now: marks them and asks for the first. Null: nothing stops it. */
 const stopForAnswers = (app: AppState, reservationSid: string): Verdict | null => {
   const session = sessionOf(app, reservationSid);
   if (!session || session.readOnly) return null;
-  const { enforcement } = session.catalog.policies;
-  const problems = problemsOf(app, session);
-  const { ends } = memoryOf(app, reservationSid).wrapUp;
-  // An answer that cannot be stored would be lost without a word: it stops in every mode.
-  const stopping =
-    enforcement === 'required' && ends !== 'partial'
-      ? problems
-      : problems.filter((problem) => !isLacking(problem));
+  const stopping = stoppingProblems(app, session);
   const [first] = stopping;
   if (!first) return null;
   memoryOf(app, reservationSid).attempted = true;

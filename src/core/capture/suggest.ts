@@ -94,7 +94,9 @@ export function suggest(
     else if (value === 'not-an-answer') results.push([id, value]);
     else {
       results.push([id, 'offered']);
-      suggested.push([id, { value, source: named }]);
+      const known = capture.suggested?.[id];
+      const isNew = known?.source !== named || !sameValue(known.value, value);
+      if (isNew) suggested.push([id, { value, source: named }]);
     }
   }
   return {

@@ -39,6 +39,7 @@ const base = {
   prefill: v.optional(json),
   default: v.optional(json),
   atTimeout: v.optional(json),
+  suggest: v.optional(v.picklist(['copilot.summary', 'copilot.disposition', 'copilot.sentiment'])),
   pii: flag,
   notForSegmenting: flag,
   noSegmentEnded: flag,

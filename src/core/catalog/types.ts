@@ -244,6 +244,9 @@ interface FieldBase {
   readonly help?: Texts;
 }
 
+/** A summary in a few sentences, the name of a disposition code (for several choices: of each), a word for the mood. */
+export type CopilotPart = 'copilot.summary' | 'copilot.disposition' | 'copilot.sentiment';
+
 interface AnswerableBase extends FieldBase {
   readonly required?: boolean;
   /** After a transfer the next agent starts with this answer. Never for a measure: it would be counted twice. */
@@ -255,6 +258,8 @@ interface AnswerableBase extends FieldBase {
   readonly default?: JsonValue;
   /** The answer, in the same form, that a field without one gets when the time for wrap-up is over (`WrapUp`). */
   readonly atTimeout?: JsonValue;
+  /** What of Agent Copilot's note is suggested to the agent, who takes it over or does not. */
+  readonly suggest?: CopilotPart;
   /** Personal data: never logged; in a HIPAA account see `Policies.hipaa`. */
   readonly pii?: boolean;
   /**

@@ -5,6 +5,11 @@ import type { Flex } from './flexTypes';
 export interface GateKeeper {
   /** The reservation that the action would end; undefined lets it pass. */
   readonly endedBy: (action: EndingAction, payload: EndingPayload) => string | undefined;
+  /**
+   * Whether others must not hear of the action before all is checked and saved. Asked at once, before the listeners that
+   * were registered later.
+   */
+  readonly goesFirst: (reservationSid: string, action: EndingAction) => boolean;
   /** Checks and saves. */
   readonly prepare: (reservationSid: string, action: EndingAction) => Promise<Verdict>;
   /** Reads again and saves again if need be. */
@@ -66,6 +71,21 @@ const mayGoOn = async (
   }
 };
 
+/** The reservation whose completion others must not hear of yet; undefined: they may. Never throws. */
+const heldBack = (
+  keeper: GateKeeper,
+  action: EndingAction,
+  payload: EndingPayload,
+): string | undefined => {
+  try {
+    const reservationSid = keeper.endedBy(action, payload);
+    return reservationSid && keeper.goesFirst(reservationSid, action) ? reservationSid : undefined;
+  } catch {
+    // The look that follows meets the same error, and says so.
+    return undefined;
+  }
+};
+
 /**
  * Stands between Complete and completion, twice; and likewise before whatever else ends a reservation.
  *
@@ -75,14 +95,39 @@ const mayGoOn = async (
  * runs when they are all done, looks again.
  */
 export const registerGate = (flex: Flex, keeper: GateKeeper): void => {
+  /** Checked and saved by themselves; the action comes once more. */
+  const settled = new Set<string>();
   for (const action of ENDING_ACTIONS) {
+    const look = async (payload: EndingPayload, abort: () => void): Promise<void> => {
+      if (!(await mayGoOn(keeper, 'prepare', action, payload))) return abort();
+      watchHeldUp(flex, keeper, action, payload).catch((error: unknown) =>
+        console.error('[debrief] a completion under way could not be watched', error),
+      );
+    };
+    const lookAlone = async (reservationSid: string, payload: EndingPayload): Promise<void> => {
+      // Flex refuses an action while the same one is pending.
+      await keeper.wait(0);
+      if (!(await mayGoOn(keeper, 'prepare', action, payload))) return;
+      settled.add(reservationSid);
+      try {
+        await flex.Actions.invokeAction(action, payload);
+      } catch {
+        // Flex and whoever stopped it have said so.
+      } finally {
+        settled.delete(reservationSid);
+      }
+    };
     flex.Actions.addListener(
       `before${action}`,
-      async (payload: EndingPayload, abort: () => void): Promise<void> => {
-        if (!(await mayGoOn(keeper, 'prepare', action, payload))) return abort();
-        watchHeldUp(flex, keeper, action, payload).catch((error: unknown) =>
-          console.error('[debrief] a completion under way could not be watched', error),
-        );
+      (payload: EndingPayload, abort: () => void): Promise<void> => {
+        const reservationSid = heldBack(keeper, action, payload);
+        if (reservationSid === undefined || settled.has(reservationSid)) {
+          return look(payload, abort);
+        }
+        abort();
+        void lookAlone(reservationSid, payload);
+        // Flex UI 2.17.1 starts no further listener after one that throws at once.
+        throw new Error('Debrief: the answers are checked and saved before others hear of it');
       },
     );
 

@@ -7,6 +7,7 @@ import {
   bypassSave,
   countRefused,
   confirmCompletion,
+  isSettled,
   offerWayOut,
   prepareCompletion,
   takeWayOut,
@@ -19,6 +20,7 @@ import { retrySaves } from '../../app/retrySaves';
 import { saveOpenSessions } from '../../app/saveOpenSessions';
 import { flushSession, saveSession } from '../../app/saveSession';
 import type { SessionCommands } from '../../app/session';
+import { suggestNote } from '../../app/suggestNote';
 import {
   changeSession,
   createAppState,
@@ -33,6 +35,7 @@ import { resolveForm } from '../../core/catalog/resolveForm';
 import type { Translate } from '../../strings/translate';
 import { placeAside } from './asidePlace';
 import { completeAction } from './completeAction';
+import { copilotSubmits, followCopilot } from './copilot';
 import { watchDepartures } from './departures';
 import { reservationEndedBy, type EndingAction } from './endings';
 import type { Flex } from './flexTypes';
@@ -159,6 +162,8 @@ export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
 
   registerGate(flex, {
     endedBy: (action, payload) => reservationEndedBy(manager, action, payload),
+    goesFirst: (sid, action) =>
+      action === 'CompleteTask' && copilotSubmits(manager) && !isSettled(app, sid),
     prepare: (sid, action) => {
       openUnasked(sid);
       return prepareCompletion(app, sid, mayComplete(action));
@@ -235,6 +240,8 @@ export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
     },
     guard,
   );
+
+  guard(() => followCopilot(manager, (sid, note) => suggestNote(app, sid, note), guard));
 
   // The tab that wrote when wrap-up began may have gone before it saved.
   app.store.subscribe(({ sessions }, before) => {

@@ -3,6 +3,7 @@ import { registerGate, type GateKeeper } from '../../../src/host/flex/gate';
 import { createFakeActions } from '../../support/fakeActions';
 
 const WR = 'WR1';
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 type Actions = ReturnType<typeof createFakeActions>;
 
 const setUp = (keeper: Partial<GateKeeper>) => {
@@ -14,12 +15,14 @@ const setUp = (keeper: Partial<GateKeeper>) => {
   let ring = (): void => undefined;
   registerGate({ Actions: actions } as unknown as Flex, {
     endedBy: (_action, { task, sid }) => task?.sid ?? sid,
+    goesFirst: () => false,
     prepare: async () => ({ go: true }),
     confirm: async () => ({ go: true }),
     onStopped: stopped,
     onBug: bug,
     onHeldUp: heldUp,
-    wait: () => new Promise((resolve) => (ring = resolve)),
+    wait: (milliseconds) =>
+      milliseconds === 0 ? nextTurn() : new Promise((resolve) => (ring = resolve)),
     ...keeper,
   });
   return { actions, complete, stopped, bug, heldUp, ring: () => ring() };
@@ -137,5 +140,63 @@ describe('another plugin that gives no answer', () => {
     ring();
     await settled();
     expect(heldUp).not.toHaveBeenCalled();
+  });
+});
+
+describe('where others must not hear of a completion before it is settled', () => {
+  const setUpBeside = (keeper: Partial<GateKeeper>) => {
+    const parts = setUp({ goesFirst: () => true, ...keeper });
+    /** Submits as it hears of the completion, and loses what it submitted. */
+    const other = jest.fn();
+    parts.actions.addListener('beforeCompleteTask', other);
+    return { ...parts, other };
+  };
+
+  it('one that is stopped reaches nobody', async () => {
+    const { actions, complete, other, stopped } = setUpBeside({
+      prepare: async () => ({ go: false, because: 'answers' }),
+    });
+    await expect(actions.invoke({ sid: WR })).rejects.toThrow('cancelled by before event');
+    await nextTurn();
+    expect(stopped).toHaveBeenCalledWith(WR, 'answers', 'CompleteTask');
+    expect(other).not.toHaveBeenCalled();
+    expect(complete).not.toHaveBeenCalled();
+  });
+
+  it('one that may go on comes once more by itself, and then reaches everybody once', async () => {
+    const payload = { sid: WR, reason: 'pressed' };
+    const { actions, complete, other } = setUpBeside({});
+    await expect(actions.invoke(payload)).rejects.toThrow('cancelled by before event');
+    await nextTurn();
+    await nextTurn();
+    expect(other).toHaveBeenCalledTimes(1);
+    expect(other).toHaveBeenCalledWith(payload, expect.any(Function));
+    expect(complete).toHaveBeenCalledTimes(1);
+  });
+
+  it('the next completion is held back again', async () => {
+    const { actions, other } = setUpBeside({
+      confirm: async () => ({ go: false, because: 'save' }),
+    });
+    await expect(actions.invoke({ sid: WR })).rejects.toThrow();
+    await nextTurn();
+    await nextTurn();
+    expect(other).toHaveBeenCalledTimes(1);
+    await expect(actions.invoke({ sid: WR })).rejects.toThrow('cancelled by before event');
+    expect(other).toHaveBeenCalledTimes(1);
+  });
+
+  it('an error of ours stops it and is said', async () => {
+    const { actions, complete, bug } = setUpBeside({
+      goesFirst: () => {
+        throw new TypeError('ours');
+      },
+      prepare: async () => {
+        throw new TypeError('ours');
+      },
+    });
+    await expect(actions.invoke({ sid: WR })).rejects.toThrow('cancelled');
+    expect(complete).not.toHaveBeenCalled();
+    expect(bug).toHaveBeenCalledTimes(1);
   });
 });

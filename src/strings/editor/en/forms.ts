@@ -111,6 +111,13 @@ export const forms = {
   'forms.required': 'Required',
   'forms.required.help': 'Where policies require answers, the task does not complete without it.',
   'forms.handling': 'Handling',
+  'forms.suggest': 'Suggest from Agent Copilot',
+  'forms.suggest.help':
+    'Shown to the agent, who takes it over with a press. An option is found by its code, its reported text or its name.',
+  'forms.suggest.nothing': 'Nothing',
+  'forms.suggest.summary': 'The summary',
+  'forms.suggest.disposition': 'The disposition code',
+  'forms.suggest.sentiment': 'The sentiment',
   'forms.carryOver': 'Carry over at a transfer',
   'forms.carryOver.help': 'The next agent starts with this answer.',
   'forms.pii': 'Personal data',

@@ -114,6 +114,13 @@ export const forms: TextsLike<typeof en> = {
   'forms.required': 'Obligatorio',
   'forms.required.help': 'Si las políticas exigen respuestas, la tarea no se completa sin ella.',
   'forms.handling': 'Tratamiento',
+  'forms.suggest': 'Sugerir desde Agent Copilot',
+  'forms.suggest.help':
+    'Se muestra al agente, que lo acepta con una pulsación. Una opción se encuentra por su código, su texto en informes o su nombre.',
+  'forms.suggest.nothing': 'Nada',
+  'forms.suggest.summary': 'El resumen',
+  'forms.suggest.disposition': 'El código de disposición',
+  'forms.suggest.sentiment': 'El sentimiento',
   'forms.carryOver': 'Pasar al siguiente en una transferencia',
   'forms.carryOver.help': 'El agente siguiente empieza con esta respuesta.',
   'forms.pii': 'Datos personales',

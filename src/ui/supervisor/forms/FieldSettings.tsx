@@ -2,7 +2,7 @@ import { Badge } from '@twilio-paste/core/badge';
 import { Box } from '@twilio-paste/core/box';
 import { Callout, CalloutText } from '@twilio-paste/core/callout';
 import { isAnswerable } from '../../../core/catalog/fieldGuards';
-import type { Field, Form } from '../../../core/catalog/types';
+import type { CopilotPart, Field, Form } from '../../../core/catalog/types';
 import {
   addField,
   moveField,
@@ -163,6 +163,23 @@ export function FieldSettings({ form, field, onOpen }: FieldSettingsProps) {
                 help={t('forms.carryOver.help')}
                 on={field.carryOver === true}
                 onChange={(on) => set(t('forms.carryOver'), { carryOver: on || undefined })}
+              />
+              <SelectSetting
+                pointer={`${pointer}/suggest`}
+                label={t('forms.suggest')}
+                help={t('forms.suggest.help')}
+                value={field.suggest ?? ''}
+                options={[
+                  ['', t('forms.suggest.nothing')],
+                  ['copilot.summary', t('forms.suggest.summary')],
+                  ['copilot.disposition', t('forms.suggest.disposition')],
+                  ['copilot.sentiment', t('forms.suggest.sentiment')],
+                ]}
+                onChange={(part) =>
+                  set(t('forms.suggest'), {
+                    suggest: part === '' ? undefined : (part as CopilotPart),
+                  })
+                }
               />
               <SwitchSetting
                 pointer={`${pointer}/pii`}

@@ -19,6 +19,7 @@ const SHARED: readonly string[] = [
   'help',
   'required',
   'carryOver',
+  'suggest',
   'rules',
   'pii',
   'notForSegmenting',
