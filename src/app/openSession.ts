@@ -31,7 +31,14 @@ export interface TaskToOpen {
   readonly workflow?: Workflow;
   /** A task of somebody else, seen by a supervisor. */
   readonly readOnly: boolean;
+  /** Another plugin stops this task for want of answers of its own: then ours are reported, and stop nothing. */
+  readonly isGatedByOthers?: boolean;
 }
+
+const asGated = (catalog: Catalog, { isGatedByOthers = false }: TaskToOpen): Catalog =>
+  isGatedByOthers && catalog.policies.enforcement === 'required'
+    ? { ...catalog, policies: { ...catalog.policies, enforcement: 'observe' } }
+    : catalog;
 
 /**
  * Opens the capture of a reservation, at once with what the task holds, then with its draft.
@@ -65,7 +72,7 @@ const startSession = (app: AppState, task: TaskToOpen, published: Catalog): bool
   const { reservationSid, attributes, facts, readOnly } = task;
   const { form } = resolveForm(published, assignmentFacts(facts, attributes, task.workflow));
   if (!form) return false;
-  const catalog = catalogAt(published, facts.startedAt);
+  const catalog = asGated(catalogAt(published, facts.startedAt), task);
   const { prefill, previous } = readTask(catalog, form, attributes, reservationSid);
   putSession(app, {
     reservationSid,

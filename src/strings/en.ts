@@ -354,6 +354,8 @@ export const en = {
   },
   'notice.noTabs':
     'Debrief: this browser cannot keep two tabs of one agent in step. Whoever has Flex open twice has answers of their own in each tab; the last save counts.',
+  'notice.dispositions':
+    'Debrief: Twilio’s dispositions run beside it, so agents have two forms for one task, and both may write its outcome. Where dispositions are required, Debrief reports what is missing and stops nothing for it. Switch one of them off; Debrief can take over their settings (Import and export).',
   'notice.noDrafts':
     'Debrief: this browser refuses to store drafts. Answers you have not saved are lost when the page reloads.',
 

@@ -358,6 +358,8 @@ export const es: TextsLike<typeof en> = {
   },
   'notice.noTabs':
     'Debrief: este navegador no puede mantener al día dos pestañas del mismo agente. Quien tiene Flex abierto dos veces tiene respuestas propias en cada pestaña; cuenta el último guardado.',
+  'notice.dispositions':
+    'Debrief: las disposiciones de Twilio funcionan a su lado, así que los agentes tienen dos formularios para una tarea, y ambos pueden escribir su resultado. Donde las disposiciones son obligatorias, Debrief informa de lo que falta y no detiene nada por ello. Desactiva uno de los dos; Debrief puede hacerse cargo de su configuración (Importar y exportar).',
   'notice.noDrafts':
     'Debrief: este navegador no permite guardar borradores. Las respuestas no guardadas se pierden al recargar la página.',
 

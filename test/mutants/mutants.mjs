@@ -1605,4 +1605,47 @@ export const MUTANTS = [
     put: 'if (!session) return;',
     tests: ['test/unit/app/retrySaves.test.ts'],
   },
+  {
+    name: 'copilot: nothing of its note is submitted before the answers are settled',
+    file: 'src/host/flex/gate.ts',
+    remove:
+      "throw new Error('Debrief: the answers are checked and saved before others hear of it');",
+    put: 'return Promise.resolve();',
+    tests: ['test/unit/host/gate.test.ts'],
+  },
+  {
+    name: 'copilot: what is held back is aborted too, whatever a later replacement does',
+    file: 'src/host/flex/gate.ts',
+    remove: '        abort();\n        void lookAlone',
+    put: '        void lookAlone',
+    tests: ['test/unit/host/gate.test.ts'],
+  },
+  {
+    name: 'copilot: the next completion is held back again',
+    file: 'src/host/flex/gate.ts',
+    remove: 'settled.delete(reservationSid);',
+    put: '',
+    tests: ['test/unit/host/gate.test.ts'],
+  },
+  {
+    name: 'copilot: answers that are not saved are not settled',
+    file: 'src/app/completeTask.ts',
+    remove: "session.save.status === 'saved' &&",
+    put: '',
+    tests: ['test/unit/app/suggestNote.test.ts'],
+  },
+  {
+    name: 'dispositions: where they stop a task, nothing of ours stops it for want of an answer',
+    file: 'src/app/openSession.ts',
+    remove: "isGatedByOthers && catalog.policies.enforcement === 'required'",
+    put: 'false',
+    tests: ['test/unit/app/gatedByOthers.test.ts'],
+  },
+  {
+    name: 'dispositions: those that require nothing take no gate away',
+    file: 'src/host/flex/dispositions.ts',
+    remove: 'isRequired === true &&',
+    put: '',
+    tests: ['test/unit/host/dispositions.test.ts'],
+  },
 ];

@@ -38,5 +38,6 @@ export const allNotices = (flex: Flex, manager: Manager, translate: Translate): 
     { id: 'settingMisunderstood', type: 'warning', text: '' },
     { id: 'serviceUnavailable', type: 'warning', text: '' },
     { id: 'noTabs', type: 'warning', text: '' },
+    { id: 'dispositions', type: 'warning', text: '' },
     { id: 'noDrafts', type: 'warning', text: translate('notice.noDrafts') },
   ]);

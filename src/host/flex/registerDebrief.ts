@@ -37,6 +37,7 @@ import { placeAside } from './asidePlace';
 import { completeAction } from './completeAction';
 import { copilotSubmits, followCopilot } from './copilot';
 import { watchDepartures } from './departures';
+import { hasDispositions, requiresDisposition } from './dispositions';
 import { reservationEndedBy, type EndingAction } from './endings';
 import type { Flex } from './flexTypes';
 import { registerGate } from './gate';
@@ -52,6 +53,7 @@ import {
   isWrapping,
   momentOf,
   ownTasks,
+  text,
   workflowOf,
 } from './tasks';
 import { publishApi } from './publishApi';
@@ -125,6 +127,7 @@ export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
       attributes: task.attributes,
       workflow: workflowOf(task),
       readOnly: !isOwnTask(manager, task.sid),
+      isGatedByOthers: hasDispositions(flex) && requiresDisposition(manager, text(task.queueSid)),
     });
 
   /** Flex UI 2.17.1 gives as a task's date that of its reservation, which changes with the reservation's status only. */

@@ -6,6 +6,7 @@ import { createTranslator } from '../../strings/translate';
 import type { Adapters } from './adapters';
 import { allNotices } from './allNotices';
 import { completeAction } from './completeAction';
+import { hasDispositions } from './dispositions';
 import type { Flex, Manager } from './flexTypes';
 import { loadCatalog } from './loadCatalog';
 import { registerDebrief, type RegisteredDebrief } from './registerDebrief';
@@ -146,6 +147,12 @@ const start = (flex: Flex, manager: Manager, adapters: Adapters): void => {
         drafts: adapters.createDrafts(workerSid, () => notices.show('noDrafts')),
       },
     });
+    // Not before all plugins are up.
+    manager.events.addListener('pluginsInitialized', () =>
+      guard(() => {
+        if (hasDispositions(flex)) tellAdmins('dispositions', translate('notice.dispositions'));
+      }),
+    );
     const { version: _number, ...fallback } = catalog.value;
     placeEditor(flex, manager, {
       ports: {

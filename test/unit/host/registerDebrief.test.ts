@@ -46,6 +46,7 @@ const setUp = (first: ReadonlyMap<string, ITask>, policies: Policies = smallCata
   const errors: unknown[] = [];
   let tab: Tab | undefined;
   const content = {
+    fragments: [],
     add: (
       element: ReactElement,
       { if: isShown, sortOrder }: { if: (props: { task: ITask }) => boolean; sortOrder: number },
