@@ -1,6 +1,6 @@
 import type { Manager } from '@twilio/flex-ui';
 import type { CopilotNote } from '../../app/suggestNote';
-import { isJsonObject, type JsonObject } from '../../core/json';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../core/json';
 import { ownTasks, text } from './tasks';
 
 const NO_NOTES: JsonObject = {};
@@ -21,15 +21,21 @@ const notesOf = (manager: Manager): JsonObject => {
 export const copilotSubmits = (manager: Manager): boolean =>
   Object.keys(notesOf(manager)).length > 0;
 
+/** Names of disposition codes; without topics Flex UI 2.17.1 keeps the generated one among the selected ones only. */
+const codesOf = (codes: unknown): readonly string[] => {
+  const { generated, selected } = isJsonObject(codes) ? codes : NO_NOTES;
+  const [list = []] = [generated, selected].filter(
+    (one): one is readonly JsonValue[] => Array.isArray(one) && one.length > 0,
+  );
+  return list.flatMap((code) => (isJsonObject(code) ? text(code['disposition_code']) || [] : []));
+};
+
 const noteOf = (entry: unknown): CopilotNote => {
   const { generatedSummary, generatedSentiment, codes } = isJsonObject(entry) ? entry : NO_NOTES;
-  const generated: unknown = isJsonObject(codes) ? codes['generated'] : undefined;
   return {
     summary: text(generatedSummary),
     sentiment: text(generatedSentiment),
-    dispositions: (Array.isArray(generated) ? generated : []).flatMap((code: unknown) =>
-      isJsonObject(code) ? text(code['disposition_code']) || [] : [],
-    ),
+    dispositions: codesOf(codes),
   };
 };
 

@@ -70,6 +70,17 @@ it('hands on what is generated, once for each change', () => {
   ]);
 });
 
+it('takes the code that Flex selects where there are no topics', () => {
+  const { keep, notes } = createFlex();
+  const selected = [{ topic_path: null, disposition_code: 'Ticket opened' }];
+  keep({ [WR]: { codes: { selected } } });
+  keep({ [WR]: { codes: { generated: [], selected } } });
+  expect(notes.map(([, { dispositions }]) => dispositions)).toEqual([
+    ['Ticket opened'],
+    ['Ticket opened'],
+  ]);
+});
+
 it('a completion submits as long as any note is kept', () => {
   const { manager, keep } = createFlex();
   expect(copilotSubmits(manager)).toBe(false);
