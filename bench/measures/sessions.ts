@@ -1,3 +1,4 @@
+import { createServerClock } from '../../src/app/wrapUp/serverClock';
 import { always } from '../../src/app/catalogs/always';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -36,9 +37,10 @@ const portsOf = (attributes: unknown): Ports => ({
     forgetAside: () => Promise.resolve(),
   },
   clock: { now: () => 0, wait: () => Promise.resolve(), random: () => 0.5 },
+  serverClock: createServerClock(),
   service: null,
   tabs: null,
-  completeLater: () => undefined,
+  completeLater: () => Promise.resolve(),
   journal: { record: () => undefined },
 });
 

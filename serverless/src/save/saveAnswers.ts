@@ -114,8 +114,10 @@ const runRound = async (
   );
   if (!merged.ok) {
     const { code, ...details } = merged.error;
-    // The patch is made of the form's own targets.
-    if (code === 'not-owned' || code === 'hostile-path') throw new Error(`merge: ${code}`);
+    // The patch is made of the form's own targets, and only the plugin finds a conflict undecided.
+    if (code === 'not-owned' || code === 'hostile-path' || code === 'undecided') {
+      throw new Error(`merge: ${code}`);
+    }
     return end(fail({ code, message: 'The task cannot take the answers', details }));
   }
   const { whole } = merged.value;

@@ -66,6 +66,7 @@ describe('what a refusal means', () => {
     busy: BUSY,
     'out-of-time': BUSY,
     conflict: { kind: 'conflict' },
+    'changed-elsewhere': { kind: 'changed' },
     'task-gone': { kind: 'gone' },
     'not-your-reservation': REFUSED,
     'reservation-ended': REFUSED,
