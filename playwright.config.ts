@@ -2,8 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 /** End to end: the real Flex UI, the built plugin, a real Chromium, the sandbox. */
 export default defineConfig({
-  testDir: 'test/e2e',
-  testMatch: '**/*.spec.ts',
+  testDir: 'test',
+  testMatch: ['**/test/e2e/**/*.spec.ts', '**/test/faults/**/*.spec.ts'],
   outputDir: 'test-results',
   fullyParallel: true,
   // A page of Flex and its browser keep two cores busy: two at a time are slower than one after the other.

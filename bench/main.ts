@@ -12,6 +12,7 @@ import { measureCatalogCrowd } from './measures/catalogCrowd';
 import { measureEditor } from './measures/editor';
 import { measureIntents } from './measures/intents';
 import { measureComplete } from './measures/complete';
+import { measureLeak } from './measures/leak';
 import { measureLargeCatalog } from './measures/largeCatalog';
 import { measurePanel } from './measures/panel';
 import { measurePluginStart } from './measures/pluginStart';
@@ -48,6 +49,7 @@ const main = async (): Promise<void> => {
     await measure('reads and writes of a task', () => measureTaskCalls(chromium, plugin));
     await measure('the press on Complete', () => measureComplete(chromium, plugin));
     await measure('a published version in Flex', () => measurePublishLive(chromium, plugin));
+    await measure('what ended tasks leave behind', () => measureLeak(chromium, plugin));
     await measure('start in Flex', () => measurePluginStart(chromium, plugin));
   } finally {
     await chromium.close();

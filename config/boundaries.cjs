@@ -106,7 +106,11 @@ module.exports = {
       name: 'e2e-judges-from-outside',
       comment: 'What judges the code does not import it.',
       severity: 'error',
-      from: { path: '^test/e2e/' },
+      from: {
+        path: '^test/(e2e|faults)/',
+        // What starts and prints the runs knows the simulation, which is the product's.
+        pathNot: '^test/faults/(main|simulatedCells)\\.ts$',
+      },
       to: { path: '^(src|sandbox|serverless)/', dependencyTypesNot: ['type-only'] },
     },
     {

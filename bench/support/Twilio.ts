@@ -74,6 +74,14 @@ export class Twilio {
     return taskSid;
   }
 
+  /** Likewise; answers the reservation. */
+  async offer(channel: NewTask['channel']): Promise<string> {
+    const { reservationSid } = (await this.post('tasks', { channel, direction: 'inbound' })) as {
+      reservationSid: string;
+    };
+    return reservationSid;
+  }
+
   /** Resolves when the task is as wanted. */
   async taskIs(taskSid: string, wanted: (task: TaskState) => boolean): Promise<void> {
     const deadline = Date.now() + 30_000;

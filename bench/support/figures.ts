@@ -6,7 +6,7 @@ export interface Spread {
   readonly n: number;
 }
 
-export type Unit = 'bytes' | 'calls' | 'ms' | 'µs' | 'kB';
+export type Unit = 'bytes' | 'calls' | 'listeners' | 'nodes' | 'objects' | 'ms' | 'µs' | 'kB';
 
 /** One line of the report. */
 export interface Figure {

@@ -1,5 +1,5 @@
 /**
- * Tests that `npm test` leaves to `npm run test:e2e`, `npm run faults` and `npm run test:full`: the further cases of
+ * Tests that `npm test` leaves to `npm run test:e2e` and `npm run test:full`: the further cases of
  * something of which it runs others, so that a change is judged in minutes.
  */
 export const LONG = { tag: '@long' } as const;

@@ -5,7 +5,7 @@ import { smallCatalog } from '../../support/smallCatalog';
 import { openDesk, type Desk, type Disk } from './desk';
 import { createFunctionsPlatform } from './functionsPlatform';
 import { randomOf } from './randomOf';
-import { createStormyTaskRouter, type SimTask, type Weather } from './stormyTaskRouter';
+import { createStormyTaskRouter, type Fate, type SimTask, type Weather } from './stormyTaskRouter';
 import { VirtualClock } from './VirtualClock';
 
 export const TASKS = 3;
@@ -27,7 +27,12 @@ export type Step = { readonly pause: number } & (
   | { readonly do: 'press'; readonly task: number; readonly meanwhile: Writer }
   | { readonly do: 'write'; readonly task: number; readonly where: Exclude<Writer, 'nobody'> }
   | { readonly do: 'reload' | 'publish' }
-  | { readonly do: 'weather'; readonly offline: boolean; readonly trouble: number }
+  | {
+      readonly do: 'weather';
+      readonly offline: boolean;
+      readonly trouble: number;
+      readonly only?: Fate;
+    }
 );
 
 export interface Life {
@@ -380,7 +385,7 @@ export const liveThrough = async (life: Life): Promise<Told> => {
         if (!life.functions) version = 8;
         return;
       case 'weather':
-        Object.assign(weather, { offline: step.offline, trouble: step.trouble });
+        Object.assign(weather, { offline: step.offline, trouble: step.trouble, only: step.only });
         return;
     }
     const task = tasks[step.task]!;
@@ -411,7 +416,7 @@ export const liveThrough = async (life: Life): Promise<Told> => {
 
   /** With fair weather, whoever has answered what is asked and presses Complete is through in the end. */
   const finish = async (): Promise<void> => {
-    Object.assign(weather, { offline: false, trouble: 0 });
+    Object.assign(weather, { offline: false, trouble: 0, only: undefined });
     for (let round = 0; round < 60; round += 1) {
       const left = tasks.filter(({ status }) => status !== 'ended');
       if (left.length === 0) return;

@@ -22,13 +22,15 @@ export interface SimTask {
   lookedAt: number;
 }
 
-/** What may befall calls. `trouble`: the share of calls that something happens to. */
+/** `stale`: somebody else has written right before. */
+export type Fate = 'refused' | 'busy' | 'lost' | 'hangs' | 'stale';
+
+/** What may befall calls. `trouble`: the share of calls that something happens to; `only`: always this. */
 export interface Weather {
   offline: boolean;
   trouble: number;
+  only?: Fate | undefined;
 }
-
-type Fate = 'fine' | 'refused' | 'busy' | 'lost' | 'hangs';
 
 /**
  * TaskRouter and the way to it, in which calls fail, get lost before or after their work is done, hang, overtake each
@@ -46,8 +48,9 @@ export const createStormyTaskRouter = (parts: {
 }) => {
   const { clock, random, weather, taskBy, order, onWrite } = parts;
 
-  const fateOfCall = (): Fate => {
+  const fateOfCall = (): Fate | 'fine' => {
     if (random() >= weather.trouble) return 'fine';
+    if (weather.only) return weather.only;
     const fates: readonly Fate[] = ['refused', 'refused', 'busy', 'lost', 'hangs'];
     return fates[Math.floor(random() * fates.length)]!;
   };
@@ -56,7 +59,7 @@ export const createStormyTaskRouter = (parts: {
     clock.wait(random() < 0.05 ? 1_000 + 8_000 * random() : 20 + 100 * random());
 
   const call = async <T, E>(
-    work: () => Result<T, E>,
+    work: (fate: Fate | 'fine') => Result<T, E>,
     failed: (failure: CallFailure) => E,
   ): Promise<Result<T, E>> => {
     const fate = fateOfCall();
@@ -64,7 +67,7 @@ export const createStormyTaskRouter = (parts: {
     if (weather.offline) return fail(failed('network'));
     if (fate === 'refused') return fail(failed('server'));
     if (fate === 'busy') return fail(failed('rate-limited'));
-    const answer = work();
+    const answer = work(fate);
     if (fate === 'hangs') return new Promise(() => undefined);
     await way();
     return fate === 'lost' || weather.offline ? fail(failed('network')) : answer;
@@ -111,10 +114,10 @@ export const createStormyTaskRouter = (parts: {
     updateTask: (taskSid, attributes, etag, limitMs) =>
       within(
         limitMs,
-        call(() => {
+        call((fate) => {
           const task = taskBy(taskSid);
           if (task.status === 'ended') return fail(gone);
-          if (etag !== `"${task.version}"`) return fail(conflict);
+          if (fate === 'stale' || etag !== `"${task.version}"`) return fail(conflict);
           write(task, attributes);
           return ok(stateOf(task));
         }, restRefusal),
@@ -136,10 +139,11 @@ export const createStormyTaskRouter = (parts: {
       ),
     write: (reservationSid, attributes, version) =>
       call<null, { failure: CallFailure | 'conflict' }>(
-        () => {
+        (fate) => {
           const task = taskBy(reservationSid);
           if (task.status === 'ended') return fail({ failure: 'gone' });
-          if (version !== String(task.version)) return fail({ failure: 'conflict' });
+          if (fate === 'stale' || version !== String(task.version))
+            return fail({ failure: 'conflict' });
           write(task, attributes);
           task.known = task.text;
           return ok(null);

@@ -1,0 +1,200 @@
+import { expect, type CDPSession, type Page } from '@playwright/test';
+import type { Fault, LedgerEntry } from '../../sandbox/control/api';
+import type { EditorPage } from '../e2e/support/EditorPage';
+import { FlexPage } from '../e2e/support/FlexPage';
+import type { Sandbox, Sent } from '../e2e/support/Sandbox';
+import type { Watch } from '../e2e/support/Watch';
+import type { CellFacts } from './cell';
+import { BOTH, PLANTED, taskWith } from './literals';
+
+const ENDS = ['completed', 'canceled', 'rescinded', 'timeout', 'rejected'].map(
+  (how) => `reservation.${how}`,
+);
+
+export interface SceneParts {
+  readonly sandbox: Sandbox;
+  /** Agent 1's window, used by other cells too. */
+  readonly flex: FlexPage;
+  readonly watch: Watch;
+  readonly way: CellFacts['way'];
+  readonly editor: () => Promise<EditorPage>;
+}
+
+/** One agent, one task, one fault: what a story does, and what its judgement needs to know. */
+export class Scene {
+  readonly sandbox: Sandbox;
+  flex: FlexPage;
+  task!: Sent;
+  /** Under `conversations`, as JSON without its braces. */
+  meant = BOTH;
+  required: readonly string[] = ['outcome', 'campaign'];
+  /** The raw attributes at the end. */
+  expected = taskWith(BOTH);
+  readonly said: string[] = [];
+  private readonly windows: { close(): Promise<unknown> }[] = [];
+
+  constructor(readonly parts: SceneParts) {
+    this.sandbox = parts.sandbox;
+    this.flex = parts.flex;
+  }
+
+  get page(): Page {
+    return this.flex.page;
+  }
+
+  // ---- the agent
+
+  /** Flex is open, and the service has answered its first question. */
+  async atWork(): Promise<void> {
+    const before = await this.sandbox.count('functions.call');
+    await this.flex.open();
+    if (this.parts.way === 'Functions') {
+      await expect
+        .poll(() => this.sandbox.count('functions.call'), { timeout: 60_000 })
+        .toBeGreaterThan(before);
+    }
+  }
+
+  /** A task with other programs' attributes on it, accepted, with its form open. */
+  async taken(attributes: unknown = PLANTED): Promise<void> {
+    await this.atWork();
+    this.task = await this.sandbox.sendCustom(attributes);
+    await this.flex.accept();
+    await this.flex.openTab();
+  }
+
+  /** Likewise, and answered. */
+  async answered(): Promise<void> {
+    await this.taken();
+    await this.flex.answerService();
+  }
+
+  /** What is on the screen is on the disk as well. */
+  async onDisk(): Promise<void> {
+    await expect.poll(() => this.flex.drafts()).toBe(1);
+  }
+
+  /** After a reload or in another window: the task is there, with its form. */
+  async back(): Promise<void> {
+    if (!(await this.flex.panel.isVisible())) {
+      await this.flex.taskNamed('Web request').first().click();
+      await this.flex.openTab();
+    }
+  }
+
+  async showsBoth(): Promise<void> {
+    await expect(this.flex.field('Outcome')).toHaveValue('Resolved in this contact');
+    await expect(this.flex.field('Campaign')).toHaveValue('Renewals');
+  }
+
+  /** The page tells the agent. */
+  async hears(what: string | RegExp, timeout = 20_000): Promise<void> {
+    const words = this.page
+      .locator('[data-debrief], .Twilio-NotificationBar-NotificationContainer')
+      .getByText(what)
+      .first();
+    await expect(words).toBeVisible({ timeout });
+    this.said.push((await words.textContent()) ?? '');
+  }
+
+  /** Answers that are on no task, listed over the page. */
+  async hasAside(...answers: readonly string[]): Promise<void> {
+    const aside = this.page.locator('[data-debrief="aside"]');
+    await expect(aside).toBeVisible({ timeout: 20_000 });
+    for (const answer of answers) await expect(aside).toContainText(answer);
+    this.said.push((await aside.textContent()) ?? '');
+  }
+
+  // ---- the world
+
+  wrapUp = (): Promise<unknown> => this.sandbox.post(`tasks/${this.task.taskSid}/wrap-up`);
+  fault = (
+    operation: string,
+    kind: Fault['kind'],
+    times: number | 'until-off' = 1,
+  ): Promise<string> => this.sandbox.fault(operation, kind, times);
+  faultsEnd = (): Promise<unknown> => this.sandbox.post('faults/clear');
+  otherWrites = (set: Readonly<Record<string, unknown>>): Promise<unknown> =>
+    this.sandbox.post(`tasks/${this.task.taskSid}/other-writer`, { set });
+  attributes = (): Promise<string> => this.sandbox.attributes(this.task);
+  setOffline = (offline: boolean): Promise<void> => this.page.context().setOffline(offline);
+
+  async reservationIs(status: string): Promise<void> {
+    await expect
+      .poll(async () => (await this.sandbox.task(this.task)).reservations.at(-1)?.status)
+      .toBe(status);
+  }
+
+  /** The call has reached Twilio, or was refused by it, by this count. */
+  async asked(operation: string, times: number): Promise<void> {
+    await expect.poll(() => this.sandbox.count(operation), { timeout: 20_000 }).toBe(times);
+  }
+
+  // ---- windows
+
+  /** A window of its own, since what happens to it is not to be undone. */
+  async ownWindow(prepare: (page: Page) => Promise<void> = () => Promise.resolve()): Promise<void> {
+    const browser = this.flex.page.context().browser()!;
+    const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+    this.windows.push(context);
+    const page = await context.newPage();
+    await prepare(page);
+    this.takePage(page);
+  }
+
+  /** Another tab of the same browser. */
+  async secondTab(): Promise<FlexPage> {
+    const page = await this.page.context().newPage();
+    this.windows.push(page);
+    this.parts.watch.follow(page);
+    const second = new FlexPage(page, this.sandbox.addresses.people.agent1);
+    await second.open();
+    return second;
+  }
+
+  takePage(page: Page): void {
+    this.parts.watch.follow(page);
+    this.flex = new FlexPage(page, this.sandbox.addresses.people.agent1);
+  }
+
+  keep(window: { close(): Promise<unknown> }): void {
+    this.windows.push(window);
+  }
+
+  devtools = (): Promise<CDPSession> => this.page.context().newCDPSession(this.page);
+
+  async closeWindows(): Promise<void> {
+    await this.parts.flex.page.context().setOffline(false);
+    for (const window of this.windows.splice(0)) await window.close().catch(() => undefined);
+  }
+
+  // ---- the end
+
+  private async endEntry(): Promise<LedgerEntry | null> {
+    const entries = await this.sandbox.ledger();
+    return (
+      entries.find(
+        ({ reservationSid, event }) =>
+          reservationSid === this.task.reservationSid && ENDS.includes(event),
+      ) ?? null
+    );
+  }
+
+  /** The reservation has ended. */
+  async ends(timeout = 30_000): Promise<void> {
+    await expect.poll(async () => (await this.endEntry()) !== null, { timeout }).toBe(true);
+  }
+
+  /** What there is to judge. Whoever is not through yet presses Complete once more. */
+  async outcome(): Promise<{ readonly end: LedgerEntry | null; readonly raw: string }> {
+    let end = await this.endEntry();
+    if (!end) {
+      await this.setOffline(false).catch(() => undefined);
+      await this.faultsEnd();
+      await this.flex.complete().catch(() => undefined);
+      await this.ends().catch(() => undefined);
+      end = await this.endEntry();
+    }
+    return { end, raw: end?.attributes ?? (await this.attributes()) };
+  }
+}

@@ -1,0 +1,157 @@
+import { expect, type Page } from '@playwright/test';
+import type { FlexWindow } from '../../e2e/support/FlexPage';
+import { flex, type FlexCell } from '../cell';
+import { BOTH, taskWith } from '../literals';
+import type { Scene } from '../Scene';
+
+const overFunctions = flex('Functions');
+const overSdk = flex('SDK');
+
+/** Another plugin of the same page, loaded later than ours; `before`: earlier. */
+const installs = (scene: Scene, code: string): Promise<unknown> => scene.page.evaluate(code);
+const installsBefore = (page: Page, code: string) =>
+  page.route('**/plugins/plugin-debrief.js', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${code}\n${await response.text()}` });
+  });
+
+const THROWS = `Twilio.Flex.Actions.addListener('beforeCompleteTask', () => {
+  throw new Error('another plugin has a bug');
+}); undefined`;
+
+/** Once, so that its next try is let through. */
+const ABORTS = `{
+  let aborted = false;
+  Twilio.Flex.Actions.addListener('beforeCompleteTask', (payload, abort) => {
+    if (!aborted) { aborted = true; abort(); }
+  });
+} undefined`;
+
+const HANGS = `Twilio.Flex.Actions.addListener('beforeCompleteTask', () => new Promise(() => undefined)); undefined`;
+
+/** Late, so that our save is done; whole, as Flex's own SetTaskAttributes does. */
+const WRITES = `Twilio.Flex.Actions.addListener('beforeCompleteTask', async ({ task }) => {
+  const panel = document.querySelector('[data-debrief="panel"]');
+  while (!panel?.textContent?.includes('Saved at')) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  const { conversations, ...others } = task.attributes;
+  await task.setAttributes({
+    ...others,
+    conversations: { conversation_id: 'CONV1', outcome: 'Set by a survey plugin' },
+  });
+}); undefined`;
+
+const REPLACES = `Twilio.Flex.Actions.replaceAction('CompleteTask', (payload, original) => original(payload)); undefined`;
+
+const withNeighbour = async (scene: Scene, code: string): Promise<void> => {
+  await scene.taken();
+  await installs(scene, code);
+};
+
+export const NEIGHBOURS: readonly FlexCell[] = [
+  overSdk(
+    'other plugin throws',
+    'save at Complete',
+    'told, then saved',
+    async (scene) => {
+      await withNeighbour(scene, THROWS);
+      await scene.flex.choose('Outcome', 'Resolved in this contact');
+      await scene.flex.complete();
+      await scene.hears('This answer is required.');
+      await scene.flex.choose('Campaign', 'Renewals');
+      await scene.flex.complete();
+      await scene.ends();
+    },
+    { always: true },
+  ),
+  overFunctions('other plugin throws', 'flush at wrap-up', 'saved', async (scene) => {
+    await scene.answered();
+    await installs(
+      scene,
+      `Twilio.Flex.Manager.getInstance().events.addListener('taskWrapup', () => {
+        throw new Error('another plugin has a bug');
+      }); undefined`,
+    );
+    await scene.wrapUp();
+    await scene.reservationIs('wrapping');
+    await scene.flex.complete();
+    await scene.ends();
+  }),
+  overFunctions('other plugin aborts', 'save at Complete', 'saved', async (scene) => {
+    await withNeighbour(scene, ABORTS);
+    await scene.flex.answerService();
+    await scene.flex.complete();
+    await expect.poll(scene.attributes).toBe(taskWith(BOTH));
+    await scene.reservationIs('accepted');
+    await scene.flex.complete();
+    await scene.ends();
+  }),
+  overFunctions('other plugin hangs', 'save at Complete', 'told, then saved', async (scene) => {
+    await withNeighbour(scene, HANGS);
+    await scene.flex.answerService();
+    await scene.flex.complete();
+    await scene.hears(/another plugin has not answered for 15 seconds/, 30_000);
+    expect(await scene.attributes()).toBe(taskWith(BOTH));
+    // As the notice says: a reload frees the button.
+    await scene.flex.reload();
+    await scene.back();
+    await scene.flex.complete();
+    await scene.ends();
+  }),
+  overFunctions('other plugin writes', 'save at Complete', 'saved', async (scene) => {
+    await withNeighbour(scene, WRITES);
+    await scene.flex.answerService();
+    await scene.flex.complete();
+    await scene.ends();
+  }),
+  overSdk('other plugin writes', 'capture', 'saved', async (scene) => {
+    scene.expected = `${taskWith(BOTH).slice(0, -1)},"survey":"sent"}`;
+    await scene.taken();
+    await scene.flex.choose('Outcome', 'Resolved in this contact');
+    await scene.page.evaluate(
+      (sid) =>
+        (window as never as FlexWindow).Twilio.Flex.Actions.invokeAction('SetTaskAttributes', {
+          sid,
+          attributes: { survey: 'sent' },
+          mergeExisting: true,
+        }),
+      scene.task.reservationSid,
+    );
+    await scene.flex.choose('Campaign', 'Renewals');
+    await scene.flex.complete();
+    await scene.ends();
+  }),
+  overFunctions('other plugin replaces', 'save at Complete', 'saved', async (scene) => {
+    await withNeighbour(scene, REPLACES);
+    await scene.flex.answerService();
+    await scene.flex.complete();
+    await scene.ends();
+  }),
+  overSdk('other plugin replaces before ours', 'save at Complete', 'saved', async (scene) => {
+    await installsBefore(scene.page, REPLACES);
+    await scene.answered();
+    await scene.flex.complete();
+    await scene.ends();
+  }),
+  overFunctions(
+    'other plugin’s timer completes',
+    'save at Complete',
+    'told, then saved',
+    async (scene) => {
+      await scene.taken();
+      expect(await scene.flex.invokeComplete(scene.task.reservationSid)).toBe(
+        'Action CompleteTask cancelled by before event',
+      );
+      await scene.hears('This answer is required.');
+      await scene.flex.answerService();
+      await scene.fault('api.task.update', { type: 'status', status: 500 }, 'until-off');
+      await scene.flex.invokeComplete(scene.task.reservationSid);
+      await scene.hears(/^Twilio has a problem right now\./);
+      await scene.faultsEnd();
+      await scene.flex.invokeComplete(scene.task.reservationSid);
+      await scene.ends();
+    },
+    { seen: true },
+  ),
+];

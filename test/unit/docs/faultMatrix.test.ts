@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { idOf, MOMENTS } from '../../faults/cell';
+import { FLEX_CELLS } from '../../faults/cells';
+import { judge, NOTHING_WRONG, type Facts } from '../../faults/judge';
+import { SIMULATED_CELLS } from '../../faults/simulatedCells';
+import { idsIn, isRed, totalsOf } from '../../faults/table';
+
+const cells = [...FLEX_CELLS, ...SIMULATED_CELLS];
+const page = readFileSync(join(__dirname, '..', '..', '..', 'docs', 'guarantees.md'), 'utf8');
+
+it('has the cells that were asked for, each once', () => {
+  const ids = cells.map(idOf);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.length).toBeGreaterThanOrEqual(60);
+  expect(FLEX_CELLS.length).toBeGreaterThanOrEqual(40);
+});
+
+it.each([
+  'offline',
+  'lost answer',
+  'hang',
+  '412',
+  '412 storm',
+  '429',
+  '500',
+  'duplicate',
+  'reordered',
+  'socket drop',
+  'reload',
+  'tab kill',
+  'browser kill',
+  'second tab',
+  'foreign key changed',
+  'our key changed',
+  'publish during capture',
+  'archived option',
+  'outside completion',
+  'cancel',
+  'storage full',
+  'clock jump',
+  'sleeping tab',
+  'other plugin throws',
+  'other plugin aborts',
+  'other plugin hangs',
+  'other plugin writes',
+  'other plugin replaces',
+])('%s is shown in the real Flex UI', (fault) => {
+  expect(FLEX_CELLS.filter((cell) => cell.fault === fault)).not.toEqual([]);
+});
+
+it.each(MOMENTS)('every moment has its faults: %s', (moment) => {
+  expect(cells.filter((cell) => cell.moment === moment).length).toBeGreaterThanOrEqual(10);
+});
+
+it('the table in the guarantees is that of these cells, and nothing is wrong in it', () => {
+  expect([...idsIn(page)].sort()).toEqual(cells.map(idOf).sort());
+  const rows = cells.map((cell) => ({ cell, found: { ...NOTHING_WRONG, failed: null } }));
+  expect(isRed(rows)).toBe(false);
+  expect(page).toContain(totalsOf(rows));
+});
+
+describe('the judgement', () => {
+  const before = '{"crm":1,"conversations":{"id":"C1"}}';
+  const after = '{"crm":1,"conversations":{"id":"C1","outcome":"Sale"}}';
+  const end = { event: 'reservation.completed' } as Facts['end'];
+  const facts: Facts = {
+    end,
+    raw: after,
+    meant: '"outcome":"Sale"',
+    expected: after,
+    required: ['outcome'],
+    said: [],
+  };
+
+  it.each<[string, Partial<Facts>, Partial<typeof NOTHING_WRONG>]>([
+    ['nothing', {}, {}],
+    ['an answer that is not there', { raw: before }, { lost: true, silent: true }],
+    ['… of which the agent was told', { raw: before, said: ['Not saved'] }, {}],
+    ['another answer than meant', { raw: after.replace('Sale', 'No sale') }, { lost: true }],
+    ['a foreign key that is gone', { raw: after.replace('"crm":1,', '') }, { foreign: true }],
+    ['… or is another, in our own part', { raw: after.replace('C1', 'C2') }, { foreign: true }],
+    ['no end', { end: null }, { stuck: true }],
+  ])('finds %s', (_, change, wrong) => {
+    expect(judge({ ...facts, ...change })).toEqual({ ...NOTHING_WRONG, ...wrong });
+  });
+});
