@@ -1,5 +1,3 @@
-import type { Scene } from './Scene';
-
 /** Where in the way of an answer a fault strikes. */
 export const MOMENTS = ['capture', 'flush at wrap-up', 'save at Complete', 'restore'] as const;
 export type Moment = (typeof MOMENTS)[number];
@@ -26,26 +24,5 @@ export interface CellFacts {
   readonly seen?: true;
 }
 
-/** A cell in the real Flex UI. */
-export interface FlexCell extends CellFacts {
-  readonly layer: 'Flex';
-  /** Runs in `npm test` too. */
-  readonly always?: true;
-  /** Under `ui_attributes.debrief`, in place of `enforcement: required`. */
-  readonly debrief?: unknown;
-  readonly story: (scene: Scene) => Promise<void>;
-}
-
 export const idOf = ({ fault, moment, way, layer }: CellFacts): string =>
   `${fault} · ${moment} · ${way} · ${layer}`;
-
-/** What cells of one layer and way have in common is written once. */
-export const flex =
-  (way: CellFacts['way']) =>
-  (
-    fault: string,
-    moment: Moment,
-    ends: Ending,
-    story: FlexCell['story'],
-    more: Pick<FlexCell, 'seen' | 'always' | 'debrief'> = {},
-  ): FlexCell => ({ fault, moment, way, layer: 'Flex', ends, story, ...more });

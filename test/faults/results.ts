@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { idOf, type FlexCell } from './cell';
+import { idOf } from './cell';
+import type { FlexCell } from './flexCell';
 import type { Judgement } from './judge';
 
 /** What a run has found of a cell. */

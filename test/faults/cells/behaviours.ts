@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { smallCatalog, withFields, withOptions } from '../../e2e/support/catalogs';
-import { flex, type FlexCell } from '../cell';
+import { flex, type FlexCell } from '../flexCell';
 import { BOTH, PLANTED, taskWith, UNTOUCHED } from '../literals';
 
 /**

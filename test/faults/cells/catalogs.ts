@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { flex, type FlexCell } from '../cell';
+import { flex, type FlexCell } from '../flexCell';
 import type { Scene } from '../Scene';
 
 const overFunctions = flex('Functions');

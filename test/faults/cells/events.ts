@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { EventFault } from '../../../sandbox/control/api';
-import { flex, type FlexCell } from '../cell';
+import { flex, type FlexCell } from '../flexCell';
 import { BOTH, taskWith } from '../literals';
 
 type Story = FlexCell['story'];

@@ -1,4 +1,4 @@
-import type { FlexCell } from '../cell';
+import type { FlexCell } from '../flexCell';
 import { BEHAVIOURS } from './behaviours';
 import { CATALOGS } from './catalogs';
 import { EVENTS } from './events';

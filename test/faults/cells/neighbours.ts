@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { FlexWindow } from '../../e2e/support/FlexPage';
-import { flex, type FlexCell } from '../cell';
+import { flex, type FlexCell } from '../flexCell';
 import { BOTH, taskWith } from '../literals';
 import type { Scene } from '../Scene';
 

@@ -1,5 +1,5 @@
 import type { Fault } from '../../../sandbox/control/api';
-import { flex, type FlexCell } from '../cell';
+import { flex, type FlexCell } from '../flexCell';
 import { OUTCOME, taskWith, UNTOUCHED } from '../literals';
 import { expect } from '@playwright/test';
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, type Browser, type Page } from '@playwright/test';
-import { flex, type FlexCell } from '../cell';
+import { flex, type FlexCell } from '../flexCell';
 import { BOTH, OUTCOME, taskWith, UNTOUCHED } from '../literals';
 import type { Scene } from '../Scene';
 

@@ -1,4 +1,4 @@
-import { flex, type FlexCell } from '../cell';
+import { flex, type FlexCell } from '../flexCell';
 import { BOTH, taskWith } from '../literals';
 
 const overFunctions = flex('Functions');
