@@ -5,7 +5,8 @@ import { FlexPage } from '../e2e/support/FlexPage';
 import type { Sandbox, Sent } from '../e2e/support/Sandbox';
 import type { Watch } from '../e2e/support/Watch';
 import type { CellFacts } from './cell';
-import { BOTH, PLANTED, taskWith } from './literals';
+import { withoutSids } from '../e2e/support/rawAttributes';
+import { BOTH, callWith, PLANTED, taskWith } from './literals';
 
 const ENDS = ['completed', 'canceled', 'rescinded', 'timeout', 'rejected'].map(
   (how) => `reservation.${how}`,
@@ -15,6 +16,8 @@ export interface SceneParts {
   readonly sandbox: Sandbox;
   /** Agent 1's window, used by other cells too. */
   readonly flex: FlexPage;
+  /** It shows Flex already, with the settings of this cell. */
+  readonly isOpen: boolean;
   readonly watch: Watch;
   readonly way: CellFacts['way'];
   readonly editor: () => Promise<EditorPage>;
@@ -28,14 +31,20 @@ export class Scene {
   /** Under `conversations`, as JSON without its braces. */
   meant = BOTH;
   required: readonly string[] = ['outcome', 'campaign'];
-  /** The raw attributes at the end. */
-  expected = taskWith(BOTH);
+  /** The raw attributes at the end; undefined: with what is meant. */
+  expected: string | undefined;
   readonly said: string[] = [];
+  /** The next cell must not go on in this page. */
+  isSpent = false;
+  private isCall = false;
+  private isAtWork: boolean;
+  private counted: Readonly<Record<string, number>> = {};
   private readonly windows: { close(): Promise<unknown> }[] = [];
 
   constructor(readonly parts: SceneParts) {
     this.sandbox = parts.sandbox;
     this.flex = parts.flex;
+    this.isAtWork = parts.isOpen;
   }
 
   get page(): Page {
@@ -44,10 +53,11 @@ export class Scene {
 
   // ---- the agent
 
-  /** Flex is open, and the service has answered its first question. */
+  /** Flex is loaded, and the service has answered its first question. */
   async atWork(): Promise<void> {
     const before = await this.sandbox.count('functions.call');
     await this.flex.open();
+    this.isAtWork = true;
     if (this.parts.way === 'Functions') {
       await expect
         .poll(() => this.sandbox.count('functions.call'), { timeout: 60_000 })
@@ -55,19 +65,41 @@ export class Scene {
     }
   }
 
-  /** A task with other programs' attributes on it, accepted, with its form open. */
-  async taken(attributes: unknown = PLANTED): Promise<void> {
-    await this.atWork();
-    this.task = await this.sandbox.sendCustom(attributes);
+  /** A task with other programs' attributes on it, accepted, with its form open. A call has a wrap-up. */
+  async taken(
+    attributes: unknown = PLANTED,
+    channel: 'custom1' | 'voice' = 'custom1',
+  ): Promise<void> {
+    if (!this.isAtWork) await this.atWork();
+    this.isAtWork = false;
+    this.isCall = channel === 'voice';
+    this.counted = (await this.sandbox.state()).callCounts;
+    this.task = await this.sandbox.send({ channel, attributes });
     await this.flex.accept();
+    if (this.isCall) await this.flex.expectLive();
     await this.flex.openTab();
   }
+
+  /** The raw attributes of this cell's task, with these answers among them. */
+  holding = (answers: string): string => (this.isCall ? callWith : taskWith)(answers);
 
   /** Likewise, and answered. */
   async answered(): Promise<void> {
     await this.taken();
     await this.flex.answerService();
   }
+
+  async callTaken(): Promise<void> {
+    await this.taken(PLANTED, 'voice');
+  }
+
+  async callAnswered(): Promise<void> {
+    await this.callTaken();
+    await this.flex.answerService();
+  }
+
+  /** By the keyboard: Flex lays its own notices over the button. */
+  complete = (): Promise<void> => this.flex.completeButton.press('Enter');
 
   /** What is on the screen is on the disk as well. */
   async onDisk(): Promise<void> {
@@ -77,7 +109,10 @@ export class Scene {
   /** After a reload or in another window: the task is there, with its form. */
   async back(): Promise<void> {
     if (!(await this.flex.panel.isVisible())) {
-      await this.flex.taskNamed('Web request').first().click();
+      await this.flex
+        .taskNamed(this.isCall ? '+1 415-555-0100' : 'Web request')
+        .first()
+        .click();
       await this.flex.openTab();
     }
   }
@@ -99,6 +134,7 @@ export class Scene {
 
   /** Answers that are on no task, listed over the page. */
   async hasAside(...answers: readonly string[]): Promise<void> {
+    this.isSpent = true;
     const aside = this.page.locator('[data-debrief="aside"]');
     await expect(aside).toBeVisible({ timeout: 20_000 });
     for (const answer of answers) await expect(aside).toContainText(answer);
@@ -107,7 +143,12 @@ export class Scene {
 
   // ---- the world
 
-  wrapUp = (): Promise<unknown> => this.sandbox.post(`tasks/${this.task.taskSid}/wrap-up`);
+  /** The customer hangs up. */
+  async wrapUp(): Promise<void> {
+    await this.sandbox.customerHangsUp(this.task);
+    await this.reservationIs('wrapping');
+  }
+
   fault = (
     operation: string,
     kind: Fault['kind'],
@@ -116,8 +157,12 @@ export class Scene {
   faultsEnd = (): Promise<unknown> => this.sandbox.post('faults/clear');
   otherWrites = (set: Readonly<Record<string, unknown>>): Promise<unknown> =>
     this.sandbox.post(`tasks/${this.task.taskSid}/other-writer`, { set });
-  attributes = (): Promise<string> => this.sandbox.attributes(this.task);
-  setOffline = (offline: boolean): Promise<void> => this.page.context().setOffline(offline);
+  /** The raw attributes, without SIDs. */
+  attributes = async (): Promise<string> => withoutSids(await this.sandbox.attributes(this.task));
+  setOffline(offline: boolean): Promise<void> {
+    this.isSpent = true;
+    return this.page.context().setOffline(offline);
+  }
 
   async reservationIs(status: string): Promise<void> {
     await expect
@@ -125,15 +170,20 @@ export class Scene {
       .toBe(status);
   }
 
-  /** The call has reached Twilio, or was refused by it, by this count. */
+  /** How often Twilio was asked for something since the task came. */
+  count = async (operation: string): Promise<number> =>
+    (await this.sandbox.count(operation)) - (this.counted[operation] ?? 0);
+
   async asked(operation: string, times: number): Promise<void> {
-    await expect.poll(() => this.sandbox.count(operation), { timeout: 20_000 }).toBe(times);
+    await expect.poll(() => this.count(operation), { timeout: 20_000 }).toBe(times);
   }
 
   // ---- windows
 
   /** A window of its own, since what happens to it is not to be undone. */
   async ownWindow(prepare: (page: Page) => Promise<void> = () => Promise.resolve()): Promise<void> {
+    // One agent, one desktop: two would both be offered the task.
+    await this.leaves();
     const browser = this.flex.page.context().browser()!;
     const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
     this.windows.push(context);
@@ -142,8 +192,16 @@ export class Scene {
     this.takePage(page);
   }
 
+  /** The agent closes Flex. */
+  async leaves(): Promise<void> {
+    this.isSpent = true;
+    this.isAtWork = false;
+    await this.page.goto('about:blank');
+  }
+
   /** Another tab of the same browser. */
   async secondTab(): Promise<FlexPage> {
+    this.isSpent = true;
     const page = await this.page.context().newPage();
     this.windows.push(page);
     this.parts.watch.follow(page);
@@ -164,7 +222,7 @@ export class Scene {
   devtools = (): Promise<CDPSession> => this.page.context().newCDPSession(this.page);
 
   async closeWindows(): Promise<void> {
-    await this.parts.flex.page.context().setOffline(false);
+    if (this.isSpent) await this.parts.flex.page.context().setOffline(false);
     for (const window of this.windows.splice(0)) await window.close().catch(() => undefined);
   }
 
@@ -189,12 +247,16 @@ export class Scene {
   async outcome(): Promise<{ readonly end: LedgerEntry | null; readonly raw: string }> {
     let end = await this.endEntry();
     if (!end) {
-      await this.setOffline(false).catch(() => undefined);
+      this.isSpent = true;
+      await this.page
+        .context()
+        .setOffline(false)
+        .catch(() => undefined);
       await this.faultsEnd();
-      await this.flex.complete().catch(() => undefined);
+      await this.complete().catch(() => undefined);
       await this.ends().catch(() => undefined);
       end = await this.endEntry();
     }
-    return { end, raw: end?.attributes ?? (await this.attributes()) };
+    return { end, raw: end ? withoutSids(end.attributes) : await this.attributes() };
   }
 }

@@ -1,22 +1,36 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LONG } from '../e2e/support/long';
+import { FlexPage } from '../e2e/support/FlexPage';
+import type { Sandbox } from '../e2e/support/Sandbox';
 import { expect, test as base } from '../e2e/support/test';
 import { Watch } from '../e2e/support/Watch';
 import { idOf } from './cell';
 import { FLEX_CELLS } from './cells';
+import type { FlexCell } from './flexCell';
 import { judge, NOTHING_WRONG } from './judge';
 import { isDone, resultsFolder, type Result } from './results';
 import { Scene } from './Scene';
 
-/** As elsewhere, but of the console only our own errors count: what Flex and its SDKs say about a fault is theirs. */
-const test = base.extend({
-  watch: async ({ sandbox, desks }, use) => {
+/**
+ * Flex's 18 MB of script are loaded once for many cells: as long as one ends with nothing left over, the next one goes on
+ * in the same page, as an agent's next task does.
+ */
+interface Stage {
+  /** The settings that the open page was loaded with; null: there is none to go on in. */
+  openFor: string | null;
+}
+
+const test = base.extend<object, { readonly stage: Stage }>({
+  stage: [async ({}, use) => use({ openFor: null }), { scope: 'worker' }],
+  /** Reset with the page, by the test itself. */
+  sandbox: async ({ sharedSandbox }, use) => use(sharedSandbox),
+  /** As elsewhere, but of the console only our own errors count: what Flex and its SDKs say about a fault is theirs. */
+  watch: async ({ sandbox }, use) => {
     const watch = new Watch();
     await use(watch);
-    const { unknownCalls } = await sandbox.state();
     watch.stop();
-    await desks.leave();
+    const { unknownCalls } = await sandbox.state();
     expect(unknownCalls, 'emulated calls that PARITY.md does not cover').toEqual([]);
     expect(watch.strangers, 'requests that left the machine').toEqual([]);
     const ours = watch.errors.filter((text) => text.startsWith('[debrief]'));
@@ -24,7 +38,7 @@ const test = base.extend({
   },
 });
 
-test.describe.configure({ timeout: 150_000 });
+test.describe.configure({ timeout: 240_000 });
 
 const folder = resultsFolder();
 
@@ -37,54 +51,91 @@ const keep = (result: Result): void => {
   );
 };
 
-for (const cell of FLEX_CELLS) {
-  const id = idOf(cell);
-  if (folder && isDone(folder, cell)) continue;
-  test(id, cell.always ? {} : LONG, async ({ sandbox, flex, watch, editorOf }) => {
-    const started = Date.now();
-    await sandbox.settings({
-      debrief: 'debrief' in cell ? cell.debrief : { enforcement: 'required' },
-      functions: cell.way === 'Functions',
-    });
-    const scene = new Scene({
-      sandbox,
-      flex,
-      watch,
-      way: cell.way,
-      editor: async () => (await editorOf('admin')).open(),
-    });
-    let error: unknown = null;
+const settingsOf = (cell: FlexCell) => ({
+  debrief: 'debrief' in cell ? cell.debrief : { enforcement: 'required' },
+  functions: cell.way === 'Functions',
+});
+
+/** Everything is as before the cell. */
+const isAsBefore = async (sandbox: Sandbox, scene: Scene): Promise<boolean> => {
+  if (scene.isSpent || scene.flex !== scene.parts.flex) return false;
+  await sandbox.post('faults/clear');
+  const { tasks } = await sandbox.state();
+  const isOver = tasks.every(({ reservations }) =>
+    reservations.every(({ status }) => !['pending', 'accepted', 'wrapping'].includes(status)),
+  );
+  return isOver && (await scene.page.getByText('No active tasks').first().isVisible());
+};
+
+const verdictOf = async (cell: FlexCell, scene: Scene): Promise<Omit<Result, 'seconds'>> => {
+  let error: unknown = null;
+  try {
+    await cell.story(scene);
+  } catch (thrown) {
+    error = thrown;
+  }
+  const { end, raw } = await scene.outcome();
+  const { meant, required, said, expected = scene.holding(meant) } = scene;
+  const judgement = judge({ end, raw, meant, expected, required, said });
+  if (error === null) {
     try {
-      await cell.story(scene);
+      expect(judgement).toEqual(NOTHING_WRONG);
+      expect(raw).toBe(expected);
+      // The positive part: each way to end is one that was seen.
+      if (cell.ends === 'saved') expect(said).toEqual([]);
+      else expect(said).not.toEqual([]);
     } catch (thrown) {
       error = thrown;
     }
-    try {
-      const { end, raw } = await scene.outcome();
-      const { meant, expected, required, said } = scene;
-      const judgement = judge({ end, raw, meant, expected, required, said });
-      if (error === null) {
-        try {
-          expect(judgement).toEqual(NOTHING_WRONG);
-          expect(raw).toBe(expected);
-          // The positive part: each way to end is one that was seen.
-          if (cell.ends === 'saved') expect(said).toEqual([]);
-          else expect(said).not.toEqual([]);
-        } catch (thrown) {
-          error = thrown;
-        }
+  }
+  return {
+    id: idOf(cell),
+    cell: cell.story.toString(),
+    ...judgement,
+    failed: error === null ? null : String(error),
+    said,
+  };
+};
+
+/** Those that can go on in one page stand one after the other. */
+const inTurn = [...FLEX_CELLS].sort((a, b) =>
+  JSON.stringify(settingsOf(a)) < JSON.stringify(settingsOf(b)) ? -1 : 1,
+);
+
+for (const cell of inTurn) {
+  if (folder && isDone(folder, cell)) continue;
+  test(
+    idOf(cell),
+    cell.always ? {} : LONG,
+    async ({ sandbox, desks, watch, stage, editorOf }, { title }) => {
+      const started = Date.now();
+      const settings = settingsOf(cell);
+      const address = sandbox.addresses.people.agent1;
+      const isOpen = stage.openFor === JSON.stringify(settings);
+      stage.openFor = null;
+      if (!isOpen) {
+        await desks.leave();
+        await sandbox.reset();
+        await sandbox.settings(settings);
       }
-      keep({
-        id,
-        cell: cell.story.toString(),
-        ...judgement,
-        failed: error === null ? null : String(error),
-        said,
-        seconds: (Date.now() - started) / 1000,
+      const page = await desks.page('agent1', address, !isOpen);
+      watch.follow(page);
+      const scene = new Scene({
+        sandbox,
+        flex: new FlexPage(page, address),
+        isOpen,
+        watch,
+        way: cell.way,
+        editor: async () => (await editorOf('admin')).open(),
       });
-    } finally {
-      await scene.closeWindows();
-    }
-    if (error !== null) throw error as Error;
-  });
+      try {
+        const verdict = await verdictOf(cell, scene);
+        keep({ ...verdict, seconds: (Date.now() - started) / 1000 });
+        expect(verdict.failed, title).toBeNull();
+        if (await isAsBefore(sandbox, scene)) stage.openFor = JSON.stringify(settings);
+      } finally {
+        await scene.closeWindows();
+      }
+    },
+  );
 }

@@ -19,9 +19,11 @@ export class Desks {
 
   constructor(private readonly browser: Browser) {}
 
-  async page(id: PersonId | 'operator', origin: string): Promise<Page> {
+  /** `anew`: without what its pages have stored. */
+  async page(id: PersonId | 'operator', origin: string, anew = true): Promise<Page> {
     const known = this.open.get(id);
     const desk = known ?? (await this.furnish(id));
+    if (!anew) return desk.page;
     const session = await desk.context.newCDPSession(desk.page);
     await session.send('Storage.clearDataForOrigin', { origin, storageTypes: STORAGE });
     await session.detach();

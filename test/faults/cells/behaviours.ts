@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { smallCatalog, withFields, withOptions } from '../../e2e/support/catalogs';
 import { flex, type FlexCell } from '../flexCell';
-import { BOTH, PLANTED, taskWith, UNTOUCHED } from '../literals';
+import { BOTH, PLANTED, taskWith } from '../literals';
 
 /**
  * No fault of anything outside: what a form, a catalog or a hurried agent brings along, and disposition plugins of
@@ -22,7 +22,7 @@ const field = (kind: string, id: string, path: string) => ({
 /** So much of others' that a task of ours is left that many characters. */
 const fillerFor = (room: number) => ({
   ...PLANTED,
-  filler: 'x'.repeat(4096 - room - UNTOUCHED.length - ',"filler":""'.length),
+  filler: 'x'.repeat(4096 - room - taskWith('').length - ',"filler":""'.length),
 });
 
 export const BEHAVIOURS: readonly FlexCell[] = [
@@ -33,12 +33,12 @@ export const BEHAVIOURS: readonly FlexCell[] = [
     async (scene) => {
       await scene.taken();
       await scene.flex.choose('Outcome', 'Resolved in this contact');
-      await scene.flex.complete();
+      await scene.complete();
       await scene.hears('This answer is required.');
       await expect(scene.flex.field('Campaign')).toBeFocused();
-      expect(await scene.attributes()).toBe(UNTOUCHED);
+      expect(await scene.attributes()).toBe(scene.holding(''));
       await scene.flex.choose('Campaign', 'Renewals');
-      await scene.flex.complete();
+      await scene.complete();
       await scene.ends();
     },
     { ...SEEN, always: true },
@@ -50,13 +50,12 @@ export const BEHAVIOURS: readonly FlexCell[] = [
     async (scene) => {
       scene.required = ['case'];
       scene.meant = '"case":"T-1","conversation_attribute_1":"Yes"';
-      scene.expected = taskWith(scene.meant);
       await scene.taken();
-      await scene.flex.complete();
+      await scene.complete();
       await scene.hears('This answer is required.');
       await scene.flex.text('Ticket').fill('T-1');
       await scene.flex.answer('Consent', 'Yes');
-      await scene.flex.complete();
+      await scene.complete();
       await scene.ends();
     },
     {
@@ -77,13 +76,12 @@ export const BEHAVIOURS: readonly FlexCell[] = [
     async (scene) => {
       scene.required = ['outcome'];
       scene.meant = '"outcome":"Billing"';
-      scene.expected = taskWith(scene.meant);
       await scene.taken();
       await scene.flex.choose('Outcome', 'Billing dispute');
       await scene.flex.field('Outcome').fill('Billing');
       await scene.page.getByRole('option', { name: 'Billing', exact: true }).click();
       await expect(scene.flex.field('Outcome')).toHaveValue('Billing');
-      await scene.flex.complete();
+      await scene.complete();
       await scene.ends();
     },
     { ...SEEN, debrief: { enforcement: 'required', catalog: smallCatalog() } },
@@ -94,13 +92,12 @@ export const BEHAVIOURS: readonly FlexCell[] = [
     'told, then saved',
     async (scene) => {
       scene.meant = `${BOTH},"content":"${'x'.repeat(128)}"`;
-      scene.expected = taskWith(scene.meant);
       await scene.answered();
       await scene.flex.text('Note').fill('x'.repeat(129));
-      await scene.flex.complete();
+      await scene.complete();
       await scene.hears('At most 128 characters.');
       await scene.flex.text('Note').fill('x'.repeat(128));
-      await scene.flex.complete();
+      await scene.complete();
       await scene.ends();
     },
     SEEN,
@@ -111,14 +108,14 @@ export const BEHAVIOURS: readonly FlexCell[] = [
     'told, then saved',
     async (scene) => {
       const { filler } = fillerFor(100);
-      scene.expected = `${taskWith(BOTH).replace(/,"conversations".*/, '')},"conversations":{"conversation_id":"CONV1",${BOTH}},"filler":"${filler}"}`;
+      scene.expected = `${scene.holding(BOTH).replace(/,"conversations".*/, '')},"conversations":{"conversation_id":"CONV1",${BOTH}},"filler":"${filler}"}`;
       await scene.taken(fillerFor(100));
       await scene.flex.answerService();
       await scene.flex.text('Note').fill('A note of some length that does not fit any more');
-      await scene.flex.complete();
+      await scene.complete();
       await scene.hears(/^This task has no room for your answers: /);
       await scene.flex.text('Note').fill('');
-      await scene.flex.complete();
+      await scene.complete();
       await scene.ends();
     },
     SEEN,
@@ -130,14 +127,14 @@ export const BEHAVIOURS: readonly FlexCell[] = [
     async (scene) => {
       scene.meant = '';
       scene.required = [];
-      scene.expected = UNTOUCHED;
+      scene.expected = scene.holding('');
       await scene.atWork();
       await scene.hears(/^Debrief: the wrap-up forms cannot be read, so none is shown\./);
       await scene.flex.closeNotice(/Debrief/);
       scene.task = await scene.sandbox.sendCustom(PLANTED);
       await scene.flex.accept();
       await expect(scene.flex.tab).toHaveCount(0);
-      await scene.flex.complete();
+      await scene.complete();
       await scene.ends();
       await scene.flex.expectNoTask();
     },
@@ -150,13 +147,13 @@ export const BEHAVIOURS: readonly FlexCell[] = [
     async (scene) => {
       scene.meant = '';
       scene.required = [];
-      scene.expected = UNTOUCHED;
+      scene.expected = scene.holding('');
       await scene.atWork();
       await scene.hears(/^Debrief: the wrap-up forms cannot be read, so none is shown\./);
       await scene.flex.closeNotice(/Debrief/);
       scene.task = await scene.sandbox.sendCustom(PLANTED);
       await scene.flex.accept();
-      await scene.flex.complete();
+      await scene.complete();
       await scene.ends();
     },
     { ...SEEN, debrief: { enforcement: 'required', catalog: withOptions('Resolved') } },
@@ -167,7 +164,7 @@ export const BEHAVIOURS: readonly FlexCell[] = [
     'saved',
     async (scene) => {
       await scene.answered();
-      await scene.flex.complete();
+      await scene.complete();
       await scene.ends();
     },
     { ...SEEN, debrief: undefined },
@@ -178,17 +175,16 @@ export const BEHAVIOURS: readonly FlexCell[] = [
     'told, then saved',
     async (scene) => {
       scene.meant = `${BOTH},"conversation_attribute_1":"delivery-late","conversation_label_1":"Late delivery"`;
-      scene.expected = taskWith(scene.meant);
       await scene.answered();
       await scene.flex.chooseAll('Contact reasons', ['Late delivery', 'Return']);
       await scene.flex.text('Note').fill('secret card 4111');
       await scene.fault('api.task.update', { type: 'status', status: 500 }, 'until-off');
-      await scene.flex.complete();
+      await scene.complete();
       await scene.hears(/^Twilio has a problem right now\./);
       await scene.flex.panel.getByRole('button', { name: 'Remove Return' }).click();
       await scene.flex.text('Note').fill('');
       await scene.faultsEnd();
-      await scene.flex.complete();
+      await scene.complete();
       await scene.ends();
     },
     SEEN,
@@ -201,7 +197,7 @@ export const BEHAVIOURS: readonly FlexCell[] = [
       await scene.answered();
       await scene.flex.text('Note').fill('secret card 4111');
       await scene.flex.text('Note').fill('');
-      await scene.flex.complete();
+      await scene.complete();
       await scene.ends();
     },
     SEEN,
@@ -211,14 +207,14 @@ export const BEHAVIOURS: readonly FlexCell[] = [
     'flush at wrap-up',
     'saved',
     async (scene) => {
-      await scene.answered();
+      await scene.callAnswered();
       await scene.flex.text('Note').fill('secret card 4111');
       await scene.wrapUp();
       await expect
         .poll(scene.attributes, { timeout: 30_000 })
-        .toBe(taskWith(`${BOTH},"content":"secret card 4111"`));
+        .toBe(scene.holding(`${BOTH},"content":"secret card 4111"`));
       await scene.flex.text('Note').fill('');
-      await scene.flex.complete();
+      await scene.complete();
       await scene.ends();
     },
     SEEN,
@@ -229,7 +225,6 @@ export const BEHAVIOURS: readonly FlexCell[] = [
     'saved',
     async (scene) => {
       scene.meant = `${BOTH},"content":"to the last"`;
-      scene.expected = taskWith(scene.meant);
       await scene.answered();
       await scene.flex.text('Note').fill('to the las');
       await scene.flex.text('Note').press('End');
@@ -246,12 +241,11 @@ export const BEHAVIOURS: readonly FlexCell[] = [
     'saved',
     async (scene) => {
       scene.meant = `${BOTH},"conversation_attribute_4":"Yes","content":"n"`;
-      scene.expected = taskWith(scene.meant);
       await scene.answered();
       await scene.flex.text('Note').focus();
       await scene.page.keyboard.press('n');
       await scene.flex.answer('First contact about this?', 'Yes');
-      await scene.flex.complete();
+      await scene.complete();
       await scene.ends();
     },
     SEEN,
@@ -265,7 +259,7 @@ export const BEHAVIOURS: readonly FlexCell[] = [
       await scene.flex.completeButton.dblclick();
       await scene.ends();
       await scene.flex.expectNoTask();
-      expect(await scene.sandbox.count('task.update')).toBe(1);
+      expect(await scene.count('task.update')).toBe(1);
     },
     SEEN,
   ),
@@ -287,9 +281,8 @@ export const BEHAVIOURS: readonly FlexCell[] = [
         scene.flex.invokeComplete(first.reservationSid),
         scene.flex.invokeComplete(scene.task.reservationSid),
       ]);
-      expect((await scene.sandbox.completed(first)).attributes).toBe(taskWith(BOTH));
+      expect((await scene.sandbox.completed(first)).attributes).toBe(scene.holding(BOTH));
       scene.meant = '"outcome":"Ticket opened","campaign":"Newsletter"';
-      scene.expected = taskWith(scene.meant);
       await scene.ends();
     },
     SEEN,
@@ -308,7 +301,7 @@ export const BEHAVIOURS: readonly FlexCell[] = [
       await scene.flex.openTab();
       await expect(scene.flex.text('Note')).toHaveValue('');
       await scene.flex.answerService();
-      await scene.flex.complete();
+      await scene.complete();
       await scene.ends();
       await scene.sandbox.completeFromOutside(first);
       await scene.flex.notice('ended elsewhere').first().waitFor();

@@ -6,6 +6,7 @@ const overFunctions = flex('Functions');
 
 /** A supervisor changes the campaigns while the agent has one chosen; every agent has it. */
 const publishes = async (scene: Scene, change: 'rename' | 'archive'): Promise<void> => {
+  scene.isSpent = true;
   const editor = await scene.parts.editor();
   await editor.choosePicklist('Campaigns');
   if (change === 'rename') await editor.renameOption('Renewals', 'Renewals 2027');
@@ -32,16 +33,16 @@ export const CATALOGS: readonly FlexCell[] = [
     await has(scene, 2);
     // The open form keeps the version that it began with.
     await scene.flex.choose('Campaign', 'Renewals');
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends();
   }),
   overFunctions('publish during capture', 'flush at wrap-up', 'saved', async (scene) => {
-    await scene.answered();
+    await scene.callAnswered();
     await publishes(scene, 'rename');
     await has(scene, 2);
     await scene.wrapUp();
     await scene.asked('api.task.update', 1);
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends();
   }),
   overFunctions('publish during capture', 'restore', 'saved', async (scene) => {
@@ -52,14 +53,14 @@ export const CATALOGS: readonly FlexCell[] = [
     await scene.flex.reload();
     await scene.back();
     await expect(scene.flex.field('Outcome')).toHaveValue('Resolved in this contact');
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends();
   }),
   overFunctions('archived option', 'capture', 'saved', async (scene) => {
     await scene.answered();
     await publishes(scene, 'archive');
     await has(scene, 2);
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends();
   }),
   overFunctions('archived option', 'restore', 'saved', async (scene) => {
@@ -69,7 +70,7 @@ export const CATALOGS: readonly FlexCell[] = [
     await has(scene, 2);
     await scene.flex.reload();
     await scene.back();
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends();
   }),
 ];

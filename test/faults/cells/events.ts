@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { EventFault } from '../../../sandbox/control/api';
 import { flex, type FlexCell } from '../flexCell';
-import { BOTH, taskWith } from '../literals';
+import { BOTH } from '../literals';
 
 type Story = FlexCell['story'];
 
@@ -12,14 +12,14 @@ const overSdk = flex('SDK');
 const atFlush =
   (kind: EventFault): Story =>
   async (scene) => {
-    await scene.answered();
+    await scene.callAnswered();
     await scene.fault('events.push', kind, 'until-off');
     await scene.wrapUp();
-    await expect.poll(scene.attributes, { timeout: 30_000 }).toBe(taskWith(BOTH));
-    await scene.flex.complete();
+    await expect.poll(scene.attributes, { timeout: 30_000 }).toBe(scene.holding(BOTH));
+    await scene.complete();
     await scene.ends();
     await scene.flex.expectNoTask();
-    expect(await scene.sandbox.count('api.task.update')).toBe(1);
+    expect(await scene.count('api.task.update')).toBe(1);
   };
 
 const atSave =
@@ -27,16 +27,18 @@ const atSave =
   async (scene) => {
     await scene.answered();
     await scene.fault('events.push', kind, 'until-off');
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends();
     await scene.flex.expectNoTask();
-    expect(await scene.sandbox.count('task.update')).toBe(1);
+    expect(await scene.count('task.update')).toBe(1);
   };
 
 const dropAt =
   (moment: 'capture' | 'flush' | 'save'): Story =>
   async (scene) => {
-    await scene.taken();
+    scene.isSpent = true;
+    if (moment === 'flush') await scene.callTaken();
+    else await scene.taken();
     if (moment === 'capture') await scene.sandbox.post('events/drop', { refuseSeconds: 2 });
     await scene.flex.answerService();
     if (moment === 'flush') {
@@ -47,7 +49,6 @@ const dropAt =
         refuseSeconds: 2,
       });
       await scene.wrapUp();
-      await scene.reservationIs('wrapping');
     }
     if (moment === 'save') {
       await scene.fault('events.push', {
@@ -56,7 +57,7 @@ const dropAt =
         refuseSeconds: 2,
       });
     }
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends(45_000);
   };
 
@@ -77,7 +78,7 @@ export const EVENTS: readonly FlexCell[] = [
     'kept aside',
     async (scene) => {
       await scene.answered();
-      scene.expected = taskWith('');
+      scene.expected = scene.holding('');
       await scene.sandbox.completeFromOutside(scene.task);
       await scene.ends();
       await scene.hasAside('Resolved in this contact', 'Renewals');
@@ -89,9 +90,9 @@ export const EVENTS: readonly FlexCell[] = [
     'flush at wrap-up',
     'saved',
     async (scene) => {
-      await scene.answered();
+      await scene.callAnswered();
       await scene.wrapUp();
-      await expect.poll(scene.attributes, { timeout: 30_000 }).toBe(taskWith(BOTH));
+      await expect.poll(scene.attributes, { timeout: 30_000 }).toBe(scene.holding(BOTH));
       await scene.sandbox.completeFromOutside(scene.task);
       await scene.ends();
       await scene.flex.expectNoTask();
@@ -104,9 +105,9 @@ export const EVENTS: readonly FlexCell[] = [
     'kept aside',
     async (scene) => {
       await scene.answered();
-      scene.expected = taskWith('');
+      scene.expected = scene.holding('');
       await scene.fault('task.update', { type: 'hang' }, 'until-off');
-      await scene.flex.complete();
+      await scene.complete();
       await expect(scene.flex.panel.getByText('Saving…')).toBeVisible();
       await scene.sandbox.completeFromOutside(scene.task);
       await scene.ends();
@@ -116,17 +117,16 @@ export const EVENTS: readonly FlexCell[] = [
   ),
   overFunctions('cancel', 'capture', 'kept aside', async (scene) => {
     await scene.answered();
-    scene.expected = taskWith('');
+    scene.expected = scene.holding('');
     await scene.sandbox.post(`tasks/${scene.task.taskSid}/cancel`);
     await scene.ends();
     await scene.hasAside('Resolved in this contact', 'Renewals');
   }),
   overFunctions('cancel', 'flush at wrap-up', 'kept aside', async (scene) => {
-    await scene.answered();
-    scene.expected = taskWith('');
+    await scene.callAnswered();
+    scene.expected = scene.holding('');
     await scene.setOffline(true);
     await scene.wrapUp();
-    await scene.reservationIs('wrapping');
     await scene.sandbox.post(`tasks/${scene.task.taskSid}/cancel`);
     await scene.ends();
     await scene.setOffline(false);
@@ -134,9 +134,9 @@ export const EVENTS: readonly FlexCell[] = [
   }),
   overSdk('cancel', 'save at Complete', 'kept aside', async (scene) => {
     await scene.answered();
-    scene.expected = taskWith('');
+    scene.expected = scene.holding('');
     await scene.fault('task.fetch', { type: 'hang' }, 'until-off');
-    await scene.flex.complete();
+    await scene.complete();
     await expect(scene.flex.panel.getByText('Saving…')).toBeVisible();
     await scene.sandbox.post(`tasks/${scene.task.taskSid}/cancel`);
     await scene.ends();

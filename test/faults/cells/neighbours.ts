@@ -1,19 +1,24 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { FlexWindow } from '../../e2e/support/FlexPage';
 import { flex, type FlexCell } from '../flexCell';
-import { BOTH, taskWith } from '../literals';
+import { BOTH } from '../literals';
 import type { Scene } from '../Scene';
 
 const overFunctions = flex('Functions');
 const overSdk = flex('SDK');
 
 /** Another plugin of the same page, loaded later than ours; `before`: earlier. */
-const installs = (scene: Scene, code: string): Promise<unknown> => scene.page.evaluate(code);
-const installsBefore = (page: Page, code: string) =>
-  page.route('**/plugins/plugin-debrief.js', async (route) => {
+const installs = (scene: Scene, code: string): Promise<unknown> => {
+  scene.isSpent = true;
+  return scene.page.evaluate(code);
+};
+const installsBefore = (scene: Scene, code: string): Promise<unknown> => {
+  scene.isSpent = true;
+  return scene.page.route('**/plugins/plugin-debrief.js', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: `${code}\n${await response.text()}` });
   });
+};
 
 const THROWS = `Twilio.Flex.Actions.addListener('beforeCompleteTask', () => {
   throw new Error('another plugin has a bug');
@@ -57,16 +62,16 @@ export const NEIGHBOURS: readonly FlexCell[] = [
     async (scene) => {
       await withNeighbour(scene, THROWS);
       await scene.flex.choose('Outcome', 'Resolved in this contact');
-      await scene.flex.complete();
+      await scene.complete();
       await scene.hears('This answer is required.');
       await scene.flex.choose('Campaign', 'Renewals');
-      await scene.flex.complete();
+      await scene.complete();
       await scene.ends();
     },
     { always: true },
   ),
   overFunctions('other plugin throws', 'flush at wrap-up', 'saved', async (scene) => {
-    await scene.answered();
+    await scene.callAnswered();
     await installs(
       scene,
       `Twilio.Flex.Manager.getInstance().events.addListener('taskWrapup', () => {
@@ -74,39 +79,38 @@ export const NEIGHBOURS: readonly FlexCell[] = [
       }); undefined`,
     );
     await scene.wrapUp();
-    await scene.reservationIs('wrapping');
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends();
   }),
   overFunctions('other plugin aborts', 'save at Complete', 'saved', async (scene) => {
     await withNeighbour(scene, ABORTS);
     await scene.flex.answerService();
-    await scene.flex.complete();
-    await expect.poll(scene.attributes).toBe(taskWith(BOTH));
+    await scene.complete();
+    await expect.poll(scene.attributes).toBe(scene.holding(BOTH));
     await scene.reservationIs('accepted');
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends();
   }),
   overFunctions('other plugin hangs', 'save at Complete', 'told, then saved', async (scene) => {
     await withNeighbour(scene, HANGS);
     await scene.flex.answerService();
-    await scene.flex.complete();
+    await scene.complete();
     await scene.hears(/another plugin has not answered for 15 seconds/, 30_000);
-    expect(await scene.attributes()).toBe(taskWith(BOTH));
+    expect(await scene.attributes()).toBe(scene.holding(BOTH));
     // As the notice says: a reload frees the button.
     await scene.flex.reload();
     await scene.back();
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends();
   }),
   overFunctions('other plugin writes', 'save at Complete', 'saved', async (scene) => {
     await withNeighbour(scene, WRITES);
     await scene.flex.answerService();
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends();
   }),
   overSdk('other plugin writes', 'capture', 'saved', async (scene) => {
-    scene.expected = `${taskWith(BOTH).slice(0, -1)},"survey":"sent"}`;
+    scene.expected = `${scene.holding(BOTH).slice(0, -1)},"survey":"sent"}`;
     await scene.taken();
     await scene.flex.choose('Outcome', 'Resolved in this contact');
     await scene.page.evaluate(
@@ -119,19 +123,21 @@ export const NEIGHBOURS: readonly FlexCell[] = [
       scene.task.reservationSid,
     );
     await scene.flex.choose('Campaign', 'Renewals');
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends();
   }),
   overFunctions('other plugin replaces', 'save at Complete', 'saved', async (scene) => {
     await withNeighbour(scene, REPLACES);
     await scene.flex.answerService();
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends();
   }),
   overSdk('other plugin replaces before ours', 'save at Complete', 'saved', async (scene) => {
-    await installsBefore(scene.page, REPLACES);
+    await scene.leaves();
+    await installsBefore(scene, REPLACES);
+    await scene.atWork();
     await scene.answered();
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends();
   }),
   overFunctions(

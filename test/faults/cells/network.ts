@@ -1,6 +1,6 @@
 import type { Fault } from '../../../sandbox/control/api';
 import { flex, type FlexCell } from '../flexCell';
-import { OUTCOME, taskWith, UNTOUCHED } from '../literals';
+import { OUTCOME } from '../literals';
 import { expect } from '@playwright/test';
 
 type Story = FlexCell['story'];
@@ -20,7 +20,7 @@ const onceAtSave =
   async (scene) => {
     await scene.answered();
     await scene.fault(operation, kind);
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends();
   };
 
@@ -30,11 +30,11 @@ const lastingAtSave =
   async (scene) => {
     await scene.answered();
     await scene.fault(operation, kind, 'until-off');
-    await scene.flex.complete();
+    await scene.complete();
     await scene.hears(said);
-    expect(await scene.attributes()).toBe(UNTOUCHED);
+    expect(await scene.attributes()).toBe(scene.holding(''));
     await scene.faultsEnd();
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends();
   };
 
@@ -42,26 +42,26 @@ const lastingAtSave =
 const onceAtFlush =
   (operation: string, kind: Fault['kind']): Story =>
   async (scene) => {
-    await scene.taken();
+    await scene.callTaken();
     await scene.flex.choose('Outcome', 'Resolved in this contact');
     await scene.fault(operation, kind);
     await scene.wrapUp();
-    await expect.poll(scene.attributes, { timeout: 30_000 }).toBe(taskWith(OUTCOME));
+    await expect.poll(scene.attributes, { timeout: 30_000 }).toBe(scene.holding(OUTCOME));
     await scene.flex.choose('Campaign', 'Renewals');
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends();
   };
 
 const lastingAtFlush =
   (operation: string, kind: Fault['kind'], said: string | RegExp): Story =>
   async (scene) => {
-    await scene.answered();
+    await scene.callAnswered();
     await scene.fault(operation, kind, 'until-off');
     await scene.wrapUp();
     await scene.hears(said);
-    expect(await scene.attributes()).toBe(UNTOUCHED);
+    expect(await scene.attributes()).toBe(scene.holding(''));
     await scene.faultsEnd();
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends(45_000);
   };
 
@@ -69,16 +69,15 @@ const lastingAtFlush =
 const atRestore =
   (operation: string, kind: Fault['kind']): Story =>
   async (scene) => {
-    await scene.answered();
+    await scene.callAnswered();
     await scene.onDisk();
     await scene.fault(operation, kind, 'until-off');
     await scene.wrapUp();
-    await scene.reservationIs('wrapping');
     await scene.flex.reload();
     await scene.back();
     await scene.showsBoth();
     await scene.faultsEnd();
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends(45_000);
   };
 
@@ -91,12 +90,12 @@ const offlineAt =
     await scene.onDisk();
     await scene.setOffline(true);
     if (moment === 'save') {
-      await scene.flex.complete();
+      await scene.complete();
       await scene.hears(NO_CONNECTION);
-      expect(await scene.attributes()).toBe(UNTOUCHED);
+      expect(await scene.attributes()).toBe(scene.holding(''));
     }
     await scene.setOffline(false);
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends(45_000);
   };
 
@@ -110,14 +109,13 @@ const DROPPED = { type: 'dropped' } as const;
 export const NETWORK: readonly FlexCell[] = [
   overFunctions('offline', 'capture', 'saved', offlineAt('capture')),
   overFunctions('offline', 'flush at wrap-up', 'told, then saved', async (scene) => {
-    await scene.answered();
+    await scene.callAnswered();
     await scene.setOffline(true);
     await scene.wrapUp();
-    await scene.reservationIs('wrapping');
-    await scene.flex.complete().catch(() => undefined);
+    await scene.complete();
     await scene.hears(NO_CONNECTION);
     await scene.setOffline(false);
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends(45_000);
   }),
   overFunctions('offline', 'save at Complete', 'told, then saved', offlineAt('save'), {
@@ -185,7 +183,7 @@ export const NETWORK: readonly FlexCell[] = [
   overFunctions('429', 'save at Complete', 'told, then saved', async (scene) => {
     await scene.answered();
     await scene.fault('api.task.update', { ...BUSY, retryAfterSeconds: 6 });
-    await scene.flex.complete();
+    await scene.complete();
     await scene.hears(WAITS);
     // Nobody presses again: the task completes by itself.
     await scene.ends(60_000);
@@ -193,7 +191,7 @@ export const NETWORK: readonly FlexCell[] = [
   overSdk('429', 'save at Complete', 'told, then saved', async (scene) => {
     await scene.answered();
     await scene.fault('task.update', BUSY);
-    await scene.flex.complete();
+    await scene.complete();
     await scene.hears(WAITS);
     await scene.ends(60_000);
   }),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, type Browser, type Page } from '@playwright/test';
 import { flex, type FlexCell } from '../flexCell';
-import { BOTH, OUTCOME, taskWith, UNTOUCHED } from '../literals';
+import { BOTH, OUTCOME } from '../literals';
 import type { Scene } from '../Scene';
 
 type Story = FlexCell['story'];
@@ -14,7 +14,7 @@ const overSdk = flex('SDK');
 /** The save stands still, so that what strikes strikes in its middle. */
 const whileSaving = async (scene: Scene): Promise<void> => {
   await scene.fault('task.update', { type: 'hang' });
-  await scene.flex.complete();
+  await scene.complete();
   await scene.asked('task.update', 1);
 };
 
@@ -22,7 +22,7 @@ const whileSaving = async (scene: Scene): Promise<void> => {
 const goesOn = async (scene: Scene): Promise<void> => {
   await scene.back();
   await scene.showsBoth();
-  await scene.flex.complete();
+  await scene.complete();
   await scene.ends();
 };
 
@@ -170,10 +170,9 @@ export const PAGES: readonly FlexCell[] = [
     'flush at wrap-up',
     'saved',
     async (scene) => {
-      await scene.answered();
+      await scene.callAnswered();
       await scene.fault('functions.call', { type: 'hang' });
       await scene.wrapUp();
-      await scene.reservationIs('wrapping');
       await scene.onDisk();
       await scene.flex.reload();
       await goesOn(scene);
@@ -216,13 +215,13 @@ export const PAGES: readonly FlexCell[] = [
     await second.expectNoTask();
   }),
   overFunctions('second tab', 'flush at wrap-up', 'saved', async (scene) => {
-    await scene.answered();
+    await scene.callAnswered();
     await scene.secondTab();
     await scene.wrapUp();
-    await expect.poll(scene.attributes, { timeout: 30_000 }).toBe(taskWith(BOTH));
-    await scene.flex.complete();
+    await expect.poll(scene.attributes, { timeout: 30_000 }).toBe(scene.holding(BOTH));
+    await scene.complete();
     await scene.ends();
-    expect(await scene.sandbox.count('api.task.update')).toBe(1);
+    expect(await scene.count('api.task.update')).toBe(1);
   }),
   overFunctions('second tab', 'save at Complete', 'saved', async (scene) => {
     await scene.answered();
@@ -255,7 +254,7 @@ export const PAGES: readonly FlexCell[] = [
     await scene.flex.answerService();
     await scene.hears(NO_ROOM);
     await scene.flex.closeNotice('Debrief');
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends();
   }),
   overFunctions('storage full', 'restore', 'told, then saved', async (scene) => {
@@ -271,7 +270,7 @@ export const PAGES: readonly FlexCell[] = [
     await expect(scene.flex.field('Outcome')).toHaveValue('Resolved in this contact');
     // As the notice says: what was answered since is gone with the page.
     await scene.flex.choose('Campaign', 'Renewals');
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends();
   }),
 
@@ -290,7 +289,7 @@ export const PAGES: readonly FlexCell[] = [
     await scene.ownWindow(withClock);
     await scene.answered();
     await scene.fault('task.update', { type: 'status', status: 429, retryAfterSeconds: 1 });
-    await scene.flex.complete();
+    await scene.complete();
     await scene.hears('Waiting to save');
     await jump(scene, -72 * HOUR_MS);
     await scene.ends(60_000);
@@ -298,9 +297,9 @@ export const PAGES: readonly FlexCell[] = [
   overFunctions('clock jump', 'restore', 'kept aside', async (scene) => {
     await scene.ownWindow(withClock);
     await scene.answered();
-    scene.expected = UNTOUCHED;
+    scene.expected = scene.holding('');
     await scene.onDisk();
-    await scene.page.goto('about:blank');
+    await scene.leaves();
     await scene.sandbox.completeFromOutside(scene.task);
     await scene.ends();
     // Nobody came back in time: the drafts of a browser are looked through after 48 hours.
@@ -311,51 +310,50 @@ export const PAGES: readonly FlexCell[] = [
 
   overFunctions('sleeping tab', 'capture', 'saved', async (scene) => {
     await scene.ownWindow();
-    scene.expected = taskWith(BOTH).replace('"stage":"open"', '"stage":"won"');
+    scene.expected = scene.holding(BOTH).replace('"stage":"open"', '"stage":"won"');
     await scene.taken();
     await scene.flex.choose('Outcome', 'Resolved in this contact');
     await sleep(scene, () => scene.otherWrites({ 'crm.stage': 'won' }));
     await scene.flex.choose('Campaign', 'Renewals');
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends();
   }),
   overFunctions('sleeping tab', 'flush at wrap-up', 'saved', async (scene) => {
     await scene.ownWindow();
-    await scene.answered();
+    await scene.callAnswered();
     await scene.onDisk();
     await sleep(scene, async () => {
       await scene.wrapUp();
-      await scene.reservationIs('wrapping');
     });
-    await expect.poll(scene.attributes, { timeout: 30_000 }).toBe(taskWith(BOTH));
-    await scene.flex.complete();
+    await expect.poll(scene.attributes, { timeout: 30_000 }).toBe(scene.holding(BOTH));
+    await scene.complete();
     await scene.ends();
   }),
   overSdk('sleeping tab', 'save at Complete', 'saved', async (scene) => {
     await scene.ownWindow();
     await scene.answered();
     await scene.fault('task.update', { type: 'delay', ms: 1_000, of: 'answer' });
-    await scene.flex.complete();
+    await scene.complete();
     await scene.asked('task.update', 1);
-    await sleep(scene, () => expect.poll(scene.attributes).toBe(taskWith(BOTH)));
+    await sleep(scene, () => expect.poll(scene.attributes).toBe(scene.holding(BOTH)));
     await scene.ends();
   }),
 
   overFunctions('outside completion', 'restore', 'saved', async (scene) => {
-    await scene.answered();
+    await scene.callAnswered();
     await scene.wrapUp();
-    await expect.poll(scene.attributes, { timeout: 30_000 }).toBe(taskWith(BOTH));
-    await scene.page.goto('about:blank');
+    await expect.poll(scene.attributes, { timeout: 30_000 }).toBe(scene.holding(BOTH));
+    await scene.leaves();
     await scene.sandbox.completeFromOutside(scene.task);
     await scene.ends();
     await scene.atWork();
     await scene.flex.expectNoTask();
   }),
   overFunctions('socket drop', 'restore', 'saved', async (scene) => {
-    await scene.taken();
+    await scene.callTaken();
     await scene.flex.choose('Outcome', 'Resolved in this contact');
     await scene.wrapUp();
-    await expect.poll(scene.attributes, { timeout: 30_000 }).toBe(taskWith(OUTCOME));
+    await expect.poll(scene.attributes, { timeout: 30_000 }).toBe(scene.holding(OUTCOME));
     await scene.flex.choose('Campaign', 'Renewals');
     await scene.onDisk();
     await scene.flex.reload();

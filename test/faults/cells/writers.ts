@@ -1,40 +1,43 @@
 import { flex, type FlexCell } from '../flexCell';
-import { BOTH, taskWith } from '../literals';
+import { BOTH } from '../literals';
+import type { Scene } from '../Scene';
 
 const overFunctions = flex('Functions');
 const overSdk = flex('SDK');
 
 const WON = { 'crm.stage': 'won' };
-const withWon = taskWith(BOTH).replace('"stage":"open"', '"stage":"won"');
+const won = (scene: Scene): string =>
+  scene.holding(BOTH).replace('"stage":"open"', '"stage":"won"');
 const LOST = { 'conversations.outcome': 'Lost' };
 /** The other writer has put it there first, so it stands there. */
 const OURS = { 'conversations.outcome': 'Lost', 'conversations.survey': 'sent' };
-const withOurs = taskWith(BOTH).replace('"campaign"', '"survey":"sent","campaign"');
+const withSurvey = (scene: Scene): string =>
+  scene.holding(BOTH).replace('"campaign"', '"survey":"sent","campaign"');
 
 export const WRITERS: readonly FlexCell[] = [
   overFunctions('foreign key changed', 'capture', 'saved', async (scene) => {
-    scene.expected = withWon;
     await scene.taken();
+    scene.expected = won(scene);
     await scene.flex.choose('Outcome', 'Resolved in this contact');
     await scene.otherWrites(WON);
     await scene.flex.choose('Campaign', 'Renewals');
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends();
   }),
   overFunctions('foreign key changed', 'flush at wrap-up', 'saved', async (scene) => {
-    scene.expected = withWon;
-    await scene.answered();
+    await scene.callAnswered();
+    scene.expected = won(scene);
     await scene.fault('api.task.update', { type: 'other-writer', set: WON });
     await scene.wrapUp();
     await scene.asked('api.task.update', 2);
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends();
   }),
   overFunctions('foreign key changed', 'save at Complete', 'saved', async (scene) => {
-    scene.expected = withWon;
     await scene.answered();
+    scene.expected = won(scene);
     await scene.fault('api.task.update', { type: 'other-writer', set: WON });
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends();
   }),
   overSdk(
@@ -42,57 +45,57 @@ export const WRITERS: readonly FlexCell[] = [
     'save at Complete',
     'saved',
     async (scene) => {
-      scene.expected = withWon;
       await scene.answered();
+      scene.expected = won(scene);
       await scene.fault('task.update', { type: 'other-writer', set: WON });
-      await scene.flex.complete();
+      await scene.complete();
       await scene.ends();
     },
     { always: true },
   ),
   overFunctions('foreign key changed', 'restore', 'saved', async (scene) => {
-    scene.expected = withWon;
     await scene.answered();
+    scene.expected = won(scene);
     await scene.onDisk();
-    await scene.page.goto('about:blank');
+    await scene.leaves();
     await scene.otherWrites(WON);
     await scene.atWork();
     await scene.back();
     await scene.showsBoth();
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends();
   }),
   overFunctions('our key changed', 'capture', 'saved', async (scene) => {
-    scene.expected = withOurs;
     await scene.answered();
+    scene.expected = withSurvey(scene);
     await scene.otherWrites(OURS);
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends();
   }),
   overFunctions('our key changed', 'flush at wrap-up', 'saved', async (scene) => {
-    await scene.answered();
+    await scene.callAnswered();
     await scene.fault('api.task.update', { type: 'other-writer', set: LOST });
     await scene.wrapUp();
     await scene.asked('api.task.update', 2);
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends();
   }),
   overSdk('our key changed', 'save at Complete', 'saved', async (scene) => {
     await scene.answered();
     await scene.fault('task.update', { type: 'other-writer', set: LOST });
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends();
   }),
   overFunctions('our key changed', 'restore', 'saved', async (scene) => {
-    scene.expected = withOurs;
     await scene.answered();
+    scene.expected = withSurvey(scene);
     await scene.onDisk();
-    await scene.page.goto('about:blank');
+    await scene.leaves();
     await scene.otherWrites(OURS);
     await scene.atWork();
     await scene.back();
     await scene.showsBoth();
-    await scene.flex.complete();
+    await scene.complete();
     await scene.ends();
   }),
 ];
