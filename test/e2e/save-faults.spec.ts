@@ -197,46 +197,10 @@ test(
   },
 );
 
-test('a write whose answer was lost is recognised, not repeated', async ({
-  sandbox,
-  flex,
-  expectErrors,
-}) => {
-  expectErrors(...unanswered('ERR_CONTENT_LENGTH_MISMATCH'));
-  await flex.open();
-  const task = await sandbox.sendCustom();
-  const before = await sandbox.attributes(task);
-  await flex.accept();
-  await flex.openTab();
-  await flex.answerService();
-  await sandbox.fault('task.update', { type: 'lost-answer' });
-  await flex.complete();
-
-  expect((await sandbox.completed(task)).attributes).toBe(withConversations(before, ANSWERS));
-  expect(await sandbox.count('task.update')).toBe(1);
-});
-
 test.describe('another writer between our read and our write', () => {
   const stale = (version: number) =>
     answered(412, 'Precondition Failed', `Task WT… is at version ${version}, not ${version - 1}`);
   const OTHER = { type: 'other-writer', set: { 'crm.stage': 'won' } } as const;
-
-  test('survives with the version check', async ({ sandbox, flex, expectErrors }) => {
-    expectErrors(...stale(3));
-    await flex.open();
-    const task = await sandbox.sendCustom();
-    const before = await sandbox.attributes(task);
-    await flex.accept();
-    await flex.openTab();
-    await flex.answerService();
-    await sandbox.fault('task.update', OTHER);
-    await flex.complete();
-
-    expect((await sandbox.completed(task)).attributes).toBe(
-      withConversations(`${before.slice(0, -1)},"crm":{"stage":"won"}}`, ANSWERS),
-    );
-    expect(await sandbox.count('task.update')).toBe(2);
-  });
 
   test(
     'is lost without the version check, as the notice to admins says',

@@ -41,7 +41,7 @@ export const BEHAVIOURS: readonly FlexCell[] = [
       await scene.complete();
       await scene.ends();
     },
-    { ...SEEN, always: true },
+    SEEN,
   ),
   overSdk(
     'required, and no list among it',

@@ -91,18 +91,24 @@ export const NEIGHBOURS: readonly FlexCell[] = [
     await scene.complete();
     await scene.ends();
   }),
-  overFunctions('other plugin hangs', 'save at Complete', 'told, then saved', async (scene) => {
-    await withNeighbour(scene, HANGS);
-    await scene.flex.answerService();
-    await scene.complete();
-    await scene.hears(/another plugin has not answered for 15 seconds/, 30_000);
-    expect(await scene.attributes()).toBe(scene.holding(BOTH));
-    // As the notice says: a reload frees the button.
-    await scene.flex.reload();
-    await scene.back();
-    await scene.complete();
-    await scene.ends();
-  }),
+  overSdk(
+    'other plugin hangs',
+    'save at Complete',
+    'told, then saved',
+    async (scene) => {
+      await withNeighbour(scene, HANGS);
+      await scene.flex.answerService();
+      await scene.complete();
+      await scene.hears(/another plugin has not answered for 15 seconds/, 30_000);
+      expect(await scene.attributes()).toBe(scene.holding(BOTH));
+      // As the notice says: a reload frees the button.
+      await scene.flex.reload();
+      await scene.back();
+      await scene.complete();
+      await scene.ends();
+    },
+    { always: true },
+  ),
   overFunctions('other plugin writes', 'save at Complete', 'saved', async (scene) => {
     await withNeighbour(scene, WRITES);
     await scene.flex.answerService();
@@ -126,12 +132,18 @@ export const NEIGHBOURS: readonly FlexCell[] = [
     await scene.complete();
     await scene.ends();
   }),
-  overFunctions('other plugin replaces', 'save at Complete', 'saved', async (scene) => {
-    await withNeighbour(scene, REPLACES);
-    await scene.flex.answerService();
-    await scene.complete();
-    await scene.ends();
-  }),
+  overSdk(
+    'other plugin replaces',
+    'save at Complete',
+    'saved',
+    async (scene) => {
+      await withNeighbour(scene, REPLACES);
+      await scene.flex.answerService();
+      await scene.complete();
+      await scene.ends();
+    },
+    { always: true },
+  ),
   overSdk('other plugin replaces before ours', 'save at Complete', 'saved', async (scene) => {
     await scene.leaves();
     await installsBefore(scene, REPLACES);

@@ -163,7 +163,7 @@ export const PAGES: readonly FlexCell[] = [
       await scene.flex.reload();
       await goesOn(scene);
     },
-    { seen: true, always: true },
+    { seen: true },
   ),
   overFunctions(
     'reload',

@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import { flex, type FlexCell } from '../flexCell';
 import { BOTH } from '../literals';
 import type { Scene } from '../Scene';
@@ -50,6 +51,7 @@ export const WRITERS: readonly FlexCell[] = [
       await scene.fault('task.update', { type: 'other-writer', set: WON });
       await scene.complete();
       await scene.ends();
+      expect(await scene.count('task.update')).toBe(2);
     },
     { always: true },
   ),
@@ -80,12 +82,18 @@ export const WRITERS: readonly FlexCell[] = [
     await scene.complete();
     await scene.ends();
   }),
-  overSdk('our key changed', 'save at Complete', 'saved', async (scene) => {
-    await scene.answered();
-    await scene.fault('task.update', { type: 'other-writer', set: LOST });
-    await scene.complete();
-    await scene.ends();
-  }),
+  overSdk(
+    'our key changed',
+    'save at Complete',
+    'saved',
+    async (scene) => {
+      await scene.answered();
+      await scene.fault('task.update', { type: 'other-writer', set: LOST });
+      await scene.complete();
+      await scene.ends();
+    },
+    { always: true },
+  ),
   overFunctions('our key changed', 'restore', 'saved', async (scene) => {
     await scene.answered();
     scene.expected = withSurvey(scene);
