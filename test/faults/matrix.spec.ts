@@ -90,7 +90,6 @@ const verdictOf = async (cell: FlexCell, scene: Scene): Promise<Omit<Result, 'se
   }
   return {
     id: idOf(cell),
-    cell: cell.story.toString(),
     ...judgement,
     failed: error === null ? null : String(error),
     said,
