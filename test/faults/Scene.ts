@@ -223,7 +223,8 @@ export class Scene {
 
   async closeWindows(): Promise<void> {
     if (this.isSpent) await this.parts.flex.page.context().setOffline(false);
-    for (const window of this.windows.splice(0)) await window.close().catch(() => undefined);
+    for (const window of this.windows.splice(0).reverse())
+      await window.close().catch(() => undefined);
   }
 
   // ---- the end

@@ -1,6 +1,6 @@
 import type { Fault } from '../../../sandbox/control/api';
 import { flex, type FlexCell } from '../flexCell';
-import { OUTCOME } from '../literals';
+import { BOTH, OUTCOME } from '../literals';
 import { expect } from '@playwright/test';
 
 type Story = FlexCell['story'];
@@ -109,13 +109,14 @@ const DROPPED = { type: 'dropped' } as const;
 
 export const NETWORK: readonly FlexCell[] = [
   overFunctions('offline', 'capture', 'saved', offlineAt('capture')),
-  overFunctions('offline', 'flush at wrap-up', 'told, then saved', async (scene) => {
+  overFunctions('offline', 'flush at wrap-up', 'saved', async (scene) => {
     await scene.callAnswered();
+    await scene.onDisk();
     await scene.setOffline(true);
     await scene.wrapUp();
-    await scene.complete();
-    await scene.hears(NO_CONNECTION);
+    // The page hears of it when it is connected again.
     await scene.setOffline(false);
+    await expect.poll(scene.attributes, { timeout: 60_000 }).toBe(scene.holding(BOTH));
     await scene.complete();
     await scene.ends(45_000);
   }),
