@@ -18,10 +18,15 @@ const OTHERS = '"crm":{"stage":"open","tags":["a",null]},"legacy":null';
 export const OUTCOME = '"outcome":"Resolved in this contact"';
 export const BOTH = `${OUTCOME},"campaign":"Renewals"`;
 
-const withAnswers = (twilios: string) => (answers: string) =>
-  `{${twilios},${OTHERS},"conversations":{"conversation_id":"CONV1"${answers && `,${answers}`}}}`;
+const withAnswers =
+  (twilios: string, twiliosLast = '') =>
+  (answers: string) =>
+    `{${twilios},${OTHERS},"conversations":{"conversation_id":"CONV1"${answers && `,${answers}`}}${twiliosLast}}`;
 
 /** A task of a channel without wrap-up whose `conversations` hold these answers. */
 export const taskWith = withAnswers(REQUEST);
-/** Likewise a call. */
-export const callWith = withAnswers(CALL);
+/** Likewise a call, once it is in somebody's hands. */
+export const callWith = withAnswers(
+  CALL,
+  ',"conference":{"sid":"CF…","participants":{"worker":"CA…","customer":"CA…"}}',
+);

@@ -341,6 +341,20 @@ export const MUTANTS = [
     tests: ['test/unit/core/sync'],
   },
   {
+    name: 'aside: what is kept is listed in the words of the one catalog there is',
+    file: 'src/app/catalogs/always.ts',
+    remove: 'version === catalog.version ? catalog : null',
+    put: 'version === 0 ? catalog : null',
+    tests: ['test/regressions/asideInCodes.test.ts'],
+  },
+  {
+    name: 'aside: … or of the one that was never published',
+    file: 'src/app/catalogs/followCatalogs.ts',
+    remove: 'version === number || version === inForce?.version',
+    put: 'version === number',
+    tests: ['test/regressions/asideInCodes.test.ts'],
+  },
+  {
     name: 'drafts: an answer given before the draft arrived wins',
     file: 'src/app/openSession.ts',
     remove: '...agentAnswers(answers),',

@@ -138,7 +138,8 @@ export const followCatalogs = (sources: CatalogSources, watcher: CatalogWatcher)
   return {
     inForce: () => inForce,
     find: async (version) => {
-      if (version === number) return inForce;
+      // One that was never published has a number of its own.
+      if (version === number || version === inForce?.version) return inForce;
       const header = await kept.find(version);
       const loaded = header && (await load(header));
       return loaded?.ok ? loaded.value : null;
