@@ -6,6 +6,8 @@ export interface FlexCell extends CellFacts {
   readonly layer: 'Flex';
   /** Runs in `npm test` too. */
   readonly always?: true;
+  /** Loads Flex anew, so that it comes after those that share a page. */
+  readonly alone?: true;
   /** Under `ui_attributes.debrief`, in place of `enforcement: required`. */
   readonly debrief?: unknown;
   readonly story: (scene: Scene) => Promise<void>;

@@ -96,10 +96,10 @@ const verdictOf = async (cell: FlexCell, scene: Scene): Promise<Omit<Result, 'se
   };
 };
 
+const turnOf = (cell: FlexCell): string =>
+  `${cell.alone ? 'then' : 'first'} ${JSON.stringify(settingsOf(cell))}`;
 /** Those that can go on in one page stand one after the other. */
-const inTurn = [...FLEX_CELLS].sort((a, b) =>
-  JSON.stringify(settingsOf(a)) < JSON.stringify(settingsOf(b)) ? -1 : 1,
-);
+const inTurn = [...FLEX_CELLS].sort((a, b) => turnOf(a).localeCompare(turnOf(b)));
 
 for (const cell of inTurn) {
   if (folder && isDone(folder, cell)) continue;

@@ -20,7 +20,7 @@ const JUDGEMENTS = {
 const COLUMNS = ['fault', 'at', 'saved over', 'shown in', 'seen elsewhere', 'ends', 'wrong'];
 
 const wrongOf = ({ found }: Row): string => {
-  if (!found) return 'not run';
+  if (!found) return 'not run yet';
   const wrong = Object.entries(JUDGEMENTS).flatMap(([key, name]) =>
     found[key as keyof Judgement] ? [name] : [],
   );
@@ -46,7 +46,7 @@ export const totalsOf = (rows: readonly Row[]): string => {
   const other = rows.filter(({ found }) => !found || found.failed !== null).length;
   return (
     `${rows.length} cells, ${inFlex} of them in the real Flex UI: ${counts.join(', ')}` +
-    (other === 0 ? '.' : `; ${other} not run or not as told.`)
+    (other === 0 ? '.' : `; ${other} not run yet or not as told.`)
   );
 };
 
@@ -68,15 +68,23 @@ export const withTable = (page: string, rows: readonly Row[]): string => {
   return `${before}${BEGIN}\n\n${totalsOf(rows)}\n\n${tableOf(rows)}\n\n${END}${after}`;
 };
 
-/** The cells that a page's table names, by their ids. */
-export const idsIn = (page: string): readonly string[] =>
+const rowsIn = (page: string): readonly (readonly string[])[] =>
   (page.split(BEGIN)[1]?.split(END)[0] ?? '')
     .split('\n')
     .filter((text) => /^\| .*(Flex|simulation) /.test(text))
-    .map((text) => {
-      const [fault = '', moment = '', way = '', layer = ''] = text
+    .map((text) =>
+      text
         .split('|')
-        .slice(1)
-        .map((part) => part.trim());
-      return idOf({ fault, moment, way, layer } as CellFacts);
-    });
+        .slice(1, -1)
+        .map((part) => part.trim()),
+    );
+
+/** The cells that a page's table names, by their ids. */
+export const idsIn = (page: string): readonly string[] =>
+  rowsIn(page).map(([fault = '', moment = '', way = '', layer = '']) =>
+    idOf({ fault, moment, way, layer } as CellFacts),
+  );
+
+/** What it says of each in its last column. */
+export const outcomesIn = (page: string): readonly string[] =>
+  rowsIn(page).map((row) => row.at(-1) ?? '');

@@ -7,12 +7,14 @@ import { NETWORK } from './network';
 import { PAGES } from './pages';
 import { WRITERS } from './writers';
 
+const alone = (cell: FlexCell): FlexCell => ({ ...cell, alone: true });
+
 export const FLEX_CELLS: readonly FlexCell[] = [
   ...NETWORK,
   ...EVENTS,
   ...WRITERS,
-  ...PAGES,
-  ...CATALOGS,
+  ...PAGES.map(alone),
+  ...CATALOGS.map(alone),
   ...NEIGHBOURS,
   ...BEHAVIOURS,
 ];

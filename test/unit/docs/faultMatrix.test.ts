@@ -4,7 +4,7 @@ import { idOf, MOMENTS } from '../../faults/cell';
 import { FLEX_CELLS } from '../../faults/cells';
 import { judge, NOTHING_WRONG, type Facts } from '../../faults/judge';
 import { SIMULATED_CELLS } from '../../faults/simulatedCells';
-import { idsIn, isRed, totalsOf } from '../../faults/table';
+import { idsIn, outcomesIn } from '../../faults/table';
 
 const cells = [...FLEX_CELLS, ...SIMULATED_CELLS];
 const page = readFileSync(join(__dirname, '..', '..', '..', 'docs', 'guarantees.md'), 'utf8');
@@ -53,11 +53,10 @@ it.each(MOMENTS)('every moment has its faults: %s', (moment) => {
   expect(cells.filter((cell) => cell.moment === moment).length).toBeGreaterThanOrEqual(10);
 });
 
-it('the table in the guarantees is that of these cells, and nothing is wrong in it', () => {
+it('the table in the guarantees is that of these cells, and what was run went as told', () => {
   expect([...idsIn(page)].sort()).toEqual(cells.map(idOf).sort());
-  const rows = cells.map((cell) => ({ cell, found: { ...NOTHING_WRONG, failed: null } }));
-  expect(isRed(rows)).toBe(false);
-  expect(page).toContain(totalsOf(rows));
+  const outcomes = new Set(outcomesIn(page));
+  expect([...outcomes].filter((outcome) => !['–', 'not run yet'].includes(outcome))).toEqual([]);
 });
 
 describe('the judgement', () => {
