@@ -18,32 +18,38 @@ const THROWS = `Twilio.Flex.Actions.addListener('beforeCompleteTask', () => {
   throw new Error('another plugin has a bug');
 });`;
 
-test("another plugin's listener that throws, registered before ours, opens no way past the gate", async ({
-  sandbox,
-  flex,
-  expectErrors,
-}) => {
-  expectErrors(
-    '[time] Actions: Error on "beforeCompleteTask":\n\nOriginal error:\n"another plugin has a bug"',
-    '[time] Actions: Error in action CompleteTask body: Debrief: the task was not completed; its tab or a notice says why' +
-      '\n\nOriginal error:\n"Debrief: the task was not completed; its tab or a notice says why"',
-  );
-  await installBefore(flex.page, THROWS);
-  await flex.open();
-  const task = await sandbox.sendCustom();
-  const before = await sandbox.attributes(task);
-  await flex.accept();
-  await flex.openTab();
-  await flex.choose('Outcome', 'Resolved in this contact');
-  await flex.complete();
-  await expect(flex.field('Campaign')).toBeFocused();
-  expect((await sandbox.task(task)).status).toBe('assigned');
-  expect(await sandbox.attributes(task)).toBe(before);
+for (const [when, first] of [
+  ['before ours', true],
+  ['after ours', false],
+] as const) {
+  test(`another plugin's listener that throws, registered ${when}, opens no way past the gate`, async ({
+    sandbox,
+    flex,
+    expectErrors,
+  }) => {
+    expectErrors(
+      '[time] Actions: Error on "beforeCompleteTask":\n\nOriginal error:\n"another plugin has a bug"',
+      '[time] Actions: Error in action CompleteTask body: Debrief: the task was not completed; its tab or a notice says why' +
+        '\n\nOriginal error:\n"Debrief: the task was not completed; its tab or a notice says why"',
+    );
+    if (first) await installBefore(flex.page, THROWS);
+    await flex.open();
+    if (!first) await flex.page.evaluate(THROWS);
+    const task = await sandbox.sendCustom();
+    const before = await sandbox.attributes(task);
+    await flex.accept();
+    await flex.openTab();
+    await flex.choose('Outcome', 'Resolved in this contact');
+    await flex.complete();
+    await expect(flex.field('Campaign')).toBeFocused();
+    expect((await sandbox.task(task)).status).toBe('assigned');
+    expect(await sandbox.attributes(task)).toBe(before);
 
-  await flex.choose('Campaign', 'Renewals');
-  await flex.complete();
-  expect((await sandbox.completed(task)).attributes).toBe(withConversations(before, ANSWERS));
-});
+    await flex.choose('Campaign', 'Renewals');
+    await flex.complete();
+    expect((await sandbox.completed(task)).attributes).toBe(withConversations(before, ANSWERS));
+  });
+}
 
 test("another plugin that writes our path in its own listener does not win over the agent's answer", async ({
   sandbox,
@@ -104,6 +110,26 @@ test("another plugin's replacement of CompleteTask still runs, after our save", 
       () => (window as never as { seenByReplacement: string }).seenByReplacement,
     ),
   ).toBe('Resolved in this contact');
+});
+
+test('a replacement that another plugin registered later wraps ours and cannot skip the save', async ({
+  sandbox,
+  flex,
+}) => {
+  await flex.open();
+  await flex.page.evaluate(() => {
+    const { Actions } = (window as never as FlexWindow).Twilio.Flex;
+    // Calls Flex's own CompleteTask right away: replacements registered before are skipped.
+    Actions.replaceAction('CompleteTask', (payload, original) => original(payload));
+  });
+  const task = await sandbox.sendCustom();
+  const before = await sandbox.attributes(task);
+  await flex.accept();
+  await flex.openTab();
+  await flex.answerService();
+  await flex.complete();
+
+  expect((await sandbox.completed(task)).attributes).toBe(withConversations(before, ANSWERS));
 });
 
 test('an error of our own stops the completion with a notice; the next press completes without saving', async ({
@@ -169,4 +195,29 @@ test('where the browser refuses to store drafts, one notice says so and all else
 
   expect((await sandbox.completed(task)).attributes).toBe(withConversations(before, ANSWERS));
   await expect(flex.notice('Debrief')).toHaveCount(0);
+});
+
+test('another plugin whose listener never answers: the answers are on the task, and the agent is told', async ({
+  sandbox,
+  flex,
+}) => {
+  await flex.open();
+  await flex.page.evaluate(() => {
+    const { Actions } = (window as never as FlexWindow).Twilio.Flex;
+    Actions.addListener('beforeCompleteTask', () => new Promise(() => undefined));
+  });
+  const task = await sandbox.sendCustom();
+  const before = await sandbox.attributes(task);
+  await flex.accept();
+  await flex.openTab();
+  await flex.answerService();
+  await flex.complete();
+
+  await expect(
+    flex.page.getByText('another plugin has not answered for 15 seconds').first(),
+  ).toBeVisible({
+    timeout: 30_000,
+  });
+  expect(await sandbox.attributes(task)).toBe(withConversations(before, ANSWERS));
+  expect((await sandbox.task(task)).status).toBe('assigned');
 });

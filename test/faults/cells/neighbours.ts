@@ -55,21 +55,15 @@ const withNeighbour = async (scene: Scene, code: string): Promise<void> => {
 };
 
 export const NEIGHBOURS: readonly FlexCell[] = [
-  overSdk(
-    'other plugin throws',
-    'save at Complete',
-    'told, then saved',
-    async (scene) => {
-      await withNeighbour(scene, THROWS);
-      await scene.flex.choose('Outcome', 'Resolved in this contact');
-      await scene.complete();
-      await scene.hears('This answer is required.');
-      await scene.flex.choose('Campaign', 'Renewals');
-      await scene.complete();
-      await scene.ends();
-    },
-    { always: true },
-  ),
+  overSdk('other plugin throws', 'save at Complete', 'told, then saved', async (scene) => {
+    await withNeighbour(scene, THROWS);
+    await scene.flex.choose('Outcome', 'Resolved in this contact');
+    await scene.complete();
+    await scene.hears('This answer is required.');
+    await scene.flex.choose('Campaign', 'Renewals');
+    await scene.complete();
+    await scene.ends();
+  }),
   overFunctions('other plugin throws', 'flush at wrap-up', 'saved', async (scene) => {
     await scene.callAnswered();
     await installs(
@@ -91,24 +85,18 @@ export const NEIGHBOURS: readonly FlexCell[] = [
     await scene.complete();
     await scene.ends();
   }),
-  overSdk(
-    'other plugin hangs',
-    'save at Complete',
-    'told, then saved',
-    async (scene) => {
-      await withNeighbour(scene, HANGS);
-      await scene.flex.answerService();
-      await scene.complete();
-      await scene.hears(/another plugin has not answered for 15 seconds/, 30_000);
-      expect(await scene.attributes()).toBe(scene.holding(BOTH));
-      // As the notice says: a reload frees the button.
-      await scene.flex.reload();
-      await scene.back();
-      await scene.complete();
-      await scene.ends();
-    },
-    { always: true },
-  ),
+  overSdk('other plugin hangs', 'save at Complete', 'told, then saved', async (scene) => {
+    await withNeighbour(scene, HANGS);
+    await scene.flex.answerService();
+    await scene.complete();
+    await scene.hears(/another plugin has not answered for 15 seconds/, 30_000);
+    expect(await scene.attributes()).toBe(scene.holding(BOTH));
+    // As the notice says: a reload frees the button.
+    await scene.flex.reload();
+    await scene.back();
+    await scene.complete();
+    await scene.ends();
+  }),
   overFunctions('other plugin writes', 'save at Complete', 'saved', async (scene) => {
     await withNeighbour(scene, WRITES);
     await scene.flex.answerService();
@@ -132,18 +120,12 @@ export const NEIGHBOURS: readonly FlexCell[] = [
     await scene.complete();
     await scene.ends();
   }),
-  overSdk(
-    'other plugin replaces',
-    'save at Complete',
-    'saved',
-    async (scene) => {
-      await withNeighbour(scene, REPLACES);
-      await scene.flex.answerService();
-      await scene.complete();
-      await scene.ends();
-    },
-    { always: true },
-  ),
+  overSdk('other plugin replaces', 'save at Complete', 'saved', async (scene) => {
+    await withNeighbour(scene, REPLACES);
+    await scene.flex.answerService();
+    await scene.complete();
+    await scene.ends();
+  }),
   overSdk('other plugin replaces before ours', 'save at Complete', 'saved', async (scene) => {
     await scene.leaves();
     await installsBefore(scene, REPLACES);
