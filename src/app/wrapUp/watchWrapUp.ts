@@ -46,8 +46,8 @@ const watch = async (app: AppState, reservationSid: string): Promise<void> => {
 };
 
 /**
- * Wrap-up began at `since`, by Twilio's clock; null: not known. `isNew`: Twilio has said so just now, which tells the
- * time as well, where no Function does. Resolves when its time is over, or no more limited.
+ * Wrap-up began at `since`, by Twilio's clock; null: not known. `isNew`: if that was not known before, Twilio has said so
+ * just now, which tells the time as well, where no Function does. Resolves when its time is over, or no more limited.
  */
 export const beginWrapUp = async (
   app: AppState,
@@ -58,11 +58,11 @@ export const beginWrapUp = async (
   const session = sessionOf(app, reservationSid);
   if (!session || session.readOnly || since === null) return;
   const { clock, serverClock, service } = app.ports;
-  if (isNew && (!service || serverClock.ahead() === null)) {
-    serverClock.learn({ ahead: since + EVENT.early - clock.now(), within: EVENT.within });
-  }
   const { wrapUp } = memoryOf(app, reservationSid);
   const began = wrapUp.since;
+  if (isNew && began === null && (!service || serverClock.ahead() === null)) {
+    serverClock.learn({ ahead: since + EVENT.early - clock.now(), within: EVENT.within });
+  }
   if (began !== null && began <= since) return;
   wrapUp.since = since;
   changeSession(app, reservationSid, () => ({}));

@@ -111,13 +111,11 @@ function wrapUpMark(
   view: JsonObject,
 ): JsonObject | null {
   if (purpose === 'flush') return null;
-  const lacking =
-    wrapUp?.timeout === undefined
-      ? []
-      : validateCapture(catalog, form, given, view, facts).filter(isLacking);
+  if (!form.wrapUp) return {};
+  const problems = wrapUp?.timeout ? validateCapture(catalog, form, given, view, facts) : [];
   return writtenMark(
     wrapUp,
-    lacking.map(({ field }) => field),
+    problems.filter(isLacking).map(({ field }) => field),
   );
 }
 

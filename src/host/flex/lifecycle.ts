@@ -5,8 +5,8 @@ import { isInHand, isWrapping, ownTasks } from './tasks';
 export interface Attendant {
   /** A task is in the agent's hands, or changed while it is. */
   readonly onInHand: (task: ITask) => void;
-  /** The task is in wrap-up: it began just now (`isNew`), or the page was loaded in it. */
-  readonly onWrapup: (task: ITask, isNew: boolean) => void;
+  /** The task is in wrap-up: it began just now, or the page was loaded in it. */
+  readonly onWrapup: (task: ITask) => void;
   /** The reservation ended, however. */
   readonly onEnded: (task: ITask, ending: Ending) => void;
 }
@@ -37,7 +37,7 @@ export const followTasks = (
   on('taskUpdated', (task) => {
     if (isInHand(task)) attendant.onInHand(task);
   });
-  on('taskWrapup', (task) => attendant.onWrapup(task, true));
+  on('taskWrapup', attendant.onWrapup);
   for (const [event, ending] of ENDINGS) on(event, (task) => attendant.onEnded(task, ending));
 
   manager.events.addListener('pluginsInitialized', () =>
@@ -45,7 +45,7 @@ export const followTasks = (
       for (const task of ownTasks(manager).values()) {
         if (!isInHand(task)) continue;
         attendant.onInHand(task);
-        if (isWrapping(task)) attendant.onWrapup(task, false);
+        if (isWrapping(task)) attendant.onWrapup(task);
       }
     }),
   );

@@ -146,8 +146,8 @@ export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
       if (!isInHand(task)) return undefined;
       const isOpen = sessionOf(app, task.sid) !== undefined;
       const opened = isOpen ? refreshSession(app, task.sid, task.attributes) : open(task);
-      // A form that was not there when wrap-up began.
-      begin(task, false);
+      // Where it was open before, wrap-up has begun just now.
+      begin(task, isOpen);
       return opened;
     });
 
@@ -223,8 +223,8 @@ export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
     manager,
     {
       onInHand: attend,
-      onWrapup: (task, isNew) => {
-        begin(task, isNew);
+      onWrapup: (task) => {
+        begin(task, true);
         guard(() => flushSession(app, task.sid));
       },
       onEnded: (task, ending) => {

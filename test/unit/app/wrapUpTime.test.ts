@@ -328,6 +328,15 @@ describe('clocks', () => {
     expect(it.asked()).toBeLessThanOrEqual(8);
   });
 
+  it('a clock that is put back gives no more time, where there is a service', async () => {
+    const it = await start({ wrapUp: TWO_MINUTES, hasService: true });
+    it.begin();
+    await it.pass(60_000);
+    it.setClock(-60 * MINUTE);
+    await it.pass(75_000);
+    expect(it.session()?.wrapUp?.state).toBe('held');
+  });
+
   it('without a service the event says the time, and a reload keeps it', async () => {
     const it = await start({ wrapUp: TWO_MINUTES, fast: -60 * MINUTE });
     it.begin();

@@ -53,6 +53,44 @@ describe('save', () => {
     });
   });
 
+  it('says how the wrap-up went, where the form has a time for it, and who set what', async () => {
+    const wrapUp = { timeout: 'default', extensions: ['', 'a hard case'] };
+    const order = {
+      purpose: 'complete',
+      wrapUp,
+      answers: { outcome: { value: { kind: 'choice', code: 'no-sale' }, origin: 'timeout' } },
+    };
+    const without = createFakeService();
+    await without.save(order);
+    expect(JSON.parse(without.router.raw())).not.toHaveProperty('debrief_wrap_up');
+    const { save, router, publish } = createFakeService();
+    publish({
+      ...smallCatalog,
+      policies: { ...smallCatalog.policies, originsKey: 'debrief_origins' },
+      forms: smallCatalog.forms.map((form) => ({
+        ...form,
+        wrapUp: { seconds: 60, onTimeout: 'default' as const },
+      })),
+    });
+    await save(order);
+    expect(JSON.parse(router.raw())).toMatchObject({
+      conversations: { outcome: 'No sale' },
+      debrief_wrap_up: { timeout: 'default', extensions: 2, reasons: ['a hard case'] },
+      debrief_origins: { outcome: 'timeout' },
+    });
+  });
+
+  it.each([
+    ['an outcome that is none', { timeout: 'never' }],
+    ['a reason that is too long', { extensions: ['x'.repeat(101)] }],
+    ['more reasons than there can be', { extensions: Array.from({ length: 11 }, () => '') }],
+    ['more than belongs there', { timeout: 'hold', text: 'anything' }],
+  ])('refuses %s', async (_what, wrapUp) => {
+    const { save, router } = createFakeService();
+    expect(await save({ purpose: 'complete', wrapUp })).toMatchObject({ status: 400 });
+    expect(router.calls).toEqual([]);
+  });
+
   it('does not ask for answers that are lacking', async () => {
     const { save } = createFakeService();
     expect(await save({ answers: { note: text('A-1') } })).toMatchObject({ status: 200 });

@@ -3,7 +3,7 @@ import type { ITask } from '@twilio/flex-ui';
 import { EventEmitter } from 'node:events';
 import type { ReactElement } from 'react';
 import { sessionOf } from '../../../src/app/sessions';
-import type { Policies } from '../../../src/core/catalog/types';
+import type { Policies, WrapUp } from '../../../src/core/catalog/types';
 import type { Flex, Manager } from '../../../src/host/flex/flexTypes';
 import type { Placement } from '../../../src/host/flex/placement';
 import { registerDebrief } from '../../../src/host/flex/registerDebrief';
@@ -31,7 +31,11 @@ const taskOf = (parts: Partial<ITask> = {}): ITask =>
     ...parts,
   }) as ITask;
 
-const setUp = (first: ReadonlyMap<string, ITask>, policies: Policies = smallCatalog.policies) => {
+const setUp = (
+  first: ReadonlyMap<string, ITask>,
+  policies: Policies = smallCatalog.policies,
+  wrapUp?: WrapUp,
+) => {
   let tasks = first;
   let tell = (): void => undefined;
   /** Flex's store, with other tasks from now on. */
@@ -78,7 +82,11 @@ const setUp = (first: ReadonlyMap<string, ITask>, policies: Policies = smallCata
         subscribe: (listener: () => void) => (tell = listener),
       },
     } as unknown as Manager,
-    catalogs: always({ ...smallCatalog, policies }),
+    catalogs: always({
+      ...smallCatalog,
+      policies,
+      forms: smallCatalog.forms.map((form) => (wrapUp ? { ...form, wrapUp } : form)),
+    }),
     ports: fakes.ports,
     notices: { show: (id) => shown.push(id) },
     translate: createTranslator('en'),
@@ -264,4 +272,31 @@ describe('a task that is gone without an event', () => {
     await settled();
     expect(it.shown).toEqual([]);
   });
+});
+
+it('counts the time from when the reservation went to wrap-up', () => {
+  const wrapUp: WrapUp = { seconds: 60, onTimeout: 'hold' };
+  // Two minutes before the clock of the test.
+  const dateUpdated = new Date(1_790_000_000_000 - 120_000);
+  const task = taskOf({ dateUpdated });
+  const { app, events, shown } = setUp(new Map([[WR, task]]), undefined, wrapUp);
+  events.emit('taskAccepted', task);
+  expect(sessionOf(app, WR)?.wrapUp).toBeNull();
+  const wrapping = taskOf({ dateUpdated, status: 'wrapping' });
+  events.emit('taskUpdated', wrapping);
+  events.emit('taskWrapup', wrapping);
+  // The event has only just arrived, so this computer's clock is two minutes ahead.
+  expect(sessionOf(app, WR)?.wrapUp).toMatchObject({ until: 1_790_000_059_500 });
+  expect(shown).toEqual([]);
+  events.emit('taskCompleted', taskOf({ status: 'completed' } as unknown as Partial<ITask>));
+});
+
+it('finds out at a reload that the time was over meanwhile', async () => {
+  const wrapUp: WrapUp = { seconds: 60, onTimeout: 'hold' };
+  const dateUpdated = new Date(1_790_000_000_000 - 120_000);
+  const task = taskOf({ dateUpdated, status: 'wrapping' });
+  const { app, events, shown, until } = setUp(new Map([[WR, task]]), undefined, wrapUp);
+  events.emit('pluginsInitialized');
+  await until(() => sessionOf(app, WR)?.wrapUp?.state === 'held');
+  expect(shown).toEqual(['timeHeld']);
 });
