@@ -47,9 +47,10 @@ test('the time runs out, over a reload: the default outcome is set, saved, marke
   });
   await flex.open();
   const task = await sandbox.send();
-  const before = await sandbox.attributes(task);
   await flex.accept();
   await flex.expectLive();
+  // A call that is taken has its conference in them.
+  const before = await sandbox.attributes(task);
   await flex.openTab();
   await flex.text('Note').fill('typed before the time was over');
   await expect(timer(flex)).toHaveCount(0);
@@ -68,7 +69,7 @@ test('the time runs out, over a reload: the default outcome is set, saved, marke
 
   const record = await sandbox.completed(task, 30_000);
   expect(record.attributes).toBe(
-    `${before.slice(0, -1)},"conversations":{"content":"typed before the time was over","outcome":"Other"},` +
+    `${before.slice(0, -1)},"conversations":{"outcome":"Other","content":"typed before the time was over"},` +
       '"debrief_wrap_up":{"timeout":"default"},"debrief_origins":{"outcome":"timeout","note":"agent"}}',
   );
   await flex.expectNoTask();
@@ -93,12 +94,14 @@ test('held: nothing is completed, the agent is told, and completes when they hav
         onTimeout: 'hold',
       }),
     },
+    theme: 'dark',
   });
+  await flex.page.setViewportSize({ width: 900, height: 800 });
   await flex.open();
   const task = await sandbox.send();
-  const before = await sandbox.attributes(task);
   await flex.accept();
   await flex.expectLive();
+  const before = await sandbox.attributes(task);
   await flex.openTab();
   await sandbox.customerHangsUp(task);
   await flex.expectWrapUp();
@@ -124,12 +127,11 @@ test('held: nothing is completed, the agent is told, and completes when they hav
     'The time for wrap-up is over. The task waits for you to complete it.',
     { timeout: 40_000 },
   );
-  await expect(
-    flex.notice(
-      'The time for wrap-up is over. The task was not completed: it waits for you, and your answers are kept.',
-    ),
-  ).toBeVisible();
+  const told =
+    'The time for wrap-up is over. The task was not completed: it waits for you, and your answers are kept.';
+  await expect(flex.notice(told)).toBeVisible();
   await shot(flex.page, 'wrap-up-held');
+  await flex.closeNotice(told);
   expect(await sandbox.attributes(task)).toBe(before);
   expect((await sandbox.task(task)).status).toBe('wrapping');
 

@@ -63,7 +63,7 @@ export function WrapUpTime({ wrapUp, readOnly, idBase, takeMoreTime, t }: WrapUp
   };
 
   return (
-    <Box color={isSoon || !isRunning ? 'colorTextError' : 'colorTextWeak'} fontSize="fontSize20">
+    <Box>
       <Box display="flex" flexWrap="wrap" alignItems="baseline" columnGap="space40">
         <Box
           ref={timer}
@@ -71,6 +71,8 @@ export function WrapUpTime({ wrapUp, readOnly, idBase, takeMoreTime, t }: WrapUp
           tabIndex={-1}
           aria-label={t('time.label')}
           outline="none"
+          color={isSoon || !isRunning ? 'colorTextError' : 'colorTextWeak'}
+          fontSize="fontSize20"
           lineHeight="lineHeight30"
           fontWeight={isSoon ? 'fontWeightSemibold' : 'fontWeightNormal'}
           style={{ fontVariantNumeric: 'tabular-nums' }}
