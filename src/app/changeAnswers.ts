@@ -69,7 +69,7 @@ export const draftOf = (app: AppState, reservationSid: string): Draft | null => 
     transferred: isTransferred(app, reservationSid),
     at: app.ports.clock.now(),
     turn,
-    ...(wrapUp.since === null
+    ...(session.wrapUp === null
       ? {}
       : {
           wrapUp: {

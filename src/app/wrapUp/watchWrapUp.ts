@@ -30,6 +30,7 @@ const watch = async (app: AppState, reservationSid: string): Promise<void> => {
   const { clock, service } = app.ports;
   const memory = memoryOf(app, reservationSid);
   await draftIsIn(app, reservationSid);
+  if (timeLeft(app, reservationSid) === null) return;
   storeDraft(app, reservationSid);
   while (app.memory.get(reservationSid) === memory) {
     const left = timeLeft(app, reservationSid);

@@ -116,6 +116,7 @@ const start = async (options: Options) => {
   const pass = (milliseconds: number) => virtual.run(virtual.wait(milliseconds));
   return {
     task,
+    drafts,
     ended,
     journal: fakes.journal,
     asides: fakes.asides,
@@ -155,6 +156,8 @@ describe('the time for wrap-up', () => {
     const none = await start({ wrapUp: { ...TWO_MINUTES, channels: [{ channel: 'voice' }] } });
     none.begin();
     expect(none.session()?.wrapUp).toBeNull();
+    await none.pass(MINUTE);
+    expect(none.drafts.size).toBe(0);
   });
 
   it('hold: completes nothing, and says so once', async () => {
