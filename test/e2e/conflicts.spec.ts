@@ -62,7 +62,9 @@ test('the agent sees both values, cannot complete before they choose, and theirs
 test('through the Functions: a change in the moment of the save is not overwritten', async ({
   sandbox,
   flex,
+  expectErrors,
 }) => {
+  expectErrors('Failed to load resource: the server responded with a status of 409 (Conflict)');
   await sandbox.settings({ debrief: withPolicy('agent'), functions: true });
   await flex.open();
   const task = await sandbox.sendCustom();

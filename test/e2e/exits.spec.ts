@@ -120,7 +120,7 @@ test(
     await expect(flex.field('Outcome')).toBeFocused();
     expect((await sandbox.task(task)).status).toBe('assigned');
     await flex.choose('Outcome', 'Other');
-    await flex.page.keyboard.press('Control+Shift+Digit1');
+    await flex.complete();
     expect((await sandbox.completed(task)).attributes).toBe(
       withConversations(before, '{"outcome":"Other"}'),
     );
