@@ -26,7 +26,7 @@ export interface Conflict {
   readonly values: Readonly<Record<AttributePath, JsonValue>>;
 }
 
-export interface ConflictContext {
+interface ConflictContext {
   readonly catalog: Catalog;
   readonly form: Form;
   readonly given: Given;
