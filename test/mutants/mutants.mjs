@@ -1630,7 +1630,7 @@ export const MUTANTS = [
     file: 'src/core/conflicts/findConflicts.ts',
     remove: '!ofLegs.has(path) &&',
     put: '',
-    tests: ['test/unit/app/conflicts.test.ts'],
+    tests: ['test/property/conflicts.prop.test.ts'],
   },
   {
     name: 'conflict: what was cleared is none',

@@ -169,3 +169,30 @@ test('a single-valued answer over an unknown value is always asked about', () =>
     ),
   );
 });
+
+test('a value that another reservation has handed on is none, though the form shows it', () => {
+  const [section] = form.sections;
+  const carried = {
+    ...form,
+    sections: [
+      {
+        ...section!,
+        fields: section!.fields.map((field) =>
+          field.id === 'outcome' ? { ...field, carryOver: true } : field,
+        ),
+      },
+    ],
+  };
+  const given = {
+    answers: {
+      outcome: { origin: 'agent' as const, value: { kind: 'choice' as const, code: 'sale' } },
+    },
+    saved: [],
+  };
+  const seen = { outcome: { 'conversations.outcome': [null] } };
+  const of = { catalog, form: carried, given, seen, facts: noFacts, reservationSid: WR };
+  const conversations = { outcome: 'No sale' };
+  const wrote = { [`WR${'0'.repeat(31)}2`]: { wrote: ['outcome'] } };
+  expect(findConflicts(of, { conversations })).toHaveLength(1);
+  expect(findConflicts(of, { conversations, debrief_legs: wrote })).toEqual([]);
+});
