@@ -7,10 +7,17 @@ const FLEX = /^preview\.twilio\.com$/;
 const GENERATED = {
   generated_summary:
     'The customer reports a delivery that has not arrived and asks for a new date. The agent opened a ticket and promised a callback.',
-  generated_sentiment: 'Neutral',
+  generated_sentiment: 'neutral',
   generated_disposition_code_sid: 'GD00000000000000000000000000000002',
   detected_language: 'en-US',
-  codes: null,
+  codes: {
+    generated: [{ topic_path: null, disposition_code: 'Ticket opened' }],
+    selected: null,
+  },
+  summary: null,
+  sentiment: null,
+  disposition_code_sid: null,
+  date_updated: null,
 };
 
 const CODES = [
@@ -23,6 +30,13 @@ const CODES = [
  * `ai-voice-wrapup-notes`): on for every queue, shown to agents, one note for all contacts.
  */
 export const copilotRoutes = (): Route[] => [
+  {
+    operation: 'profileConnector.fetch',
+    host: FLEX,
+    method: 'GET',
+    path: /^\/ProfileConnector\/Instances\/AC\w+$/,
+    handle: () => answer({}),
+  },
   {
     operation: 'copilot.configuration',
     host: FLEX,

@@ -17,6 +17,7 @@ export const OPERATIONS = {
   'outboundSettings.fetch': 'client',
   'outboundAddress.fetch': 'client',
   'teamsContext.fetch': 'client',
+  'profileConnector.fetch': 'client',
   'copilot.configuration': 'client',
   'copilot.codes': 'client',
   'copilot.topics': 'client',

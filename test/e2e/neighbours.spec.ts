@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { FlexPage } from './support/FlexPage';
 import { withConversations } from './support/rawAttributes';
 import { shot } from './support/shot';
@@ -93,4 +94,66 @@ test('another plugin suggests and listens; the agent decides', async ({
     ['saved', {}],
     ['completed', {}],
   ]);
+});
+
+/**
+ * What both of Twilio's dispositions features do, as far as others see it: their tab, their settings, and a completion
+ * that is stopped until something is chosen. In front of ours, so that it registers first.
+ */
+const addDispositions = (page: Page): Promise<void> =>
+  page.route('**/plugins/plugin-debrief.js', async (route) => {
+    const response = await route.fetch();
+    const theirs = `{
+      const { Actions, Manager, Tab, TaskCanvasTabs } = Twilio.Flex;
+      Manager.getInstance().serviceConfiguration.ui_attributes.custom_data = {
+        features: { dispositions: { require_disposition: true, global_dispositions: ['Sold'] } },
+      };
+      const choose = React.createElement('button', { onClick: () => (window.chosen = true) }, 'Choose Sold');
+      TaskCanvasTabs.Content.add(
+        React.createElement(Tab, { key: 'disposition', uniqueName: 'disposition', label: 'Disposition' }, choose),
+        { sortOrder: 1000 },
+      );
+      Actions.addListener('beforeCompleteTask', (_payload, abort) => {
+        if (!window.chosen) abort();
+      });
+    }`;
+    await route.fulfill({ response, body: `${theirs}\n${await response.text()}` });
+  });
+
+const BESIDE = 'Debrief: Twilio’s dispositions run beside it';
+
+test('beside Twilio’s dispositions one gate is theirs, ours reports, and admins are told', async ({
+  sandbox,
+  flex,
+  deskOf,
+  watch,
+}) => {
+  const admin = await deskOf('supervisor');
+  await addDispositions(admin.page);
+  await admin.open();
+  await expect(admin.notice(BESIDE)).toHaveCount(1);
+
+  await addDispositions(flex.page);
+  await flex.open();
+  const task = await sandbox.sendCustom();
+  const before = await sandbox.attributes(task);
+  await flex.accept();
+  await expect(flex.notice(BESIDE)).toHaveCount(0);
+  await flex.openTab();
+  await flex.choose('Outcome', 'Ticket opened');
+  await flex.complete();
+  // Theirs has stopped it, and ours has saved what there is.
+  await expect(flex.panel.getByText(/^Saved at/)).toBeVisible();
+  expect((await sandbox.task(task)).status).toBe('assigned');
+  await expect(flex.panel.getByText('This answer is required.')).toHaveCount(0);
+
+  await flex.tabNamed('Disposition').click();
+  await flex.page.getByRole('button', { name: 'Choose Sold' }).click();
+  await flex.complete();
+  expect((await sandbox.completed(task)).attributes).toBe(
+    withConversations(before, '{"outcome":"Ticket opened"}'),
+  );
+  expect(watch.warnings).toContain(
+    '[debrief] would-have-stopped {"reservationSid":"WR…","fields":["campaign"]}',
+  );
 });
