@@ -1,3 +1,4 @@
+import { withFields } from './support/catalogs';
 import { FlexPage } from './support/FlexPage';
 import { withConversations } from './support/rawAttributes';
 import { shot } from './support/shot';
@@ -122,6 +123,57 @@ test(
       ),
     ).toBeVisible();
     await expect(second.notice(/./)).toHaveCount(0);
+    await context.close();
+  },
+);
+
+test(
+  'answers come along to another browser where the catalog says so, but none of personal data',
+  LONG,
+  async ({ sandbox, flex, watch }) => {
+    const target = { path: 'conversations.outcome' };
+    const outcome = { kind: 'choice', id: 'outcome', name: { en: 'Outcome' }, required: true };
+    const note = { kind: 'text', id: 'note', name: { en: 'Note' }, pii: true };
+    const catalog = {
+      ...withFields([
+        { ...outcome, picklist: 'outcomes', levels: 'any', target },
+        { ...note, target: { path: 'conversations.content' } },
+      ]),
+      policies: { enforcement: 'required', wayOut: false, serviceDrafts: true },
+    };
+    await sandbox.settings({ functions: true, debrief: { catalog } });
+    await flex.open();
+    const task = await sandbox.sendCustom({ name: 'Moved' });
+    const before = await sandbox.attributes(task);
+    await flex.accept();
+    await flex.openTab();
+    const kept = flex.page.waitForResponse(
+      (response) => response.request().postData()?.includes('operation=keepDraft') ?? false,
+    );
+    await flex.text('Note').fill('Ada Lovelace');
+    await flex.choose('Outcome', 'Billing');
+    const keeping = (await kept).request().postData();
+    expect(keeping).toContain('billing');
+    expect(keeping).not.toContain('Lovelace');
+
+    const context = await flex.page.context().browser()!.newContext({
+      viewport: flex.page.viewportSize(),
+    });
+    const page = await context.newPage();
+    watch.follow(page);
+    const second = new FlexPage(page, sandbox.addresses.people.agent1);
+    await second.open();
+    await second.taskNamed('Moved').click();
+    await second.openTab();
+    await expect(second.text('Outcome')).toHaveValue('Billing');
+    await expect(second.text('Note')).toHaveValue('');
+    await expect(
+      second.panel.getByText(/^Your answers of .* are back \(from another browser or machine\)\.$/),
+    ).toBeVisible();
+    await second.complete();
+    expect((await sandbox.completed(task)).attributes).toBe(
+      withConversations(before, '{"outcome":"Billing"}'),
+    );
     await context.close();
   },
 );
