@@ -100,8 +100,8 @@ test('another plugin suggests and listens; the agent decides', async ({
  * What both of Twilio's dispositions features do, as far as others see it: their tab, their settings, and a completion
  * that is stopped until something is chosen. In front of ours, so that it registers first.
  */
-const addDispositions = (page: Page): Promise<void> =>
-  page.route('**/plugins/plugin-debrief.js', async (route) => {
+const addDispositions = async (page: Page): Promise<void> => {
+  await page.route('**/plugins/plugin-debrief.js', async (route) => {
     const response = await route.fetch();
     const theirs = `{
       const { Actions, Manager, Tab, TaskCanvasTabs } = Twilio.Flex;
@@ -119,6 +119,7 @@ const addDispositions = (page: Page): Promise<void> =>
     }`;
     await route.fulfill({ response, body: `${theirs}\n${await response.text()}` });
   });
+};
 
 const BESIDE = 'Debrief: Twilio’s dispositions run beside it';
 

@@ -27,6 +27,7 @@ const setUp = (flags: Record<string, unknown> = {}) => {
   const asked: unknown[] = [];
   registerGate({ Actions: actions } as unknown as Flex, {
     endedBy: (action, payload) => reservationEndedBy(managerWith(flags), action, payload),
+    goesFirst: () => false,
     prepare: async (sid, action) => {
       asked.push([sid, action]);
       return { go: false, because: 'answers' };

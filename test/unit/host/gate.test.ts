@@ -79,6 +79,7 @@ it('keeps the replacements of plugins that registered before us', async () => {
   actions.replaceAction('CompleteTask', theirs);
   registerGate({ Actions: actions } as unknown as Flex, {
     endedBy: (_action, { sid }) => sid,
+    goesFirst: () => false,
     prepare: async () => ({ go: true }),
     confirm: async () => ({ go: true }),
     onStopped: jest.fn(),
