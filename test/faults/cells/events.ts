@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { EventFault } from '../../../sandbox/control/api';
 import { flex, type FlexCell } from '../flexCell';
-import { BOTH } from '../literals';
+import { BOTH, PLANTED } from '../literals';
 
 type Story = FlexCell['story'];
 
@@ -115,31 +115,25 @@ export const EVENTS: readonly FlexCell[] = [
     },
     { seen: true },
   ),
-  overFunctions('cancel', 'capture', 'kept aside', async (scene) => {
-    await scene.answered();
-    scene.expected = scene.holding('');
+  // TaskRouter cancels only what nobody has accepted: nothing of it may stay, and nobody else's answers may suffer.
+  overFunctions('cancel', 'capture', 'saved', async (scene) => {
+    scene.meant = '';
+    scene.required = [];
+    await scene.atWork();
+    scene.task = await scene.sandbox.sendCustom(PLANTED);
+    await expect(scene.page.getByRole('button', { name: /^Accept/ }).first()).toBeVisible();
     await scene.sandbox.post(`tasks/${scene.task.taskSid}/cancel`);
     await scene.ends();
-    await scene.hasAside('Resolved in this contact', 'Renewals');
+    await scene.flex.expectNoTask();
+    expect(await scene.flex.drafts()).toBe(0);
   }),
-  overFunctions('cancel', 'flush at wrap-up', 'kept aside', async (scene) => {
-    await scene.callAnswered();
-    scene.expected = scene.holding('');
-    await scene.setOffline(true);
-    await scene.wrapUp();
-    await scene.sandbox.post(`tasks/${scene.task.taskSid}/cancel`);
-    await scene.ends();
-    await scene.setOffline(false);
-    await scene.hasAside('Resolved in this contact', 'Renewals');
-  }),
-  overSdk('cancel', 'save at Complete', 'kept aside', async (scene) => {
+  overSdk('cancel', 'save at Complete', 'saved', async (scene) => {
     await scene.answered();
-    scene.expected = scene.holding('');
-    await scene.fault('task.fetch', { type: 'hang' }, 'until-off');
+    await scene.fault('task.update', { type: 'delay', ms: 1_500, of: 'answer' });
+    const offered = await scene.sandbox.sendCustom({ name: 'Offered' });
     await scene.complete();
-    await expect(scene.flex.panel.getByText('Saving…')).toBeVisible();
-    await scene.sandbox.post(`tasks/${scene.task.taskSid}/cancel`);
+    await scene.sandbox.post(`tasks/${offered.taskSid}/cancel`);
     await scene.ends();
-    await scene.hasAside('Resolved in this contact', 'Renewals');
+    await scene.flex.expectNoTask();
   }),
 ];
