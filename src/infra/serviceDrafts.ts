@@ -1,7 +1,6 @@
-import * as v from 'valibot';
 import type { Clock, Draft, ServiceDrafts } from '../app/ports';
 import { agentAnswers } from '../core/capture/agentAnswers';
-import { keptDraftShape, type DraftRequest, type KeptDraft } from '../core/service/draftRequest';
+import { foundDraftShape, type DraftRequest, type KeptDraft } from '../core/service/draftRequest';
 import { parseAnswer } from '../core/service/serviceAnswer';
 import type { CallFunctions } from './functionsClient';
 
@@ -64,7 +63,7 @@ export const createServiceDrafts = (parts: ServiceDraftsParts): ServiceDrafts =>
       const request = about(reservationSid, catalogVersion);
       if (!request) return null;
       const reply = await call('findDraft', request);
-      const found = reply && parseAnswer(reply, v.nullable(keptDraftShape));
+      const found = reply && parseAnswer(reply, foundDraftShape);
       if (!found?.ok || !found.value) return null;
       kept.set(reservationSid, request);
       return toDraft(reservationSid, found.value);

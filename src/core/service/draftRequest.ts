@@ -42,8 +42,10 @@ const keep: v.GenericSchema<unknown, KeepDraftRequest> = v.strictObject({
   ...state,
 });
 
-/** A draft as the service gives it back; what a later version of it adds is left out. */
-export const keptDraftShape: v.GenericSchema<unknown, KeptDraft> = v.object({ ...given, ...state });
+/** A draft as the service gives it back, null for none; what a later version of it adds is left out. */
+export const foundDraftShape: v.GenericSchema<unknown, KeptDraft | null> = v.nullable(
+  v.object({ ...given, ...state }),
+);
 
 const parse = <T>(
   shape: v.GenericSchema<unknown, T>,
