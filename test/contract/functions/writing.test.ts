@@ -33,6 +33,7 @@ it('saves, and says what is stored', async () => {
   expect(answer).toMatchObject({ status: 200 });
   expect(answer.body).toEqual({
     ok: true,
+    at: expect.any(Number),
     value: {
       version: String(version + 1),
       changed: true,
