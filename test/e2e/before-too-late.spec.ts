@@ -180,6 +180,8 @@ for (const theme of ['light', 'dark'] as const) {
     async ({ sandbox, flex }) => {
       const fields = [NOTE, text('case', 'Case', 'conversations.case')];
       await sandbox.settings({ debrief: { catalog: catalog(fields) }, theme });
+      // Not later: a text area measures itself anew at the next press, and what is below it moves from under the mouse.
+      await flex.page.setViewportSize({ width: 900, height: 900 });
       await flex.open();
       const filler = 'x'.repeat(3980 - BEFORE.length - ',"filler":""}'.length);
       const task = await sandbox.sendCustom({ filler });
@@ -202,7 +204,6 @@ for (const theme of ['light', 'dark'] as const) {
           'This task has no room for your answers: 4,124 of 4,096 characters. Shorten or clear one, best Note, Case, then try again. Your answers are kept here.',
         ),
       ).toBeVisible();
-      await flex.page.setViewportSize({ width: 900, height: 900 });
       await shot(flex.page, `room-over-${theme}`);
       expect(await seriousProblems(flex.page, PANEL)).toEqual([]);
       expect(await sandbox.attributes(task)).toBe(before);
