@@ -92,7 +92,10 @@ export const en = {
   'time.completing': 'The time for wrap-up is over. The task is being completed.',
   'time.held': 'The time for wrap-up is over. The task waits for you to complete it.',
   'time.more': 'More time',
-  'time.moreOf': 'More time: {time} more, {count} times left',
+  'time.moreOf': {
+    one: 'More time: {time} more, {count} time left',
+    other: 'More time: {time} more, {count} times left',
+  },
   'time.reason': 'Why do you need more time? (optional)',
   'time.take': 'Take {time} more',
   'time.cancel': 'Cancel',

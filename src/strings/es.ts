@@ -93,7 +93,10 @@ export const es: TextsLike<typeof en> = {
   'time.completing': 'Se acabó el tiempo de cierre. La tarea se está completando.',
   'time.held': 'Se acabó el tiempo de cierre. La tarea espera a que la completes.',
   'time.more': 'Más tiempo',
-  'time.moreOf': 'Más tiempo: {time} más, quedan {count} veces',
+  'time.moreOf': {
+    one: 'Más tiempo: {time} más, queda {count} vez',
+    other: 'Más tiempo: {time} más, quedan {count} veces',
+  },
   'time.reason': '¿Por qué necesitas más tiempo? (opcional)',
   'time.take': 'Tomar {time} más',
   'time.cancel': 'Cancelar',

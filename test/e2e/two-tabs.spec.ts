@@ -151,9 +151,9 @@ test(
       (response) => response.request().postData()?.includes('operation=keepDraft') ?? false,
     );
     await flex.text('Note').fill('Ada Lovelace');
-    await flex.choose('Outcome', 'Billing');
+    await flex.choose('Outcome', 'Billing dispute');
     const keeping = (await kept).request().postData();
-    expect(keeping).toContain('billing');
+    expect(keeping).toContain('billing-dispute');
     expect(keeping).not.toContain('Lovelace');
 
     const context = await flex.page.context().browser()!.newContext({
@@ -165,14 +165,14 @@ test(
     await second.open();
     await second.taskNamed('Moved').click();
     await second.openTab();
-    await expect(second.text('Outcome')).toHaveValue('Billing');
+    await expect(second.field('Outcome')).toHaveValue('Billing dispute');
     await expect(second.text('Note')).toHaveValue('');
     await expect(
       second.panel.getByText(/^Your answers of .* are back \(from another browser or machine\)\.$/),
     ).toBeVisible();
     await second.complete();
     expect((await sandbox.completed(task)).attributes).toBe(
-      withConversations(before, '{"outcome":"Billing"}'),
+      withConversations(before, '{"outcome":"Billing dispute"}'),
     );
     await context.close();
   },

@@ -120,7 +120,7 @@ test('held: nothing is completed, the agent is told, and completes when they hav
   await flex.reload();
   await flex.openTab();
   await expect(
-    flex.panel.getByRole('button', { name: 'More time: 0:15 more, 1 times left' }),
+    flex.panel.getByRole('button', { name: 'More time: 0:15 more, 1 time left' }),
   ).toBeVisible();
 
   await expect(timer(flex)).toHaveText(
@@ -135,10 +135,10 @@ test('held: nothing is completed, the agent is told, and completes when they hav
   expect(await sandbox.attributes(task)).toBe(before);
   expect((await sandbox.task(task)).status).toBe('wrapping');
 
-  await flex.choose('Outcome', 'Billing');
+  await flex.choose('Outcome', 'Billing dispute');
   await flex.complete();
   expect((await sandbox.completed(task)).attributes).toBe(
-    `${before.slice(0, -1)},"conversations":{"outcome":"Billing"},` +
+    `${before.slice(0, -1)},"conversations":{"outcome":"Billing dispute"},` +
       '"debrief_wrap_up":{"timeout":"hold","extensions":1,"reasons":["looking up the order"]}}',
   );
 });
@@ -152,9 +152,9 @@ test(
     });
     await flex.open();
     const task = await sandbox.send();
-    const before = await sandbox.attributes(task);
     await flex.accept();
     await flex.expectLive();
+    const before = await sandbox.attributes(task);
     await flex.openTab();
     await sandbox.customerHangsUp(task);
     await flex.expectWrapUp();
@@ -181,9 +181,9 @@ test(
     });
     await flex.open();
     const task = await sandbox.send();
-    const before = await sandbox.attributes(task);
     await flex.accept();
     await flex.expectLive();
+    const before = await sandbox.attributes(task);
     await flex.openTab();
     await sandbox.fault('task.update', { type: 'status', status: 500 }, 'until-off');
     await sandbox.customerHangsUp(task);
