@@ -1767,11 +1767,4 @@ export const MUTANTS = [
     put: '',
     tests: ['test/unit/host/dispositions.test.ts'],
   },
-  {
-    name: 'aside: answers are told in the words of the only catalog',
-    file: 'src/app/catalogs/always.ts',
-    remove: 'version === catalog.version ? catalog : null',
-    put: 'version < 0 ? catalog : null',
-    tests: ['test/regressions/asideByIds.test.ts'],
-  },
 ];
