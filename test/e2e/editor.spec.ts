@@ -272,31 +272,6 @@ test('what is exported is the same when it is imported again', LONG, async ({ ed
   ).toBe(json);
 });
 
-test(
-  'who publishes is the account’s to say; who may only edit is told that it is for others',
-  LONG,
-  async ({ sandbox, editorOf }) => {
-    await sandbox.settings({ functions: true, publishRoles: ['supervisor'] });
-    const supervisor = await (await editorOf('supervisor')).open();
-    await supervisor.choosePicklist('Campaigns');
-    await supervisor.renameOption('Renewals', 'Renewals 2027');
-    await supervisor.publish('By whom the account has named');
-    await supervisor.expectInForce(2);
-
-    const admin = await (await editorOf('admin')).open();
-    await admin.choosePicklist('Campaigns');
-    await admin.renameOption('Renewals 2027', 'Renewals 2028');
-    await admin.expectSaved();
-    await admin.button('Publish…').click();
-    await admin.dialog.getByLabel('Note').fill('Not mine to publish');
-    await admin.dialog.getByRole('button', { name: 'Publish', exact: true }).click();
-    await expect(
-      admin.dialog.getByText(/^You may edit the draft\. Publishing it .* is for others/),
-    ).toBeVisible();
-    await supervisor.expectInForce(2);
-  },
-);
-
 test.describe('who may not edit', () => {
   test('without the service it can be looked at and exported, and says why', async ({
     sandbox,

@@ -24,7 +24,7 @@ const wrongOf = ({ found }: Row): string => {
   const wrong = Object.entries(JUDGEMENTS).flatMap(([key, name]) =>
     found[key as keyof Judgement] ? [name] : [],
   );
-  return wrong.join(', ') || (found.failed === null ? '–' : 'failed');
+  return wrong.join(', ') || (found.failed === null ? '–' : 'not as told');
 };
 
 /** In the order of the faults, as they first come. */
