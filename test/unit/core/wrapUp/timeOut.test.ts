@@ -99,5 +99,9 @@ describe('the end of the time for wrap-up', () => {
     const { capture, lacking } = timeOut(worldOf([{ ...outcome, atTimeout: 'gone' }]), true);
     expect(capture.answers).toEqual({});
     expect(lacking).toEqual(['outcome']);
+    // Nobody has answered it, so nothing is put aside for anybody.
+    const { unfit, capture: other } = timeOut(worldOf([{ ...mail, atTimeout: 'nobody' }]), true);
+    expect(unfit).toEqual([]);
+    expect(other.answers).toEqual({});
   });
 });
