@@ -21,6 +21,8 @@ import { measureSessions } from './measures/sessions';
 import { measureTaskCalls } from './measures/taskCalls';
 
 const RESULTS = join(__dirname, 'results');
+/** Parts of the names of measures: only those are taken, and the results of the whole are left as they are. */
+const WANTED = process.argv.slice(2);
 
 const main = async (): Promise<void> => {
   const started = new Date();
@@ -34,6 +36,7 @@ const main = async (): Promise<void> => {
   };
   const figures: Figure[] = [];
   const measure = async (name: string, work: () => Figure[] | Promise<Figure[]>) => {
+    if (WANTED.length > 0 && !WANTED.some((part) => name.includes(part))) return;
     process.stderr.write(`${name} …\n`);
     figures.push(...(await work()));
   };
@@ -55,12 +58,14 @@ const main = async (): Promise<void> => {
     await chromium.close();
     rmSync(folder, { recursive: true, force: true });
   }
+  printFigures(about, figures);
+  const seconds = Math.round((Date.now() - started.getTime()) / 1000);
+  console.log(`\nMeasured in ${seconds} s.`);
+  if (WANTED.length > 0) return;
   mkdirSync(RESULTS, { recursive: true });
   const file = join(RESULTS, 'latest.json');
   writeFileSync(file, `${JSON.stringify({ ...about, figures }, null, 2)}\n`);
-  printFigures(about, figures);
-  const seconds = Math.round((Date.now() - started.getTime()) / 1000);
-  console.log(`\nMeasured in ${seconds} s. As JSON: ${file}`);
+  console.log(`As JSON: ${file}`);
 };
 
 main().catch((error: unknown) => {
