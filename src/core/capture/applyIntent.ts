@@ -94,7 +94,9 @@ function isWriting(capture: Capture, field: string): boolean {
   // What the task says may have changed meanwhile; that was no gesture.
   const [before, now] = [agentAnswers(last), agentAnswers(capture.answers)];
   const ids = new Set([...Object.keys(before), ...Object.keys(now)]);
-  return [...ids].every((id) => (before[id] !== now[id]) === (id === field));
+  const isOther = (id: string): boolean =>
+    !before[id] || !now[id] || !sameValue(before[id].value, now[id].value);
+  return [...ids].every((id) => isOther(id) === (id === field));
 }
 
 function change(capture: Capture, field: string, answer: Answer, coalesce: boolean): Capture {
