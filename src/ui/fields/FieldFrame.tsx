@@ -161,12 +161,7 @@ export function FieldFrame(props: FieldFrameProps) {
         <PreviousAnswer {...props} value={previous} textId={`${idBase}-previous`} />
       ) : null}
       {previousForeign === undefined ? null : (
-        <PreviousForeign
-          value={previousForeign}
-          readOnly={readOnly}
-          t={t}
-          textId={`${idBase}-previous-foreign`}
-        />
+        <PreviousForeign {...props} value={previousForeign} textId={`${idBase}-previous-foreign`} />
       )}
     </Box>
   );

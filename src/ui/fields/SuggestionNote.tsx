@@ -1,12 +1,11 @@
 import { Badge } from '@twilio-paste/core/badge';
-import { Box } from '@twilio-paste/core/box';
-import { Button } from '@twilio-paste/core/button';
 import { acceptIntent } from '../../core/capture/suggest';
 import type { FieldIntent, Suggestion } from '../../core/capture/types';
 import { isAnswerable } from '../../core/catalog/fieldGuards';
 import { textIn } from '../../core/catalog/textIn';
 import { answerText } from './answerText';
 import type { FieldProps } from './FieldProps';
+import { TakeOverNote } from './TakeOverNote';
 
 /** What would take the suggestion over; null when there is none to be shown. */
 export const suggestionIntent = (props: FieldProps): FieldIntent | null => {
@@ -23,41 +22,22 @@ interface SuggestionNoteProps extends FieldProps {
   readonly textId: string;
 }
 
-/** What another program proposes, and a button to make it the agent's answer. Nothing else does. */
+/** What another program proposes. */
 export function SuggestionNote(props: SuggestionNoteProps) {
-  const { field, suggested, intent, textId, catalog, language, t, dispatch } = props;
+  const { field, suggested, intent, catalog, language, t } = props;
+  const name = textIn(field.name, language, catalog.reportedLanguage);
   return (
-    <Box
-      display="flex"
-      flexWrap="wrap"
-      alignItems="baseline"
-      columnGap="space30"
-      marginTop="space30"
-      color="colorTextWeak"
-      fontSize="fontSize30"
-      lineHeight="lineHeight30"
-    >
-      <Box id={textId} minWidth="size0" whiteSpace="pre-line">
-        <Badge as="span" variant="decorative10">
-          {t('suggestion.from', { source: suggested.source })}
-        </Badge>{' '}
-        {answerText(props, suggested.value)}
-      </Box>
-      <Button
-        variant="link"
-        aria-label={t('suggestion.useIn', {
-          field: textIn(field.name, language, catalog.reportedLanguage),
-        })}
-        aria-describedby={textId}
-        onClick={() => {
-          // Together: what the agent has typed before stays a step of undo of its own.
-          dispatch({ type: 'together', intents: [intent] });
-          // The button goes away with the note; the focus must not go with it.
-          props.controlRef.current?.focus();
-        }}
-      >
-        {t('suggestion.use')}
-      </Button>
-    </Box>
+    <TakeOverNote
+      {...props}
+      text={
+        <>
+          <Badge as="span" variant="decorative10">
+            {t('suggestion.from', { source: suggested.source })}
+          </Badge>{' '}
+          {answerText(props, suggested.value)}
+        </>
+      }
+      takeOver={{ intent, text: t('suggestion.use'), name: t('suggestion.useIn', { field: name }) }}
+    />
   );
 }
