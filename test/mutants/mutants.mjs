@@ -586,6 +586,13 @@ export const MUTANTS = [
     tests: ['test/unit/core/capture'],
   },
   {
+    name: 'undo: an answer given again as it was is no change',
+    file: 'src/core/capture/applyIntent.ts',
+    remove: '!sameValue(before[id].value, now[id].value)',
+    put: 'before[id] !== now[id]',
+    tests: ['test/regressions'],
+  },
+  {
     name: 'copy: what was typed before stays a step of undo',
     file: 'src/core/capture/applyIntent.ts',
     remove: 'past: [...capture.past, capture.answers].slice(-PAST_LIMIT) };',
