@@ -3,7 +3,7 @@ import { fail, type Result } from '../core/result';
 import { queueDelayMs } from '../core/sync/queueDelayMs';
 import { retryDelayMs } from '../core/sync/retryDelayMs';
 import { startSave, stepSave } from '../core/sync/stepSave';
-import type { SaveEffect, SaveEvent, SaveRoute } from '../core/sync/types';
+import type { QueueReason, SaveEffect, SaveEvent, SaveRoute } from '../core/sync/types';
 import type { Clock, TaskAttributes } from './ports';
 import type { SaveOutcome } from './sessions';
 
@@ -22,8 +22,8 @@ interface SaveWork {
   readonly merge: (attributes: unknown, route: SaveRoute) => Result<Merged, AttributesError>;
   /** Hands the answers, as they are now, to the service. */
   readonly send: () => Promise<SaveEvent>;
-  /** Told when the save has to wait for a busy Twilio; `until` in epoch milliseconds. */
-  readonly onQueued: (until: number) => void;
+  /** Told when the save has to wait for its turn; `until` in epoch milliseconds. */
+  readonly onQueued: (until: number, reason: QueueReason) => void;
   /** Told when it goes on. */
   readonly onGoingOn: () => void;
 }
@@ -46,7 +46,7 @@ const waitFor = async ({ clock, onQueued, onGoingOn }: SaveWork, wait: Wait): Pr
     return clock.wait(retryDelayMs(attempt, retryAfterMs, clock.random()));
   }
   const delay = queueDelayMs(wait.route, attempt, retryAfterMs, clock.random());
-  onQueued(clock.now() + delay);
+  onQueued(clock.now() + delay, wait.reason);
   await clock.wait(delay);
   onGoingOn();
 };

@@ -155,6 +155,7 @@ const save = async (
     const known = merge(attributes.snapshot(reservationSid), 'service');
     return known.ok && known.value.changed;
   };
+  let waitsSince: number | null = null;
   const outcome = await runSave({
     reservationSid,
     attributes,
@@ -183,10 +184,18 @@ const save = async (
       if (sent.event.type === 'sent') isWhole = sent.isWhole;
       return sent.event;
     },
-    onQueued: (until) => {
-      const { completesWhenSaved: completes } = memoryOf(app, reservationSid);
+    onQueued: (until, reason) => {
+      const { completesWhenSaved: completes, trouble: earlier } = memoryOf(app, reservationSid);
+      waitsSince ??= earlier?.since ?? clock.now();
       const isOpen = hasWayOut(app, reservationSid);
-      show(app, reservationSid, { status: 'waiting', until, completes, wayOut: isOpen });
+      show(app, reservationSid, {
+        status: 'waiting',
+        reason,
+        since: waitsSince,
+        until,
+        completes,
+        wayOut: isOpen,
+      });
     },
     onGoingOn: () => show(app, reservationSid, { status: 'saving' }),
   });

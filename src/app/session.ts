@@ -4,14 +4,17 @@ import type { Conflict } from '../core/conflicts/findConflicts';
 import type { FormState } from '../core/form/types';
 import type { Facts } from '../core/rules/types';
 import type { Refusals } from '../core/wayOut/wayOutOpens';
-import type { SaveFailure } from '../core/sync/types';
+import type { QueueReason, SaveFailure } from '../core/sync/types';
 
 export type SaveStatus =
   | { readonly status: 'idle' }
   | { readonly status: 'saving' }
-  /** Twilio takes no more calls for now; the save goes on at `until` (epoch milliseconds) by itself. */
+  /** Twilio is of no use for now; the save goes on by itself at `until`. Times in epoch milliseconds. */
   | {
       readonly status: 'waiting';
+      readonly reason: QueueReason;
+      /** When it had to wait first. */
+      readonly since: number;
       readonly until: number;
       /** Whether the task then completes by itself, because the agent has pressed Complete. */
       readonly completes: boolean;

@@ -41,8 +41,9 @@ const attributesFailure = ({ code, details }: ServiceFailure): SaveFailure => {
 const failureOf = (failure: ServiceFailure): ServiceRefused['failure'] => {
   switch (failure.code) {
     case 'busy':
-    case 'out-of-time':
       return { kind: 'rate-limited' };
+    case 'out-of-time':
+      return { kind: 'server' };
     case 'conflict':
       return { kind: 'conflict' };
     case 'changed-elsewhere':

@@ -126,7 +126,8 @@ export const en = {
 
   'failed.since': 'Not saved since {time}.',
 
-  'waiting.why': 'Twilio is receiving too many requests at once.',
+  'waiting.rate-limited': 'Twilio is receiving too many requests at once.',
+  'waiting.server': 'Twilio has a problem right now.',
   'waiting.howLong': {
     one: 'Saving again in about {count} second.',
     other: 'Saving again in about {count} seconds.',

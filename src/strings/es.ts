@@ -127,7 +127,8 @@ export const es: TextsLike<typeof en> = {
 
   'failed.since': 'Sin guardar desde las {time}.',
 
-  'waiting.why': 'Twilio está recibiendo demasiadas peticiones a la vez.',
+  'waiting.rate-limited': 'Twilio está recibiendo demasiadas peticiones a la vez.',
+  'waiting.server': 'Twilio tiene un problema ahora mismo.',
   'waiting.howLong': {
     one: 'Se vuelve a guardar en {count} segundo, más o menos.',
     other: 'Se vuelve a guardar en unos {count} segundos.',

@@ -149,11 +149,11 @@ export class Scene {
     await this.reservationIs('wrapping');
   }
 
-  fault = (
-    operation: string,
-    kind: Fault['kind'],
-    times: number | 'until-off' = 1,
-  ): Promise<string> => this.sandbox.fault(operation, kind, times);
+  fault(operation: string, kind: Fault['kind'], times: number | 'until-off' = 1): Promise<string> {
+    // A service that could not do its work is left alone for a minute.
+    if (operation === 'functions.call' && kind.type !== 'delay') this.isSpent = true;
+    return this.sandbox.fault(operation, kind, times);
+  }
   faultsEnd = (): Promise<unknown> => this.sandbox.post('faults/clear');
   otherWrites = (set: Readonly<Record<string, unknown>>): Promise<unknown> =>
     this.sandbox.post(`tasks/${this.task.taskSid}/other-writer`, { set });

@@ -59,6 +59,8 @@ const settingsOf = (cell: FlexCell) => ({
 /** Everything is as before the cell. */
 const isAsBefore = async (sandbox: Sandbox, scene: Scene): Promise<boolean> => {
   if (scene.isSpent || scene.flex !== scene.parts.flex) return false;
+  // The service was of no use, and is left alone for a minute.
+  if (scene.parts.way === 'Functions' && (await scene.count('task.update')) > 0) return false;
   await sandbox.post('faults/clear');
   const { tasks } = await sandbox.state();
   const isOver = tasks.every(({ reservations }) =>

@@ -259,8 +259,8 @@ export function saidByTask(catalog: AnyCatalog, field: AnyField, task: JsonMap):
         : null;
     }
     case 'date': {
-      const text = typedFor(there, field.precision ?? 'day', isMoment(placeOf(field)));
-      return text === null ? null : { kind: 'date', text, offset: 0 };
+      const typed = typedFor(there, field.precision ?? 'day', isMoment(placeOf(field)));
+      return typed && { kind: 'date', ...typed };
     }
     default:
       return null;

@@ -65,12 +65,12 @@ export function momentMeant(
   };
 }
 
-/** What an agent would have typed for a stored moment; null where nobody could have. */
+/** What an agent would have typed for a stored moment, and how far from UTC; null where nobody could have. */
 export function typedFor(
   stored: unknown,
   precision: 'day' | 'minute',
   asMilliseconds: boolean,
-): string | null {
+): { readonly text: string; readonly offset: number } | null {
   let text: string;
   let offset = 0;
   if (asMilliseconds) {
@@ -85,7 +85,7 @@ export function typedFor(
   }
   const again = momentMeant(text, offset, precision, asMilliseconds);
   if (!('value' in again)) return null;
-  return asMilliseconds || again.value === stored ? text : null;
+  return asMilliseconds || again.value === stored ? { text, offset } : null;
 }
 
 /** The clock on the wall of a time zone, as rules see it. */

@@ -2,6 +2,7 @@ import type { AttributesError, Merged } from '../attributes/types';
 import type { Result } from '../result';
 import type {
   CallFailure,
+  QueueReason,
   SaveEffect,
   SaveEvent,
   SaveFailure,
@@ -16,8 +17,8 @@ export const SAVE_BOUNDS = {
   /** Calls that failed in a way that may pass. */
   waits: 3,
   /**
-   * Calls that were turned away because there were too many: with the windows of `queueDelayMs`, some ten minutes of
-   * waiting on either route.
+   * Calls that were turned away because there were too many, or that the service got nothing done with: with the windows
+   * of `queueDelayMs`, some ten minutes of waiting on either route.
    */
   queued: { service: 60, sdk: 8 },
   /** Writes that were taken and then not found on the task, be it through the service or the SDK. */
@@ -64,7 +65,7 @@ function recover(state: SaveState, kind: CallFailure, retryAfterMs: number | nul
     const looking = { ...state, looks: isLook(state) };
     return looking.looks && state.waits < SAVE_BOUNDS.waits
       ? pause(looking, retryAfterMs)
-      : queue(looking, retryAfterMs);
+      : queue(looking, kind, retryAfterMs);
   }
   if (!PASSING.includes(kind) || state.waits === SAVE_BOUNDS.waits) return giveUp(state, { kind });
   return pause({ ...state, looks: false }, retryAfterMs);
@@ -82,13 +83,13 @@ function pause(state: SaveState, retryAfterMs: number | null): SaveStep {
   return next(state, { do: 'wait', because: 'trouble', attempt, retryAfterMs }, { waits: attempt });
 }
 
-function queue(state: SaveState, retryAfterMs: number | null): SaveStep {
+function queue(state: SaveState, reason: QueueReason, retryAfterMs: number | null): SaveStep {
   const { route } = state;
-  if (state.queued === SAVE_BOUNDS.queued[route]) return giveUp(state, { kind: 'rate-limited' });
+  if (state.queued === SAVE_BOUNDS.queued[route]) return giveUp(state, { kind: reason });
   const attempt = state.queued + 1;
   return next(
     state,
-    { do: 'wait', because: 'busy', route, attempt, retryAfterMs },
+    { do: 'wait', because: 'queue', reason, route, attempt, retryAfterMs },
     { queued: attempt },
   );
 }
@@ -125,6 +126,9 @@ function sendFailed(
     case 'unverified':
     case 'deadline':
       return giveUp(state, failure);
+    case 'server':
+      // It has tried several times before it said so.
+      return queue({ ...state, looks: false }, 'server', event.retryAfterMs ?? null);
     default:
       return recover(state, failure.kind, event.retryAfterMs ?? null);
   }

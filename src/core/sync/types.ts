@@ -13,6 +13,9 @@ export type CallFailure =
   /** Refused for a reason that a retry does not change. */
   | 'refused';
 
+/** What a save queues for: Twilio takes no more calls for now, or the service got nothing done with it. */
+export type QueueReason = Extract<CallFailure, 'rate-limited' | 'server'>;
+
 export type SaveFailure =
   | { readonly kind: CallFailure }
   /** Other writers won every time. */
@@ -38,8 +41,8 @@ export type SaveEffect =
   | { readonly do: 'send' }
   | { readonly do: 'write'; readonly attributes: JsonObject; readonly version: string }
   /**
-   * `attempt` counts from 1; the runner adds jitter. `busy`: Twilio takes no more calls for now, so the save queues
-   * and the agent is told how long.
+   * `attempt` counts from 1; the runner adds jitter. `queue`: the save goes on by itself in its turn, and the agent is
+   * told why and how long.
    */
   | {
       readonly do: 'wait';
@@ -49,8 +52,9 @@ export type SaveEffect =
     }
   | {
       readonly do: 'wait';
-      readonly because: 'busy';
-      /** What was too busy: the two have windows of their own. */
+      readonly because: 'queue';
+      readonly reason: QueueReason;
+      /** The two have windows of their own. */
       readonly route: SaveRoute;
       readonly attempt: number;
       readonly retryAfterMs: number | null;

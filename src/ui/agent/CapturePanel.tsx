@@ -205,6 +205,7 @@ export function CapturePanel({ session, commands, language }: CapturePanelProps)
         <SaveWaitingNotice
           save={save}
           onCompleteWithoutSaving={commands.completeWithoutSaving}
+          language={language}
           t={t}
         />
       ) : null}

@@ -8,11 +8,11 @@ export const secondsUntil = (until: number): number =>
 /** Why a save waits, for how long, and what comes then. */
 export function waitingText(
   t: Translate,
-  { completes }: Extract<SaveStatus, { status: 'waiting' }>,
+  { reason, completes }: Extract<SaveStatus, { status: 'waiting' }>,
   seconds: number,
 ): string {
   return [
-    t('waiting.why'),
+    t(`waiting.${reason}`),
     seconds > 0 ? t('waiting.howLong', { count: seconds }) : t('waiting.now'),
     ...(completes ? [t('waiting.completes')] : []),
   ].join(' ');

@@ -8,6 +8,8 @@ const NOW = new Date(2026, 0, 5, 10, 42).getTime();
 
 const waits = (more: Partial<Extract<SaveStatus, { status: 'waiting' }>> = {}): SaveStatus => ({
   status: 'waiting',
+  reason: 'rate-limited',
+  since: NOW,
   until: NOW + 14_200,
   completes: false,
   wayOut: false,
@@ -36,6 +38,14 @@ test('says why, how long, and that nothing is lost', () => {
   );
   expect(screen.queryByRole('button', { name: 'Complete without saving' })).toBeNull();
   expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+});
+
+test('says so when it is no matter of too many requests, and since when', () => {
+  renderWaiting(waits({ reason: 'server', since: NOW - 5 * 60_000 }));
+  expect(shown()).toBe(
+    'Twilio has a problem right now. Saving again in about 15 seconds. Your answers are kept here.',
+  );
+  expect(screen.getByText('Not saved since 10:37 AM.')).toBeVisible();
 });
 
 test('counts down to the end, and not below', () => {

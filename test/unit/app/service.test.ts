@@ -152,6 +152,8 @@ describe('at a busy Twilio', () => {
     expect(await prepareCompletion(it.app, WR)).toEqual({ go: false, because: 'queue' });
     expect(it.status()).toEqual({
       status: 'waiting',
+      reason: 'rate-limited',
+      since: 1_790_000_000_000,
       // Three seconds of the server’s and half of the first window.
       until: 1_790_000_000_000 + 4_000,
       completes: true,

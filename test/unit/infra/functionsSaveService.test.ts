@@ -64,7 +64,7 @@ describe('what a refusal means', () => {
   const BUSY = { kind: 'rate-limited' } as const;
   const MEANING: Readonly<Record<ServiceErrorCode, ServiceRefused['failure']>> = {
     busy: BUSY,
-    'out-of-time': BUSY,
+    'out-of-time': { kind: 'server' },
     conflict: { kind: 'conflict' },
     'changed-elsewhere': { kind: 'changed' },
     'task-gone': { kind: 'gone' },
@@ -150,7 +150,7 @@ describe('what a refusal means', () => {
       failed({ failure: BUSY, code: 'busy', retryAfterMs: 2_500 }),
     );
     expect(await service.save(REQUEST)).toEqual(
-      failed({ failure: BUSY, code: 'out-of-time', retryAfterMs: 3_000 }),
+      failed({ failure: { kind: 'server' }, code: 'out-of-time', retryAfterMs: 3_000 }),
     );
     // It is there: the next save is not kept from it.
     expect((await service.save(REQUEST)).ok).toBe(true);

@@ -108,7 +108,14 @@ describe('the save', () => {
     const busy: SaveEvent = { type: 'read-failed', failure: 'rate-limited', retryAfterMs: 900 };
     expect(effects(busy, waited)).toEqual([
       READ,
-      { do: 'wait', because: 'busy', route: 'sdk', attempt: 1, retryAfterMs: 900 },
+      {
+        do: 'wait',
+        because: 'queue',
+        reason: 'rate-limited',
+        route: 'sdk',
+        attempt: 1,
+        retryAfterMs: 900,
+      },
       READ,
     ]);
     expect(last(...times(8, busy, waited), busy)).toEqual(failed('rate-limited'));
@@ -116,7 +123,14 @@ describe('the save', () => {
 
   it('does not end at the deadline once it queues: it has bounds of its own', () => {
     const busy: SaveEvent = { type: 'read-failed', failure: 'rate-limited' };
-    const wait = { do: 'wait', because: 'busy', route: 'sdk', attempt: 1, retryAfterMs: null };
+    const wait = {
+      do: 'wait',
+      because: 'queue',
+      reason: 'rate-limited',
+      route: 'sdk',
+      attempt: 1,
+      retryAfterMs: null,
+    };
     expect(last(busy, { type: 'deadline' })).toEqual(wait);
     expect(last(busy, { type: 'deadline' }, waited, done)).toEqual({
       do: 'succeed',
@@ -204,7 +218,14 @@ describe('the save through the service', () => {
   it('queues at a busy Twilio and sends again', () => {
     expect(through(true, refused('busy'), waited, sent)).toEqual([
       SEND,
-      { do: 'wait', because: 'busy', route: 'service', attempt: 1, retryAfterMs: null },
+      {
+        do: 'wait',
+        because: 'queue',
+        reason: 'rate-limited',
+        route: 'service',
+        attempt: 1,
+        retryAfterMs: null,
+      },
       SEND,
       SAVED,
     ]);
@@ -221,7 +242,14 @@ describe('the save through the service', () => {
     const thrice = [busy, waited, busy, waited, busy, waited];
     expect(through(false, ...thrice, busy, waited, done)).toEqual([
       ...[READ, pause(1), READ, pause(2), READ, pause(3), READ],
-      { do: 'wait', because: 'busy', route: 'service', attempt: 1, retryAfterMs: null },
+      {
+        do: 'wait',
+        because: 'queue',
+        reason: 'rate-limited',
+        route: 'service',
+        attempt: 1,
+        retryAfterMs: null,
+      },
       READ,
       { do: 'succeed', outcome: 'unchanged' },
     ]);
@@ -233,11 +261,22 @@ describe('the save through the service', () => {
     expect(through(true, ...turns, refused('busy')).pop()).toEqual(failed('rate-limited'));
   });
 
-  it('waits for Twilio’s trouble to pass, three times', () => {
-    const trouble = [refused('server'), waited];
-    expect(through(true, ...trouble, ...trouble, ...trouble, refused('server')).pop()).toEqual(
-      failed('server'),
-    );
+  it('queues when the service got nothing done with Twilio, and says that, not that there were too many calls', () => {
+    expect(through(true, refused('server'), waited, sent)).toEqual([
+      SEND,
+      {
+        do: 'wait',
+        because: 'queue',
+        reason: 'server',
+        route: 'service',
+        attempt: 1,
+        retryAfterMs: null,
+      },
+      SEND,
+      SAVED,
+    ]);
+    const turns = Array.from({ length: 60 }, () => [refused('server'), waited]).flat();
+    expect(through(true, ...turns, refused('server')).pop()).toEqual(failed('server'));
   });
 
   it('sends again at once after a conflict, and gives up at the fifth', () => {
