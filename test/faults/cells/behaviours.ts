@@ -180,7 +180,7 @@ export const BEHAVIOURS: readonly FlexCell[] = [
       await scene.flex.text('Note').fill('secret card 4111');
       await scene.fault('api.task.update', { type: 'status', status: 500 }, 'until-off');
       await scene.complete();
-      await scene.hears(/^Twilio has a problem right now\./);
+      await scene.hears(/Twilio has a problem right now\./);
       await scene.flex.panel.getByRole('button', { name: 'Remove Return' }).click();
       await scene.flex.text('Note').fill('');
       await scene.faultsEnd();

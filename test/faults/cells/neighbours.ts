@@ -147,7 +147,7 @@ export const NEIGHBOURS: readonly FlexCell[] = [
       await scene.flex.answerService();
       await scene.fault('api.task.update', { type: 'status', status: 500 }, 'until-off');
       await scene.flex.invokeComplete(scene.task.reservationSid);
-      await scene.hears(/^Twilio has a problem right now\./);
+      await scene.hears(/Twilio has a problem right now\./);
       await scene.faultsEnd();
       await scene.flex.invokeComplete(scene.task.reservationSid);
       await scene.ends();

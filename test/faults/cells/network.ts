@@ -9,7 +9,7 @@ const overFunctions = flex('Functions');
 const overSdk = flex('SDK');
 
 const NO_CONNECTION = /^There is no connection to Twilio\./;
-const PROBLEM = /^Twilio has a problem right now\./;
+const PROBLEM = /Twilio has a problem right now\./;
 const KEEPS_CHANGING = /^Something else keeps changing this task\. Try again\./;
 const TOO_LONG = /^(Saving took too long|Twilio did not answer in time)\. Try again\./;
 const WAITS = 'Waiting to save';

@@ -10,10 +10,10 @@ const WON = { 'crm.stage': 'won' };
 const won = (scene: Scene): string =>
   scene.holding(BOTH).replace('"stage":"open"', '"stage":"won"');
 const LOST = { 'conversations.outcome': 'Lost' };
-/** The other writer has put it there first, so it stands there. */
 const OURS = { 'conversations.outcome': 'Lost', 'conversations.survey': 'sent' };
+/** Others' first, then ours in the order of the form. */
 const withSurvey = (scene: Scene): string =>
-  scene.holding(BOTH).replace('"campaign"', '"survey":"sent","campaign"');
+  scene.holding(BOTH).replace('"outcome"', '"survey":"sent","outcome"');
 
 export const WRITERS: readonly FlexCell[] = [
   overFunctions('foreign key changed', 'capture', 'saved', async (scene) => {
