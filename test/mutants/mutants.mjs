@@ -586,6 +586,20 @@ export const MUTANTS = [
     tests: ['test/unit/core/capture'],
   },
   {
+    name: 'catalogs: what held before the first publication is found after it',
+    file: 'src/app/catalogs/followCatalogs.ts',
+    remove: 'if (!header && version === unpublished.version) return unpublished;',
+    put: '',
+    tests: ['test/regressions'],
+  },
+  {
+    name: 'queue: a service that got nothing done is no crowd',
+    file: 'src/infra/functionsSaveService.ts',
+    remove: "return { kind: 'server' };",
+    put: "return { kind: 'rate-limited' };",
+    tests: ['test/unit/infra'],
+  },
+  {
     name: 'undo: an answer given again as it was is no change',
     file: 'src/core/capture/applyIntent.ts',
     remove: '!sameValue(before[id].value, now[id].value)',

@@ -141,6 +141,8 @@ export const followCatalogs = (sources: CatalogSources, watcher: CatalogWatcher)
       // One that was never published has a number of its own.
       if (version === number || version === inForce?.version) return inForce;
       const header = await kept.find(version);
+      // The first publication is numbered after what held before it, which nobody publishes.
+      if (!header && version === unpublished.version) return unpublished;
       const loaded = header && (await load(header));
       return loaded?.ok ? loaded.value : null;
     },
