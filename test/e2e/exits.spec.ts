@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { smallCatalog } from './support/catalogs';
-import type { FlexWindow } from './support/FlexPage';
+import type { FlexPage, FlexWindow } from './support/FlexPage';
 import { LONG } from './support/long';
-import { withConversations } from './support/rawAttributes';
+import { withConversations, withoutSids } from './support/rawAttributes';
+import type { Sandbox, Sent } from './support/Sandbox';
 import { shot } from './support/shot';
 import { expect, test } from './support/test';
 
@@ -126,3 +127,64 @@ test(
     );
   },
 );
+
+/** Dials a customer; the task that this makes. */
+const dial = async (flex: FlexPage, sandbox: Sandbox, number: string): Promise<Sent> => {
+  await flex.dial(number, 'Sales');
+  const task = (await sandbox.state()).tasks.find(({ attributes }) => attributes.includes(number));
+  return { taskSid: task!.sid, reservationSid: task!.reservations[0]!.sid };
+};
+
+/** What Flex asks when a call comes in beside one that was dialled. Accept invokes HangupCall, then CompleteTask. */
+const acceptInstead = async (flex: FlexPage): Promise<void> => {
+  const dialog = flex.page.getByRole('alertdialog', { name: 'New Incoming call' });
+  await dialog.getByRole('button', { name: 'Accept', exact: true }).click();
+  await expect(dialog).toBeHidden();
+};
+
+const DIALLED = (number: string, conversations: string): string =>
+  `{"direction":"outbound","outbound_to":"${number}","from":"+18885550199",` +
+  '"conference":{"sid":"CF…","participants":{"worker":"CA…","customer":"CA…"}},' +
+  `"conversations":${conversations}}`;
+
+test("Flex's own dialog that hangs up and completes meets the same gate, with the answers and without", async ({
+  sandbox,
+  flex,
+}) => {
+  await flex.open();
+  const answered = await dial(flex, sandbox, '+14155550177');
+  await flex.openTab();
+  await flex.choose('Outcome', 'Other');
+  const first = await sandbox.send();
+  await acceptInstead(flex);
+  expect(withoutSids((await sandbox.completed(answered)).attributes)).toBe(
+    DIALLED('+14155550177', '{"outcome":"Other"}'),
+  );
+  await sandbox.expectLegs(first, 'agent1 accepted');
+  await flex.expectLive();
+  // Flex selects it before the other one is gone, and none after.
+  await flex.taskNamed('+1 415-555-0100').click();
+  await flex.hangUp();
+  await flex.expectWrapUp();
+  await flex.openTab();
+  await flex.choose('Outcome', 'Other');
+  await flex.complete();
+  await sandbox.completed(first);
+
+  const open = await dial(flex, sandbox, '+14155550178');
+  const second = await sandbox.send();
+  await acceptInstead(flex);
+  // The dialog takes the incoming call whatever becomes of the other one.
+  await sandbox.expectLegs(second, 'agent1 accepted');
+  await sandbox.expectLegs(open, 'agent1 wrapping');
+  await shot(flex.page, 'dialog-without-answers');
+  await flex.taskNamed('+1 415-555-0178').click();
+  await expect(flex.panel).toBeVisible();
+  await expect(flex.field('Outcome')).toHaveAccessibleDescription(/required/i);
+  await flex.choose('Outcome', 'Other');
+  await flex.complete();
+  expect(withoutSids((await sandbox.completed(open)).attributes)).toBe(
+    DIALLED('+14155550178', '{"outcome":"Other"}'),
+  );
+  await sandbox.expectLegs(second, 'agent1 accepted');
+});
