@@ -38,6 +38,10 @@ const recordEnd = (
   });
 };
 
+/** The tab that writes sees to it; as long as the turn goes over, the one that had it last. */
+const isForAnotherTab = (app: AppState, { reservationSid, follows }: Session): boolean =>
+  follows && !memoryOf(app, reservationSid).seat?.isLast();
+
 /**
  * Forgets a reservation that ended. Answers that never reached the task can't be brought there any more
  * (Insights has read it): that is said, not hidden. Returns whether there were any that the agent did not leave behind
@@ -50,8 +54,7 @@ export const endSession = (
   ending: Ending = 'completed',
 ): boolean => {
   const session = sessionOf(app, reservationSid);
-  // The tab that writes sees to it.
-  if (!session || session.follows || session.readOnly) {
+  if (!session || isForAnotherTab(app, session) || session.readOnly) {
     if (!session) recordEnd(app, reservationSid, ending);
     dropSession(app, reservationSid);
     return false;
@@ -87,7 +90,7 @@ export const endSession = (
 export const loseSession = (app: AppState, reservationSid: string): boolean => {
   const session = sessionOf(app, reservationSid);
   if (!session || session.readOnly) return false;
-  if (session.follows) {
+  if (isForAnotherTab(app, session)) {
     dropSession(app, reservationSid);
     return false;
   }

@@ -8,6 +8,7 @@ import { mergeAnswers, type MergedAnswers, type SavePurpose } from '../core/capt
 import { looksForConflicts } from '../core/conflicts/findConflicts';
 import { alsoSeen } from '../core/conflicts/seen';
 import { fieldsOf } from '../core/catalog/fieldsOf';
+import { showsOthers } from '../core/legs/legView';
 import type { WayOutTaken } from '../core/wayOut/wayOutMarks';
 import { fail, ok, type Result } from '../core/result';
 import { retryDelayMs } from '../core/sync/retryDelayMs';
@@ -142,8 +143,14 @@ const save = async (
       mergeOf(app, session, answersNow(session), purpose, route, wayOut),
       fresh,
     );
-    if (result.ok) isWhole = result.value.whole;
-    return result;
+    if (!result.ok) return result;
+    isWhole = result.value.whole;
+    // Whether the leg that left it there is gone, only the service can find out.
+    const asks =
+      route === 'service' &&
+      purpose === 'complete' &&
+      showsOthers(session.form, result.value.attributes, reservationSid);
+    return asks ? ok({ ...result.value, changed: true }) : result;
   };
 
   if (!again) show(app, reservationSid, { status: 'saving' });

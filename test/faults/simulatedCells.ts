@@ -1,4 +1,4 @@
-import type { Life, Step, Told, Writer } from '../simulation/support/liveThrough';
+import type { Life, Step, Told, Writer } from '../simulation/support/life';
 import type { Fate } from '../simulation/support/stormyTaskRouter';
 import type { CellFacts, Ending, Moment } from './cell';
 import type { Judgement } from './judge';
@@ -112,7 +112,7 @@ export const SIMULATED_CELLS: readonly SimulatedCell[] = [
     reload(3_000),
     press(LONG_MS),
   ]),
-  overFunctions('reload', 'save at Complete', 'told, then saved', [
+  overFunctions('reload', 'save at Complete', 'saved', [
     ...ANSWERS,
     pause(1_500),
     wrapUp(3_000),

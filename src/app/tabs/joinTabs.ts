@@ -41,6 +41,8 @@ const withOwn = (capture: Capture, own: Answers): Capture => ({
   past: [...capture.past, capture.answers],
 });
 
+const isUnderWay = ({ status }: SaveStatus): boolean => status === 'waiting' || status === 'saving';
+
 const whenOf = (draft: unknown): readonly [number, number] =>
   isJsonObject(draft) ? [Number(draft['turn']) || 0, Number(draft['at']) || 0] : [-1, 0];
 
@@ -68,7 +70,8 @@ export const joinTabs = (parts: JoinParts): void => {
     // Something newer may have come, or this tab writes meanwhile.
     if (newest !== next || seat.role() === 'writes' || !capture) return;
     show(memory.early ? withOwn(capture, memory.early) : capture);
-    if (save) changeSession(app, reservationSid, () => ({ save }));
+    // A save of this tab's own that is not at its end yet tells of itself.
+    if (save && !memory.saving) changeSession(app, reservationSid, () => ({ save }));
   };
   const takeInLate = async (late: unknown): Promise<void> => {
     const capture = await read(late);
@@ -83,7 +86,12 @@ export const joinTabs = (parts: JoinParts): void => {
   const onRole = (role: Role): void => {
     const session = sessionOf(app, reservationSid);
     if (!session) return;
-    changeSession(app, reservationSid, () => ({ follows: role === 'follows' }));
+    // A save that another tab has begun comes to no end here, and Complete would wait for it.
+    const isEndless = role === 'writes' && !memory.saving && isUnderWay(session.save);
+    changeSession(app, reservationSid, ({ save }) => ({
+      follows: role === 'follows',
+      save: isEndless ? { status: 'idle' } : save,
+    }));
     const { early } = memory;
     if (role === 'follows') {
       // Answered in the moment before it was known that another tab writes: the agent is here.
@@ -93,8 +101,9 @@ export const joinTabs = (parts: JoinParts): void => {
     memory.turn += 1;
     base = session.capture.answers;
     memory.early = null;
-    if (!early || !session.follows) return;
-    show(withOwn(session.capture, early));
+    if (!session.follows) return;
+    if (early) show(withOwn(session.capture, early));
+    // What the tab that wrote before has told may not have come to the disk before it was closed.
     store();
   };
 

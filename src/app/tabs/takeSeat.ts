@@ -39,6 +39,8 @@ export interface Seat {
   readonly tell: () => void;
   /** Resolves when this tab writes. The one that did hands over what it has first, if it answers. */
   readonly takeOver: () => Promise<void>;
+  /** Whether this tab has had the turn and has not heard of another one that writes since. */
+  readonly isLast: () => boolean;
   readonly leave: () => void;
 }
 
@@ -53,6 +55,7 @@ export const takeSeat = (parts: SeatParts): Seat => {
   let held: HeldLock | null = null;
   let queued: ReturnType<Tabs['hold']> | null = null;
   let isGone = false;
+  let isLast = false;
   let hasCompany = false;
   let onHandedOver = (): void => undefined;
   let takingOver: Promise<void> | null = null;
@@ -70,6 +73,7 @@ export const takeSeat = (parts: SeatParts): Seat => {
 
   const write = async (lock: HeldLock): Promise<void> => {
     held = lock;
+    isLast = true;
     void lock.lost.then(() => {
       if (held !== lock) return;
       held = null;
@@ -114,6 +118,7 @@ export const takeSeat = (parts: SeatParts): Seat => {
     if (!isJsonObject(message) || message['reservationSid'] !== reservationSid) return;
     hasCompany = true;
     const { type, from, to, news } = message;
+    if (type === 'news' && !held) isLast = false;
     if (type === 'hello') tell();
     if (type === 'ask' && role === 'writes') void handOver(from);
     if (type === 'news' || (type === 'yours' && role !== 'writes')) onNews(news);
@@ -144,6 +149,7 @@ export const takeSeat = (parts: SeatParts): Seat => {
       (takingOver ??= takeTurn().finally(() => {
         takingOver = null;
       })),
+    isLast: () => isLast,
     leave: () => {
       isGone = true;
       stopListening();

@@ -40,6 +40,10 @@ export const legView = (form: Form, attributes: unknown, reservationSid: string)
   return hidden.size === 0 ? attributes : keepPaths(parsed.value, (path) => !hidden.has(path));
 };
 
+/** Whether values of other legs stand where this one's form would not take them over. */
+export const showsOthers = (form: Form, attributes: JsonObject, reservationSid: string): boolean =>
+  otherPaths(form, attributes, reservationSid).size > 0;
+
 /** The other side of `legView`: only what other legs wrote and this one's form does not take over. */
 export const othersView = (form: Form, attributes: unknown, reservationSid: string): JsonObject => {
   const parsed = parseAttributes(attributes);

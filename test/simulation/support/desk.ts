@@ -6,7 +6,7 @@ import {
   type Verdict,
 } from '../../../src/app/completeTask';
 import { endSession } from '../../../src/app/endSession';
-import { openSession, refreshSession } from '../../../src/app/openSession';
+import { answersAreHere, openSession, refreshSession } from '../../../src/app/openSession';
 import type {
   Clock,
   Draft,
@@ -19,6 +19,7 @@ import type { Session } from '../../../src/app/session';
 import { createServerClock } from '../../../src/app/wrapUp/serverClock';
 import { createAppState, sessionOf } from '../../../src/app/sessions';
 import type { Catalogs } from '../../../src/app/catalogs/ports';
+import type { Tabs } from '../../../src/app/tabs/ports';
 import type { Intent } from '../../../src/core/capture/types';
 import { noFacts } from '../../support/facts';
 
@@ -30,7 +31,9 @@ export interface DeskParts {
   readonly attributes: TaskAttributes;
   readonly service: SaveService | null;
   readonly catalogs: Catalogs;
+  /** Shared with the browser's other pages. */
   readonly disk: Disk;
+  readonly tabs: Tabs | null;
   readonly onJournal: (event: JournalEvent, reservationSid: unknown) => void;
   /** A queued save went through, and the page completes the task by itself. */
   readonly onCompleteLater: (reservationSid: string) => void;
@@ -50,7 +53,7 @@ export const openDesk = (parts: DeskParts) => {
     const value = await answer;
     return isOpen ? value : never;
   };
-  const { attributes, service, disk } = parts;
+  const { attributes, service, disk, tabs } = parts;
   const clock: Clock = { ...parts.clock, wait: (ms) => here(parts.clock.wait(ms)) };
   let written = Promise.resolve();
   const writeToDisk = (work: () => void): Promise<void> => {
@@ -77,7 +80,11 @@ export const openDesk = (parts: DeskParts) => {
       },
       save: (sid, draft: Draft) => {
         const text = JSON.stringify(draft);
-        return writeToDisk(() => void disk.set(sid, text));
+        return writeToDisk(() => {
+          const stored = JSON.parse(disk.get(sid) ?? '{}') as Partial<Draft>;
+          // Another page has had its turn since.
+          if ((stored.turn ?? 0) <= draft.turn) disk.set(sid, text);
+        });
       },
       remove: (sid) => writeToDisk(() => void disk.delete(sid)),
       setAside: async () => undefined,
@@ -87,7 +94,7 @@ export const openDesk = (parts: DeskParts) => {
     journal: { record: (event, { reservationSid }) => parts.onJournal(event, reservationSid) },
     completeLater: async (sid) => parts.onCompleteLater(sid),
     serverClock: createServerClock(),
-    tabs: null,
+    tabs,
   });
 
   return {
@@ -106,6 +113,9 @@ export const openDesk = (parts: DeskParts) => {
     refresh: (sid: string): void => refreshSession(app, sid, attributes.snapshot(sid)),
     change: (sid: string, intent: Intent): void => changeAnswers(app, sid, intent),
     wrapUp: (sid: string): Promise<void> => flushSession(app, sid),
+    /** Whether the form shows what another page writes; undefined: there is no form yet. */
+    follows: (sid: string): boolean | undefined => sessionOf(app, sid)?.follows,
+    writeHere: (sid: string): Promise<void> => here(answersAreHere(app, sid)),
     /** The two steps of the gate; `between` runs while the listeners of others do. */
     press: async (sid: string, between: () => void): Promise<Verdict> => {
       const prepared = await here(prepareCompletion(app, sid));

@@ -1,6 +1,6 @@
 import { saveOperation } from '../../../serverless/src/operations/save';
 import { answerCall, type Service } from '../../../serverless/src/pipeline/answerCall';
-import { createCatalogs } from '../../../serverless/src/save/catalogs';
+import { createCatalogs, type FindPublished } from '../../../serverless/src/save/catalogs';
 import type { TaskRouter } from '../../../serverless/src/save/ports';
 import { createThrottle } from '../../../serverless/src/save/throttle';
 import type { Catalog } from '../../../src/core/catalog/types';
@@ -15,27 +15,43 @@ import type { VirtualClock } from './VirtualClock';
  */
 export type Instances = 'one-at-a-time' | 'one-for-all' | 'forgetful';
 
-/** A `fetch` that runs the service's own pipeline in this process, on instances as a platform has them. */
+interface Instance {
+  readonly service: Service;
+  /** Whose request it serves; known where it serves one at a time. */
+  token: string;
+}
+
+/**
+ * A `fetch` that runs the service's own pipeline in this process, on instances as a platform has them. A token is the
+ * worker's SID here, and whatever follows a slash.
+ */
 export const createFunctionsPlatform = (parts: {
   readonly clock: VirtualClock;
   readonly random: () => number;
-  readonly taskRouter: TaskRouter;
+  /** By the token of the request that it is for. */
+  readonly taskRouter: (token: string) => TaskRouter;
   readonly catalog: Catalog;
+  readonly findPublished?: FindPublished;
   readonly instances: Instances;
 }) => {
-  const { taskRouter, catalog, instances, random } = parts;
+  const { taskRouter, catalog, findPublished, instances, random } = parts;
   const clock = { now: parts.clock.now, wait: parts.clock.wait, random };
   const between = (least: number, most: number) => clock.wait(least + (most - least) * random());
 
-  const start = (): Service => {
-    const catalogs = createCatalogs(async () => ok({ workspaceSid: 'WS1', catalog }), clock);
+  const start = (): Instance => {
+    const catalogs = createCatalogs(
+      async () => ok({ workspaceSid: 'WS1', catalog }),
+      clock,
+      findPublished,
+    );
     const throttle = createThrottle(clock);
-    const ports = { clock, catalogs, throttle, taskRouter: () => taskRouter };
-    return {
+    const ports = { clock, catalogs, throttle, taskRouter: () => taskRouter(instance.token) };
+    const service: Service = {
       operations: new Map([['save', saveOperation(ports)]]),
       allowedOrigins: ['https://flex.twilio.com'],
-      // A token is the worker's SID here; asking Twilio about it takes its time.
-      checkToken: async (workerSid) => {
+      // Asking Twilio about it takes its time.
+      checkToken: async (token) => {
+        const [workerSid = ''] = token.split('/');
         await between(60, 120);
         return ok({ workerSid, identity: workerSid, roles: ['agent'] });
       },
@@ -47,10 +63,12 @@ export const createFunctionsPlatform = (parts: {
         },
       },
     };
+    const instance: Instance = { service, token: '' };
+    return instance;
   };
   const shared = start();
-  const idle: Service[] = [];
-  const take = (): Service => {
+  const idle: Instance[] = [];
+  const take = (): Instance => {
     if (instances === 'one-for-all') return shared;
     return (instances === 'one-at-a-time' ? idle.pop() : undefined) ?? start();
   };
@@ -59,10 +77,14 @@ export const createFunctionsPlatform = (parts: {
   const fetchFromPlatform = async (body: URLSearchParams) => {
     requests += 1;
     await between(40, 100);
-    const service = take();
+    const instance = take();
+    instance.token = body.get('Token') ?? '';
     const fields = Object.fromEntries(body);
-    const answer = await answerCall({ fields, origin: 'https://flex.twilio.com' }, service);
-    idle.push(service);
+    const answer = await answerCall(
+      { fields, origin: 'https://flex.twilio.com' },
+      instance.service,
+    );
+    idle.push(instance);
     await between(40, 100);
     return {
       status: answer.status,

@@ -1,312 +1,131 @@
-import { createFunctionsClient } from '../../../src/infra/functionsClient';
-import { createFunctionsSaveService } from '../../../src/infra/functionsSaveService';
-import type { Catalog } from '../../../src/core/catalog/types';
-import { smallCatalog } from '../../support/smallCatalog';
-import { openDesk, type Desk, type Disk } from './desk';
-import { createFunctionsPlatform } from './functionsPlatform';
-import { randomOf } from './randomOf';
-import { createStormyTaskRouter, type Fate, type SimTask, type Weather } from './stormyTaskRouter';
-import { VirtualClock } from './VirtualClock';
-
-export const TASKS = 3;
-
-export type FieldId = 'outcome' | 'topics' | 'amount' | 'note';
-type Meaning = string | readonly string[] | null;
-
-/** Who writes while the listeners of others run: nobody, somebody elsewhere on the task, somebody at our own path. */
-export type Writer = 'nobody' | 'elsewhere' | 'ours';
-
-export type Step = { readonly pause: number } & (
-  | {
-      readonly do: 'answer';
-      readonly task: number;
-      readonly field: FieldId;
-      readonly with: Meaning;
-    }
-  | { readonly do: 'undo' | 'wrapUp' | 'wayOut' | 'endsElsewhere'; readonly task: number }
-  | { readonly do: 'press'; readonly task: number; readonly meanwhile: Writer }
-  | { readonly do: 'write'; readonly task: number; readonly where: Exclude<Writer, 'nobody'> }
-  | { readonly do: 'reload' | 'publish' }
-  | {
-      readonly do: 'weather';
-      readonly offline: boolean;
-      readonly trouble: number;
-      readonly only?: Fate;
-    }
-);
-
-export interface Life {
-  readonly seed: number;
-  readonly functions: boolean;
-  readonly wayOut: boolean;
-  readonly steps: readonly Step[];
-}
-
-export interface Told {
-  readonly violations: readonly string[];
-  readonly counts: Readonly<Record<string, number>>;
-}
-
-interface TaskInHand extends SimTask {
-  readonly n: number;
-  /** By field: what the agent meant last. What undo gave back to the task is not followed. */
-  readonly meant: Map<FieldId, { readonly value: Meaning; readonly at: number }>;
-  /** What others have written: root keys, and keys of `conversations`. */
-  readonly foreign: Map<string, number>;
-  /** When somebody else last wrote at a path of ours, in the order of things. */
-  oursAt: number;
-  /** The page whose Complete is under way. */
-  pressedOn: Desk | null;
-  /** While this press on Complete was under way, a page that is gone may have written. */
-  writtenLate: boolean;
-  changedSinceGo: boolean;
-  tookWayOut: boolean;
-}
+import type { Agent } from './agent';
+import { addLeg, follow, isOver, mean, type Leg, type Page, type Task } from './hands';
+import { judgeEnd } from './judgeEnd';
+import { createTabsJudge, DISK_LIMIT_MS } from './judgeTabs';
+import { judgeWrite } from './judgeWrites';
+import type { Life, Step, Told, Writer } from './life';
+import type { FieldId, Meaning } from './recorded';
+import { createWorld } from './world';
 
 /** No press on Complete may stay without an answer for longer. */
 const PRESS_LIMIT_MS = 45_000;
-/** What was answered longer ago than that is on the disk. */
-const DISK_LIMIT_MS = 1_000;
-const EVENT_MS = 100;
+/** What another tab was to tell, when it is closed in this very moment, nobody tells. */
+const TURN_MS = 20;
+/** With so much time and no gesture, tabs have told each other all. */
+const CALM_MS = 1_500;
 
-const REPORTED: Readonly<Record<string, string>> = { sale: 'Sale', 'no-sale': 'No sale' };
-const TOPICS: readonly (readonly [string, string])[] = [
-  ['billing', 'Billing'],
-  ['billing-dispute', 'Billing dispute'],
-  ['delivery', 'Delivery'],
-];
-
-/** What stands under `conversations` when an answer is recorded as meant. */
-const recordedAs = (field: FieldId, value: Meaning): Readonly<Record<string, unknown>> => {
-  switch (field) {
-    case 'outcome':
-      return { outcome: value === null ? undefined : REPORTED[value as string] };
-    case 'note':
-      return { case: value ?? undefined };
-    case 'amount':
-      return { conversation_measure_1: value === null ? undefined : Number(value) };
-    case 'topics': {
-      const chosen = TOPICS.filter(([code]) => value?.includes(code));
-      return {
-        conversation_attribute_1: chosen[0]?.[0],
-        conversation_label_1: chosen[0]?.[1],
-        conversation_attribute_2: chosen[1]?.[0],
-        conversation_label_2: chosen[1]?.[1],
-      };
-    }
-  }
-};
-
-const conversationsOf = (text: string): Readonly<Record<string, unknown>> =>
-  (JSON.parse(text) as { conversations?: Record<string, unknown> }).conversations ?? {};
-
-const sid = (prefix: string, n: number) => prefix + n.toString(16).padStart(32, '0');
-
-/** An agent with three tasks in parallel, other writers, faults and reloads, until all three have ended. */
+/**
+ * An agent with three tasks in parallel, in one tab or two, another one to whom tasks are transferred, other writers,
+ * faults, reloads and publications, until all reservations have ended.
+ */
 export const liveThrough = async (life: Life): Promise<Told> => {
-  const clock = new VirtualClock();
-  const random = randomOf(life.seed);
-  const weather: Weather = { offline: false, trouble: 0 };
-  const violations: string[] = [];
-  const counts: Record<string, number> = {};
-  const count = (what: string): void => void (counts[what] = (counts[what] ?? 0) + 1);
-  const complain = (task: TaskInHand, what: string): void =>
-    void violations.push(`at ${clock.now()} ms, task ${task.n}: ${what}`);
-  let tick = 0;
-  const order = (): number => (tick += 1);
-
-  const tasks = Array.from({ length: TASKS }, (_, n): TaskInHand => {
-    const before =
-      n === 1 ? { conversation_id: 'c1', outcome: 'Sale' } : { conversation_id: `c${n}` };
-    const text = JSON.stringify({ call_sid: `CA${n}`, conversations: before, gone: null });
-    return {
-      n,
-      taskSid: sid('WT', n),
-      reservationSid: sid('WR', n),
-      workerSid: sid('WK', 1),
-      text,
-      known: text,
-      version: 1,
-      status: 'accepted',
-      lookedAt: 0,
-      meant: new Map(),
-      foreign: new Map(),
-      oursAt: 0,
-      pressedOn: null,
-      writtenLate: false,
-      changedSinceGo: false,
-      tookWayOut: false,
-    };
-  });
-  const taskBy = (id: string): TaskInHand =>
-    tasks.find(({ taskSid, reservationSid }) => id === taskSid || id === reservationSid)!;
-
-  let desk: Desk;
-  /** What the service has not answered yet. */
-  const calls = new Set<{ readonly page: Desk }>();
-  let openedAt = 0;
-  const disk: Disk = new Map();
-
-  /** The page hears of a change a moment later. */
-  const tellPage = async (task: TaskInHand): Promise<void> => {
-    const { text } = task;
-    await clock.wait(EVENT_MS);
-    if (task.status === 'ended') return;
-    task.known = text;
-    desk.refresh(task.reservationSid);
-  };
-  const checkForeign = (task: TaskInHand): void => {
-    const all = JSON.parse(task.text) as Record<string, unknown>;
-    const conversations = conversationsOf(task.text);
-    const kept =
-      all['call_sid'] === `CA${task.n}` &&
-      all['gone'] === null &&
-      conversations['conversation_id'] === `c${task.n}` &&
-      [...task.foreign].every(([key, value]) => all[key] === value && conversations[key] === value);
-    if (!kept) complain(task, `others' attributes were changed: ${task.text}`);
-  };
-  const router = createStormyTaskRouter({
-    clock,
-    random,
-    weather,
-    taskBy,
-    order,
-    onWrite: (written) => {
-      const task = taskBy(written.taskSid);
-      checkForeign(task);
-      // docs/guarantees.md: a page that is reloaded while the service saves for it takes nothing back.
-      if ([...calls].some(({ page }) => !page.isOpen())) task.writtenLate = true;
-      void tellPage(task);
+  const world = createWorld(life, {
+    onJournal: (page, event, id) => {
+      court.count(event);
+      const press = event === 'completed-without-saving' && world.legBy(id).presses.get(page);
+      if (press) press.tookWayOut = true;
     },
+    onCompleteLater: (page, id) => void press(world.legBy(id), page, 'nobody'),
   });
-
-  let version = 7;
-  const versions = new Map<number, Catalog>(
-    [7, 8].map((number) => [
-      number,
-      {
-        ...smallCatalog,
-        version: number,
-        policies: { enforcement: 'required', wayOut: life.wayOut },
-      },
-    ]),
-  );
-  const ownClock = { now: clock.now, wait: clock.wait, random };
-  const platform = createFunctionsPlatform({
-    clock,
-    random,
-    instances: 'one-at-a-time',
-    taskRouter: router.overRest,
-    catalog: versions.get(7)!,
-  });
-  const fetchThere: typeof fetch = async (...request) => {
-    if (weather.offline) throw new TypeError('offline');
-    const call = { page: desk };
-    calls.add(call);
-    const answer = await platform.fetch(...request);
-    calls.delete(call);
-    if (weather.offline || random() < weather.trouble / 4) throw new TypeError('lost');
-    return answer;
-  };
-
-  const openPage = (): void => {
-    const opened = openDesk({
-      clock: ownClock,
-      attributes: router.overSdk,
-      service: life.functions
-        ? createFunctionsSaveService({
-            call: createFunctionsClient({
-              url: 'https://debrief.twil.io',
-              token: () => sid('WK', 1),
-              clock: ownClock,
-              fetch: fetchThere,
-            }),
-            clock: ownClock,
-            taskSidOf: (id) => taskBy(id).taskSid,
-            onUnavailable: () => count('service unavailable'),
-          })
-        : null,
-      catalogs: {
-        inForce: () => versions.get(version)!,
-        find: (number) => Promise.resolve(versions.get(number) ?? null),
-      },
-      disk,
-      onJournal: (event, id) => {
-        count(event);
-        if (event === 'completed-without-saving') taskBy(String(id)).tookWayOut = true;
-      },
-      onCompleteLater: (id) => void press(taskBy(id), 'nobody'),
-    });
-    desk = opened;
-    openedAt = clock.now();
-    for (const task of tasks) if (task.status !== 'ended') void takeUp(opened, task);
-  };
+  const { clock, random, weather, court, tasks, agents, agentOf } = world;
+  const tabs = createTabsJudge({ court, clock });
+  const openLegs = (): readonly Leg[] =>
+    tasks.flatMap(({ legs }) => legs).filter((leg) => !isOver(leg));
 
   /** As after a start of the page: what was on the disk is back. */
-  const takeUp = async (page: Desk, task: TaskInHand): Promise<void> => {
-    const before = new Map(task.meant);
-    const at = clock.now();
-    await page.open(task.reservationSid);
-    if (!page.isOpen() || task.status === 'ended') return;
-    for (const [field, { value, at: answeredAt }] of before) {
-      if (task.meant.get(field)?.at !== answeredAt) continue;
-      const shown = shownAt(page, task, field);
-      const same = shown !== undefined && JSON.stringify(shown) === JSON.stringify(value);
-      if (!same && at - answeredAt > DISK_LIMIT_MS) {
-        complain(
-          task,
-          `${field} was not restored: ${JSON.stringify(shown)}, not ${JSON.stringify(value)}`,
-        );
+  const takeUp = async (agent: Agent, page: Page, leg: Leg): Promise<void> => {
+    leg.takenUpAt = clock.now();
+    const before = new Map(leg.meant);
+    const isAlone = agent.pages().length === 1;
+    await page.desk.open(leg.reservationSid);
+    if (!page.desk.isOpen() || isOver(leg)) return;
+    if (isAlone) tabs.restored(page, leg, before);
+    if (leg.status === 'wrapping') void page.desk.wrapUp(leg.reservationSid);
+  };
+  const openPage = (agent: Agent): void => {
+    const page = agent.open();
+    // Flex knows of a transfer that came in, and forgets at a reload whom a task went to.
+    if (agent === agents.second) {
+      for (const { reservationSid } of agent.legs) page.transferred.add(reservationSid);
+    }
+    for (const leg of agent.legs) {
+      if (isOver(leg)) continue;
+      const isFresh = clock.now() - leg.task.transferredAt < DISK_LIMIT_MS;
+      if (isFresh && agent === agents.first && agent.pages().length === 1) leg.mayNotKnow = true;
+      void takeUp(agent, page, leg);
+    }
+  };
+  const closePage = (agent: Agent, page: Page): void => {
+    agent.close(page);
+    const left = agent.pages()[0];
+    if (left) void tabs.outlived(agent, left);
+  };
+
+  const transfer = (task: Task, how: 'warm' | 'cold'): void => {
+    const [first] = task.legs;
+    if (task.legs.length > 1 || first?.status !== 'accepted') return;
+    court.count('transfers');
+    task.transferredAt = clock.now();
+    const { second } = agents;
+    const leg = addLeg(task, 1);
+    second.legs.push(leg);
+    for (const { reservationSid } of task.legs) {
+      for (const page of agentOf(first).pages()) page.transferred.add(reservationSid);
+    }
+    for (const page of agents.first.pages()) page.desk.refresh(first.reservationSid);
+    if (second.pages().length === 0) openPage(second);
+    else {
+      for (const page of second.pages()) {
+        page.known.set(leg.reservationSid, task.text);
+        page.transferred.add(leg.reservationSid);
+        void takeUp(second, page, leg);
       }
-      if (!same) follow(page, task, field);
     }
-    if (task.status === 'wrapping') void page.wrapUp(task.reservationSid);
+    if (how === 'cold') wrapUp(first);
   };
 
-  /** What the agent sees as their own answer; undefined: none of theirs. */
-  const shownAt = (page: Desk, task: TaskInHand, field: FieldId): Meaning | undefined => {
-    const answer = page.session(task.reservationSid)?.capture.answers[field];
-    if (answer?.origin !== 'agent') return undefined;
-    if (answer.value === null) return null;
-    switch (answer.value.kind) {
-      case 'choice':
-        return answer.value.code;
-      case 'choices':
-        return answer.value.codes;
-      case 'text':
-      case 'number':
-        return answer.value.text;
-      default:
-        return undefined;
-    }
+  const writeHere = async (leg: Leg, page: Page): Promise<void> => {
+    if (!page.desk.follows(leg.reservationSid)) return;
+    await page.desk.writeHere(leg.reservationSid);
+    if (page.desk.follows(leg.reservationSid) === false) court.count('went over to the other tab');
   };
-  /** The agent looks, and means what is there. */
-  const follow = (page: Desk, task: TaskInHand, field: FieldId): void => {
-    const shown = shownAt(page, task, field);
-    if (shown === undefined) task.meant.delete(field);
-    else task.meant.set(field, { value: shown, at: clock.now() });
+  /** Whether the form in front takes gestures; where it follows another tab, the agent presses on "Write here". */
+  const isReady = (leg: Leg, page: Page): boolean => {
+    const follows = page.desk.follows(leg.reservationSid);
+    if (follows) void writeHere(leg, page);
+    return follows === false;
   };
-
-  const answer = (task: TaskInHand, field: FieldId, value: Meaning): void => {
-    if (task.status === 'ended' || !desk.session(task.reservationSid)) return;
-    const at = task.reservationSid;
+  const changed = (leg: Leg, page: Page): void => {
+    leg.changed = { ...court.moment(), page };
+  };
+  const answer = (leg: Leg, field: FieldId, value: Meaning): void => {
+    const page = agentOf(leg).front();
+    if (isOver(leg) || !isReady(leg, page)) return;
+    const { desk } = page;
+    const at = leg.reservationSid;
     if (value === null) desk.change(at, { type: 'clear', field });
     else if (field === 'outcome') desk.change(at, { type: 'choose', field, code: value as string });
     else if (field === 'topics') {
       desk.change(at, { type: 'choose-all', field, codes: value as readonly string[] });
     } else desk.change(at, { type: 'write', field, text: value as string });
-    task.meant.set(field, { value, at: clock.now() });
-    task.changedSinceGo = true;
+    mean(leg, field, value, clock.now());
+    changed(leg, page);
+  };
+  const undo = (leg: Leg): void => {
+    const page = agentOf(leg).front();
+    if (!isReady(leg, page)) return;
+    page.desk.change(leg.reservationSid, { type: 'undo' });
+    changed(leg, page);
+    for (const field of [...leg.meant.keys()]) follow(page, leg, field, clock.now());
   };
 
-  const writeAsOther = (task: TaskInHand, where: Writer): void => {
-    if (task.status === 'ended' || where === 'nobody') return;
-    const all = JSON.parse(task.text) as { conversations: Record<string, unknown> };
-    const at = order();
-    if (where === 'ours') {
-      all.conversations['outcome'] = 'Theirs';
-      task.oursAt = at;
-    } else {
+  const writeAsOther = (task: Task, where: Writer): void => {
+    if (task.legs.every(isOver) || where === 'nobody') return;
+    const before = task.text;
+    const all = JSON.parse(before) as { conversations: Record<string, unknown> };
+    if (where === 'ours') all.conversations['outcome'] = 'Theirs';
+    else {
+      const at = court.order();
       const key = `other_${at % 3}`;
       task.foreign.set(key, at);
       Object.assign(all, { [key]: at });
@@ -314,103 +133,133 @@ export const liveThrough = async (life: Life): Promise<Told> => {
     }
     task.text = JSON.stringify(all);
     task.version += 1;
-    void tellPage(task);
+    judgeWrite(task, null, before, court);
+    void world.tellPages(task);
   };
 
-  const end = (task: TaskInHand, how: 'gate' | 'elsewhere', tookWayOut: boolean): void => {
-    task.status = 'ended';
+  const end = (leg: Leg, page: Page | null, tookWayOut: boolean): void => {
+    const { task, reservationSid } = leg;
+    const agent = agentOf(leg);
+    leg.status = 'ended';
+    leg.ended = { order: court.order(), overSdk: !life.functions && page !== null && !tookWayOut };
+    const how = page === null ? 'elsewhere' : 'gate';
+    court.count(`ended by ${how}`);
+    if (agent === agents.second) court.count(`the other agent’s leg ended by ${how}`);
+    if (!task.legs.every(isOver)) court.count('ended beside a leg that is still there');
     // The event that tells of the end carries the task.
-    task.known = task.text;
-    count(`ended by ${how}`);
-    const recorded = conversationsOf(task.text);
-    const wrong = [...task.meant].flatMap(([field, { value }]) =>
-      Object.entries(recordedAs(field, value)).some(([key, want]) => recorded[key] !== want)
-        ? [field]
-        : [],
-    );
-    const told = desk.end(task.reservationSid);
-    if (told) count('told');
-    const overwritten = task.oursAt > task.lookedAt || task.writtenLate;
-    if (overwritten) count('overwritten after our last look');
-    const what = `${wrong.join()} of ${JSON.stringify([...task.meant])} is not on ${task.text}`;
-    if (how === 'gate' && !tookWayOut && !overwritten) {
-      if (wrong.length > 0 && !(task.changedSinceGo && told))
-        complain(task, `completed, but ${what}`);
-      if (recorded['outcome'] === undefined) complain(task, 'completed without what is required');
-    }
-    const isSettled = clock.now() - openedAt > DISK_LIMIT_MS;
-    if (how === 'elsewhere' && isSettled && !tookWayOut && wrong.length > 0 && !told) {
-      complain(task, `ended without a word, but ${what}`);
-    }
+    for (const { known } of agent.pages()) known.set(reservationSid, task.text);
+    const tells = agent.pages().map(({ desk }) => desk.end(reservationSid));
+    const told = tells.includes(true);
+    if (told) court.count('told');
+    const startedAt = Math.min(...agent.pages().map(({ openedAt }) => openedAt));
+    const isSettled =
+      clock.now() - startedAt > DISK_LIMIT_MS && clock.now() - agent.closedAt() > TURN_MS;
+    const press = (page && leg.presses.get(page)) ?? null;
+    judgeEnd(leg, { press, tookWayOut, told, isSettled }, court);
   };
+  const tookWayOut = (leg: Leg): boolean =>
+    [...leg.presses.values()].some((press) => press.page.desk.isOpen() && press.tookWayOut);
 
-  const press = async (task: TaskInHand, meanwhile: Writer): Promise<void> => {
-    const page = desk;
-    const isUnderWay = task.pressedOn?.isOpen() === true;
-    if (task.status !== 'wrapping' || isUnderWay || !page.session(task.reservationSid)) return;
-    task.pressedOn = page;
-    task.tookWayOut = false;
-    task.writtenLate = false;
+  const press = async (leg: Leg, page: Page, meanwhile: Writer): Promise<void> => {
+    const { desk } = page;
+    const { reservationSid, task } = leg;
+    if (leg.status !== 'wrapping' || leg.presses.get(page)?.isUnderWay) return;
+    if (!desk.isOpen() || !desk.session(reservationSid)) return;
+    if (desk.follows(reservationSid)) court.count('pressed in the tab that follows');
+    const pressed = {
+      page,
+      since: court.order(),
+      isUnderWay: true,
+      went: null as Leg['changed'] | null,
+      tookWayOut: false,
+    };
+    leg.presses.set(page, pressed);
     const late = clock.wait(PRESS_LIMIT_MS).then(() => 'late' as const);
     const verdict = await Promise.race([
-      page.press(task.reservationSid, () => writeAsOther(task, meanwhile)),
+      desk.press(reservationSid, () => writeAsOther(task, meanwhile)),
       late,
     ]);
-    if (!page.isOpen() || task.status !== 'wrapping') return;
-    if (verdict === 'late') return complain(task, 'Complete got no answer');
-    count(verdict.go ? 'let through' : `stopped because of ${verdict.because}`);
+    if (!desk.isOpen() || leg.status !== 'wrapping') return;
+    if (verdict === 'late') return court.complain(task, 'Complete got no answer');
+    court.count(verdict.go ? 'let through' : `stopped because of ${verdict.because}`);
     if (verdict.go) {
-      task.changedSinceGo = false;
-      const { tookWayOut } = task;
+      pressed.went = { ...court.moment(), page };
+      const byWayOut = pressed.tookWayOut;
       await clock.wait(20 + 100 * random());
       const arrives = !weather.offline && random() >= weather.trouble;
-      if (arrives && task.status === 'wrapping') end(task, 'gate', tookWayOut);
+      if (arrives && leg.status === 'wrapping') end(leg, page, byWayOut);
     }
-    task.pressedOn = null;
+    pressed.isUnderWay = false;
   };
 
-  const wrapUp = (task: TaskInHand): void => {
-    if (task.status !== 'accepted') return;
-    task.status = 'wrapping';
-    void desk.wrapUp(task.reservationSid);
+  function wrapUp(leg: Leg): void {
+    if (leg.status !== 'accepted') return;
+    leg.status = 'wrapping';
+    for (const { desk } of agentOf(leg).pages()) void desk.wrapUp(leg.reservationSid);
+  }
+
+  const takeInBrowser = (
+    agent: Agent,
+    step: Extract<Step, { do: 'reload' | 'openTab' | 'otherTab' | 'closeTab' }>,
+  ): void => {
+    const front = agent.front();
+    switch (step.do) {
+      case 'reload':
+        closePage(agent, front);
+        return openPage(agent);
+      case 'openTab':
+        return agent.pages().length < 2 ? openPage(agent) : undefined;
+      case 'otherTab':
+        return agent.turn();
+      case 'closeTab': {
+        const [other] = agent.pages();
+        if (agent.pages().length < 2 || !other) return;
+        court.count('tabs closed');
+        return closePage(agent, step.which === 'front' ? front : other);
+      }
+    }
   };
 
   const take = (step: Step): void => {
     switch (step.do) {
       case 'reload':
-        desk.close();
-        return openPage();
+      case 'openTab':
+      case 'otherTab':
+      case 'closeTab': {
+        const agent = agents[step.who ?? 'first'];
+        return takeInBrowser(agent.pages().length > 0 ? agent : agents.first, step);
+      }
       case 'publish':
-        // The platform here has one version; what it does with others is under test elsewhere.
-        if (!life.functions) version = 8;
-        return;
+        return world.publish();
       case 'weather':
         Object.assign(weather, { offline: step.offline, trouble: step.trouble, only: step.only });
         return;
+      case 'write':
+        return writeAsOther(tasks[step.task]!, step.where);
+      case 'transfer':
+        return transfer(tasks[step.task]!, step.how);
     }
-    const task = tasks[step.task]!;
-    if (task.status === 'ended') return;
+    const [first, second = first] = tasks[step.task]!.legs;
+    const leg = (step.who === 'second' ? second : first)!;
+    if (isOver(leg)) return;
+    const page = agentOf(leg).front();
     switch (step.do) {
       case 'answer':
-        return answer(task, step.field, step.with);
+        return answer(leg, step.field, step.with);
       case 'undo':
-        if (!desk.session(task.reservationSid)) return;
-        desk.change(task.reservationSid, { type: 'undo' });
-        task.changedSinceGo = true;
-        for (const field of [...task.meant.keys()]) follow(desk, task, field);
-        return;
+        return undo(leg);
       case 'wrapUp':
-        return wrapUp(task);
+        return wrapUp(leg);
       case 'wayOut':
-        if (!life.wayOut || !desk.session(task.reservationSid)) return;
-        desk.takeWayOut(task.reservationSid);
-        return void press(task, 'nobody');
+        if (!life.wayOut || page.desk.follows(leg.reservationSid) !== false) return;
+        page.desk.takeWayOut(leg.reservationSid);
+        return void press(leg, page, 'nobody');
       case 'endsElsewhere':
-        return end(task, 'elsewhere', task.tookWayOut);
+        return end(leg, null, tookWayOut(leg));
       case 'press':
-        return void press(task, step.meanwhile);
-      case 'write':
-        return writeAsOther(task, step.where);
+        return void press(leg, page, step.meanwhile);
+      case 'writeHere':
+        return void writeHere(leg, page);
     }
   };
 
@@ -418,29 +267,31 @@ export const liveThrough = async (life: Life): Promise<Told> => {
   const finish = async (): Promise<void> => {
     Object.assign(weather, { offline: false, trouble: 0, only: undefined });
     for (let round = 0; round < 60; round += 1) {
-      const left = tasks.filter(({ status }) => status !== 'ended');
+      const left = openLegs();
       if (left.length === 0) return;
-      for (const task of left) {
-        wrapUp(task);
-        const { problems = [] } = desk.session(task.reservationSid) ?? {};
-        if (problems.some(({ field }) => field === 'amount')) answer(task, 'amount', '3');
-        answer(task, 'outcome', 'sale');
-        void press(task, 'nobody');
+      for (const leg of left) {
+        wrapUp(leg);
+        const page = agentOf(leg).front();
+        const { problems = [] } = page.desk.session(leg.reservationSid) ?? {};
+        if (problems.some(({ field }) => field === 'amount')) answer(leg, 'amount', '3');
+        answer(leg, 'outcome', 'sale');
+        void press(leg, page, 'nobody');
       }
       await clock.wait(30_000);
     }
-    for (const task of tasks) if (task.status !== 'ended') complain(task, 'stuck');
+    for (const { task } of openLegs()) court.complain(task, 'stuck');
   };
 
   const run = async (): Promise<void> => {
-    openPage();
+    openPage(agents.first);
     for (const step of life.steps) {
       take(step);
-      count('steps');
+      court.count('steps');
       await clock.wait(step.pause);
+      if (step.pause >= CALM_MS) for (const agent of Object.values(agents)) tabs.look(agent);
     }
     await finish();
   };
   await clock.run(run());
-  return { violations, counts };
+  return court.told();
 };

@@ -45,7 +45,7 @@ export const runCrowd = async (crowd: Crowd): Promise<CrowdResult> => {
         clock,
         random,
         instances,
-        taskRouter: router.overRest,
+        taskRouter: () => router.overRest,
         catalog: smallCatalog,
       })
     : null;

@@ -1,0 +1,148 @@
+import type { Desk } from './desk';
+import { OWN_KEYS, recordedAs, type FieldId, type Meaning } from './recorded';
+import type { SimLeg, SimPage, SimTask } from './stormyTaskRouter';
+
+/** A press on Complete, the last one on its page. */
+export interface Press {
+  readonly page: Page;
+  /** In the order of things. */
+  readonly since: number;
+  isUnderWay: boolean;
+  /** When it was let through: in the order of things, and in milliseconds. */
+  went: Moment | null;
+  tookWayOut: boolean;
+}
+
+export interface Moment {
+  readonly order: number;
+  readonly at: number;
+}
+
+/** One of an agent's tabs. */
+export interface Page extends SimPage {
+  readonly desk: Desk;
+  readonly openedAt: number;
+}
+
+/** Who wrote last at a key of ours: a leg through one of its pages, or another program. */
+export interface Written {
+  readonly leg: Leg | null;
+  readonly page: SimPage | null;
+  readonly order: number;
+}
+
+export interface Task extends SimTask {
+  readonly n: number;
+  readonly legs: Leg[];
+  /** What other programs have written: root keys, and keys of `conversations`. */
+  readonly foreign: Map<string, number>;
+  /** By key under `conversations`. */
+  readonly wrote: Map<string, Written>;
+  transferredAt: number;
+}
+
+/** One agent's part in a task. */
+export interface Leg extends SimLeg {
+  readonly task: Task;
+  /** By field: what the agent meant last. What undo gave back to the task is not followed. */
+  readonly meant: Map<FieldId, { readonly value: Meaning; readonly at: number }>;
+  /** All that the agent has ever meant, as keys under `conversations` with their values. */
+  readonly everMeant: Set<string>;
+  readonly presses: Map<Page, Press>;
+  /** When it was opened in a page last. */
+  takenUpAt: number;
+  /** Its page was loaded anew right after the transfer, of which Flex then tells no more. */
+  mayNotKnow: boolean;
+  /** So it wrote without saying that it did, for over the SDK nobody else could tell it. */
+  mayBeUnmarked: boolean;
+  /** The last gesture. */
+  changed: (Moment & { readonly page: Page }) | null;
+  /** `overSdk`: through the gate, and nothing of it went through the Functions. */
+  ended: { readonly order: number; readonly overSdk: boolean } | null;
+}
+
+const sid = (prefix: string, n: number): string => prefix + n.toString(16).padStart(32, '0');
+
+export const workerSidOf = (agent: number): string => sid('WK', agent + 1);
+
+export const addLeg = (task: Task, agent: number): Leg => {
+  const leg: Leg = {
+    task,
+    reservationSid: sid('WR', 16 * agent + task.n),
+    workerSid: workerSidOf(agent),
+    status: 'accepted',
+    meant: new Map(),
+    everMeant: new Set(),
+    presses: new Map(),
+    takenUpAt: -Infinity,
+    mayNotKnow: false,
+    mayBeUnmarked: false,
+    changed: null,
+    ended: null,
+  };
+  task.legs.push(leg);
+  return leg;
+};
+
+export const createTask = (n: number): Task => {
+  const before =
+    n === 1 ? { conversation_id: 'c1', outcome: 'Sale' } : { conversation_id: `c${n}` };
+  const task: Task = {
+    n,
+    taskSid: sid('WT', n),
+    text: JSON.stringify({ call_sid: `CA${n}`, conversations: before, gone: null }),
+    version: 1,
+    legs: [],
+    foreign: new Map(),
+    wrote: new Map(),
+    transferredAt: -Infinity,
+  };
+  addLeg(task, 0);
+  return task;
+};
+
+export const isOver = (leg: Leg): boolean => leg.status === 'ended';
+
+/** What the agent sees as their own answer; undefined: none of theirs. */
+export const shownAt = (page: Page, leg: Leg, field: FieldId): Meaning | undefined => {
+  const answer = page.desk.session(leg.reservationSid)?.capture.answers[field];
+  if (answer?.origin !== 'agent') return undefined;
+  if (answer.value === null) return null;
+  switch (answer.value.kind) {
+    case 'choice':
+      return answer.value.code;
+    case 'choices':
+      return answer.value.codes;
+    case 'text':
+    case 'number':
+      return answer.value.text;
+    default:
+      return undefined;
+  }
+};
+
+export const isSame = (shown: Meaning | undefined, meant: Meaning): boolean =>
+  shown !== undefined && JSON.stringify(shown) === JSON.stringify(meant);
+
+export const mean = (leg: Leg, field: FieldId, value: Meaning, at: number): void => {
+  leg.meant.set(field, { value, at });
+  for (const [key, want] of Object.entries(recordedAs(field, value))) {
+    leg.everMeant.add(`${key}=${String(want)}`);
+  }
+};
+
+/** The agent looks, and means what is there. */
+export const follow = (page: Page, leg: Leg, field: FieldId, at: number): void => {
+  const shown = shownAt(page, leg, field);
+  if (shown === undefined) leg.meant.delete(field);
+  else mean(leg, field, shown, at);
+};
+
+/** By key under `conversations`: what the agent means to stand there; keys of no answer are absent. */
+export const meantKeys = (leg: Leg): ReadonlyMap<string, unknown> =>
+  new Map([...leg.meant].flatMap(([field, { value }]) => Object.entries(recordedAs(field, value))));
+
+export const emptyKeys = (leg: Leg): readonly string[] => {
+  const meant = meantKeys(leg);
+  return OWN_KEYS.filter((key) => meant.get(key) === undefined);
+};

@@ -1,0 +1,87 @@
+import type { Court } from './court';
+import { emptyKeys, type Leg, type Press } from './hands';
+import { isOverwritten } from './judgeWrites';
+import { conversationsOf, MEASURE, recordedAs } from './recorded';
+
+export interface End {
+  /** The press on Complete that led to it; null: something outside this browser. */
+  readonly press: Press | null;
+  readonly tookWayOut: boolean;
+  /** Whether the agent was told that answers are not on the task. */
+  readonly told: boolean;
+  /** Whether the page has had the time to bring back what was answered. */
+  readonly isSettled: boolean;
+}
+
+/** Between two tabs an answer takes a moment. */
+const BETWEEN_TABS_MS = 10;
+
+const changedSince = ({ changed }: Leg, { went, page }: Press): boolean =>
+  changed !== null &&
+  went !== null &&
+  (changed.order > went.order || (changed.page !== page && changed.at > went.at - BETWEEN_TABS_MS));
+
+/** What stands where an agent answered nothing, and is another leg's. */
+const judgeOthers = (leg: Leg, press: Press, looked: number, court: Court): void => {
+  const { task } = leg;
+  const recorded = conversationsOf(task.text);
+  for (const key of emptyKeys(leg)) {
+    const written = task.wrote.get(key);
+    const other = written?.leg;
+    if (!other || other === leg || other.mayBeUnmarked) continue;
+    if (recorded[key] === undefined || written.order > looked) continue;
+    const { ended } = other;
+    const isLeft =
+      ended !== null &&
+      ended.order < press.since &&
+      written.order < ended.order &&
+      // docs/guarantees.md: over the SDK a leg counts as there that did not complete through Debrief and the SDK.
+      (!press.page.usesSdk || ended.overSdk);
+    const what = `${key} of ${other.reservationSid} is on ${task.text}`;
+    if (isLeft) court.complain(task, `completed with what an ended leg had left: ${what}`);
+    else if (key === 'outcome') {
+      court.complain(task, `completed without what is required: ${what}`);
+    } else if (key === MEASURE && ended === null && other.presses.size === 0) {
+      court.complain(task, `completed with a measure of a leg that is still there: ${what}`);
+    } else court.count('another leg showed through');
+  }
+};
+
+/** What the record of a reservation has to say at its end. */
+export const judgeEnd = (
+  leg: Leg,
+  { press, tookWayOut, told, isSettled }: End,
+  court: Court,
+): void => {
+  const { task } = leg;
+  const recorded = conversationsOf(task.text);
+  const looked = press?.page.lookedAt.get(leg.reservationSid) ?? 0;
+  const wasOverwritten = (key: string): boolean =>
+    press !== null && isOverwritten(task, key, press.page, looked);
+  /** docs/guarantees.md: what a leg that is still there wrote shows through where this one is empty. */
+  const showsThrough = (key: string): boolean => {
+    const other = task.wrote.get(key)?.leg;
+    return other !== undefined && other !== null && other !== leg;
+  };
+  const isWrong = ([key, want]: [string, unknown]): boolean =>
+    recorded[key] !== want && !wasOverwritten(key) && !(want === undefined && showsThrough(key));
+  const wrong = [...leg.meant].flatMap(([field, { value }]) =>
+    Object.entries(recordedAs(field, value)).some(isWrong) ? [field] : [],
+  );
+  if (Object.keys(recorded).some(wasOverwritten)) court.count('overwritten after our last look');
+
+  const what = `${wrong.join()} of ${JSON.stringify([...leg.meant])} is not on ${task.text}`;
+  if (press && !tookWayOut) {
+    const isChanged = changedSince(leg, press);
+    if (wrong.length > 0 && !(isChanged && told)) {
+      court.complain(task, `completed, but ${what}`);
+    }
+    if (recorded['outcome'] === undefined && !wasOverwritten('outcome')) {
+      court.complain(task, `completed without what is required: ${task.text}`);
+    }
+    if (!isChanged) judgeOthers(leg, press, looked, court);
+  }
+  if (!press && isSettled && !tookWayOut && wrong.length > 0 && !told) {
+    court.complain(task, `ended without a word, but ${what}`);
+  }
+};

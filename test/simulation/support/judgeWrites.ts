@@ -1,0 +1,56 @@
+import type { Court } from './court';
+import type { Leg, Page, Task } from './hands';
+import { conversationsOf, OWN_KEYS } from './recorded';
+import type { SimPage } from './stormyTaskRouter';
+
+/** Other programs' attributes are as they left them. */
+const checkForeign = (task: Task, court: Court): void => {
+  const all = JSON.parse(task.text) as Record<string, unknown>;
+  const conversations = conversationsOf(task.text);
+  const kept =
+    all['call_sid'] === `CA${task.n}` &&
+    all['gone'] === null &&
+    conversations['conversation_id'] === `c${task.n}` &&
+    [...task.foreign].every(([key, value]) => all[key] === value && conversations[key] === value);
+  if (!kept) court.complain(task, `others' attributes were changed: ${task.text}`);
+};
+
+/**
+ * docs/guarantees.md: over the SDK nobody can ask who is still there, and a leg counts as ended once Debrief has saved
+ * for its completion; and what was written without a mark is nobody's.
+ */
+const isTakenForGone = (leg: Leg, by: SimPage): boolean =>
+  leg.mayBeUnmarked || (by.usesSdk && leg.presses.size > 0);
+
+/** Attributes were replaced: by a leg through one of its pages, or by another program (null). */
+export const judgeWrite = (
+  task: Task,
+  by: { readonly leg: Leg; readonly page: SimPage } | null,
+  before: string,
+  court: Court,
+): void => {
+  if (by) checkForeign(task, court);
+  if (by?.page.usesSdk && by.leg.mayNotKnow) by.leg.mayBeUnmarked = true;
+  const [was, is] = [conversationsOf(before), conversationsOf(task.text)];
+  for (const key of OWN_KEYS) {
+    const other = task.wrote.get(key)?.leg;
+    const isOthers = other && by && other !== by.leg && other.status !== 'ended';
+    if (isOthers && !isTakenForGone(other, by.page)) {
+      const isOwn = by.leg.everMeant.has(`${key}=${String(was[key])}`);
+      if (was[key] !== undefined && is[key] === undefined && !isOwn) {
+        court.complain(task, `${key} of a leg that is still there was cleared: ${task.text}`);
+      }
+      if (was[key] !== is[key] && by.leg.presses.size === 0) {
+        court.complain(task, `${key} was flushed over a leg that is still there: ${task.text}`);
+      }
+    }
+    if (was[key] === is[key]) continue;
+    task.wrote.set(key, { leg: by?.leg ?? null, page: by?.page ?? null, order: court.order() });
+  }
+};
+
+/** Whether somebody else has written there since Debrief last looked for this page: nobody could know. */
+export const isOverwritten = (task: Task, key: string, page: Page, looked: number): boolean => {
+  const written = task.wrote.get(key);
+  return written !== undefined && written.order > looked && written.page !== page;
+};

@@ -1,0 +1,50 @@
+import type { FieldId, Meaning } from './recorded';
+import type { Fate } from './stormyTaskRouter';
+
+export const TASKS = 3;
+
+/** Who writes while the listeners of others run: nobody, somebody elsewhere on the task, somebody at our own path. */
+export type Writer = 'nobody' | 'elsewhere' | 'ours';
+
+/** Whose hands a task is in: the agent it came to first, or the one it was transferred to. */
+export type Who = 'first' | 'second';
+
+interface OfAgent {
+  /** Absent: the first. Whoever has no part in the task leaves the step to the first. */
+  readonly who?: Who;
+}
+
+interface OnTask extends OfAgent {
+  readonly task: number;
+}
+
+export type Step = { readonly pause: number } & (
+  | (OnTask & { readonly do: 'answer'; readonly field: FieldId; readonly with: Meaning })
+  | (OnTask & { readonly do: 'undo' | 'wrapUp' | 'wayOut' | 'endsElsewhere' | 'writeHere' })
+  | (OnTask & { readonly do: 'press'; readonly meanwhile: Writer })
+  | { readonly do: 'write'; readonly task: number; readonly where: Exclude<Writer, 'nobody'> }
+  /** `cold`: the first agent's wrap-up begins with it. */
+  | { readonly do: 'transfer'; readonly task: number; readonly how: 'warm' | 'cold' }
+  | (OfAgent & { readonly do: 'reload' | 'openTab' | 'otherTab' })
+  /** Without a word to the page; the other one stays. */
+  | (OfAgent & { readonly do: 'closeTab'; readonly which: 'front' | 'other' })
+  | { readonly do: 'publish' }
+  | {
+      readonly do: 'weather';
+      readonly offline: boolean;
+      readonly trouble: number;
+      readonly only?: Fate;
+    }
+);
+
+export interface Life {
+  readonly seed: number;
+  readonly functions: boolean;
+  readonly wayOut: boolean;
+  readonly steps: readonly Step[];
+}
+
+export interface Told {
+  readonly violations: readonly string[];
+  readonly counts: Readonly<Record<string, number>>;
+}

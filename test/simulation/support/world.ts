@@ -1,0 +1,152 @@
+import type { Catalog } from '../../../src/core/catalog/types';
+import { ok } from '../../../src/core/result';
+import { createFunctionsClient } from '../../../src/infra/functionsClient';
+import { createFunctionsSaveService } from '../../../src/infra/functionsSaveService';
+import { smallCatalog } from '../../support/smallCatalog';
+import { createAgent, type Agent, type PageParts } from './agent';
+import { openCourt } from './court';
+import { createFunctionsPlatform } from './functionsPlatform';
+import { createTask, workerSidOf, type Leg, type Task } from './hands';
+import { judgeWrite } from './judgeWrites';
+import { TASKS, type Life, type Who } from './life';
+import { randomOf } from './randomOf';
+import { createStormyTaskRouter, type SimPage, type Weather } from './stormyTaskRouter';
+import { VirtualClock } from './VirtualClock';
+
+const EVENT_MS = 100;
+const HOUR_MS = 3_600_000;
+
+type Wishes = Pick<PageParts, 'onJournal' | 'onCompleteLater'>;
+
+/** Twilio, the service with what is published, and two agents' browsers, with nobody there to do anything. */
+export const createWorld = (life: Pick<Life, 'seed' | 'functions' | 'wayOut'>, wishes: Wishes) => {
+  const { functions, wayOut } = life;
+  const clock = new VirtualClock();
+  const random = randomOf(life.seed);
+  const weather: Weather = { offline: false, trouble: 0 };
+  const court = openCourt(clock);
+  const tasks = Array.from({ length: TASKS }, (_, n) => createTask(n));
+  const taskBy = (taskSid: string): Task => tasks.find((task) => task.taskSid === taskSid)!;
+  const legBy = (reservationSid: string): Leg =>
+    tasks.flatMap(({ legs }) => legs).find((leg) => leg.reservationSid === reservationSid)!;
+
+  /** The pages hear of a change a moment later. */
+  const tellPages = async (task: Task): Promise<void> => {
+    const { text } = task;
+    await clock.wait(EVENT_MS);
+    for (const { reservationSid, workerSid, status } of task.legs) {
+      if (status === 'ended') continue;
+      for (const page of agentBy(workerSid).pages()) {
+        page.known.set(reservationSid, text);
+        page.desk.refresh(reservationSid);
+      }
+    }
+  };
+  const router = createStormyTaskRouter({
+    clock,
+    random,
+    weather,
+    taskBy,
+    legBy,
+    order: court.order,
+    onWrite: ({ taskSid }, page, before) => {
+      const task = taskBy(taskSid);
+      const leg = task.legs.find(({ workerSid }) => workerSid === page.workerSid)!;
+      judgeWrite(task, { leg, page }, before, court);
+      void tellPages(task);
+    },
+  });
+
+  let version = 7;
+  const versions = new Map<number, Catalog>();
+  const publish = (): void => {
+    versions.set(version, {
+      ...smallCatalog,
+      version,
+      policies: { enforcement: 'required', wayOut },
+    });
+  };
+  publish();
+
+  const tokens = new Map<string, SimPage>();
+  const platform = createFunctionsPlatform({
+    clock,
+    random,
+    instances: 'one-at-a-time',
+    taskRouter: (token) => router.overRest(tokens.get(token)!),
+    catalog: smallCatalog,
+    findPublished: async (asked) => {
+      const { version: _number, ...content } = versions.get(asked) ?? { version: 0 };
+      return ok({ content: 'forms' in content ? content : null, current: version });
+    },
+  });
+  const fetchThere: typeof fetch = async (...request) => {
+    if (weather.offline) throw new TypeError('offline');
+    const answer = await platform.fetch(...request);
+    if (weather.offline || random() < weather.trouble / 4) throw new TypeError('lost');
+    return answer;
+  };
+
+  const createAgentOf = (n: number): Agent =>
+    createAgent({
+      clock,
+      random,
+      aheadMs: n * HOUR_MS,
+      workerSid: workerSidOf(n),
+      functions,
+      partsOf: (page, ownClock, count) => {
+        const token = `${page.workerSid}/${count}`;
+        tokens.set(token, page);
+        return {
+          ...wishes,
+          attributes: router.overSdk(page),
+          service: functions
+            ? createFunctionsSaveService({
+                call: createFunctionsClient({
+                  url: 'https://debrief.twil.io',
+                  token: () => token,
+                  clock: ownClock,
+                  fetch: fetchThere,
+                }),
+                clock: ownClock,
+                taskSidOf: (id) => legBy(id).task.taskSid,
+                onUnavailable: () => {
+                  page.usesSdk = true;
+                  court.count('service unavailable');
+                },
+              })
+            : null,
+          catalogs: {
+            inForce: () => versions.get(version)!,
+            find: (number) => Promise.resolve(versions.get(number) ?? null),
+          },
+        };
+      },
+    });
+  const agents: Readonly<Record<Who, Agent>> = {
+    first: createAgentOf(0),
+    second: createAgentOf(1),
+  };
+  const agentBy = (workerSid: string): Agent =>
+    workerSid === agents.first.workerSid ? agents.first : agents.second;
+  for (const { legs } of tasks) agents.first.legs.push(...legs);
+
+  return {
+    clock,
+    random,
+    weather,
+    court,
+    tasks,
+    agents,
+    legBy,
+    agentOf: ({ workerSid }: Leg): Agent => agentBy(workerSid),
+    tellPages,
+    publish: (): void => {
+      court.count('published');
+      version += 1;
+      publish();
+    },
+  };
+};
+
+export type World = ReturnType<typeof createWorld>;
