@@ -1,27 +1,10 @@
 import type { Locator } from '@playwright/test';
 import type { FlexPage } from './support/FlexPage';
-import { smallCatalog } from './support/catalogs';
+import { limitedCatalog } from './support/catalogs';
 import { LONG } from './support/long';
 import { answered } from './support/sdkErrors';
 import { shot } from './support/shot';
 import { expect, test } from './support/test';
-
-type Part = Record<string, unknown>;
-
-/** The small catalog whose form has a time for wrap-up; its outcome takes "Other" when that is over. */
-const limited = (wrapUp: Part, atTimeout: string | undefined = 'other', policies: Part = {}) => {
-  const catalog = smallCatalog({
-    policies: { enforcement: 'required', wayOut: false, ...policies },
-  });
-  const [form] = catalog['forms'] as [Part];
-  const [section] = form['sections'] as [Part];
-  const [outcome, ...fields] = section['fields'] as [Part, ...Part[]];
-  const answered = atTimeout === undefined ? outcome : { ...outcome, atTimeout };
-  return {
-    ...catalog,
-    forms: [{ ...form, wrapUp, sections: [{ ...section, fields: [answered, ...fields] }] }],
-  };
-};
 
 const timer = ({ panel }: FlexPage): Locator =>
   panel.getByRole('timer', { name: 'Time for wrap-up' });
@@ -40,7 +23,7 @@ test('the time runs out, over a reload: the default outcome is set, saved, marke
   await sandbox.settings({
     functions: true,
     debrief: {
-      catalog: limited({ seconds: 20, onTimeout: 'default' }, 'other', {
+      catalog: limitedCatalog({ seconds: 20, onTimeout: 'default' }, 'other', {
         originsKey: 'debrief_origins',
       }),
     },
@@ -88,7 +71,7 @@ test('held: nothing is completed, the agent is told, and completes when they hav
 }) => {
   await sandbox.settings({
     debrief: {
-      catalog: limited({
+      catalog: limitedCatalog({
         seconds: 10,
         extensions: { count: 2, seconds: 15, askReason: true },
         onTimeout: 'hold',
@@ -148,7 +131,7 @@ test(
   LONG,
   async ({ sandbox, flex }) => {
     await sandbox.settings({
-      debrief: { catalog: limited({ seconds: 10, onTimeout: 'partial' }, undefined) },
+      debrief: { catalog: limitedCatalog({ seconds: 10, onTimeout: 'partial' }, undefined) },
     });
     await flex.open();
     const task = await sandbox.send();
@@ -177,7 +160,7 @@ test(
   async ({ sandbox, flex, expectErrors }) => {
     expectErrors(...answered(500, 'Internal Server Error'));
     await sandbox.settings({
-      debrief: { catalog: limited({ seconds: 10, onTimeout: 'default' }) },
+      debrief: { catalog: limitedCatalog({ seconds: 10, onTimeout: 'default' }) },
     });
     await flex.open();
     const task = await sandbox.send();
@@ -205,7 +188,7 @@ test(
   async ({ sandbox, flex }) => {
     await sandbox.settings({
       functions: true,
-      debrief: { catalog: limited({ seconds: 40, onTimeout: 'partial' }, undefined) },
+      debrief: { catalog: limitedCatalog({ seconds: 40, onTimeout: 'partial' }, undefined) },
     });
     await flex.page.clock.install();
     await flex.open();

@@ -60,6 +60,25 @@ export const smallCatalog = (change: Part = {}): Part => ({
   ...change,
 });
 
+/** The small catalog whose form has a time for wrap-up; its outcome takes `atTimeout` when that is over. */
+export const limitedCatalog = (
+  wrapUp: Part,
+  atTimeout: string | undefined = 'other',
+  policies: Part = {},
+): Part => {
+  const catalog = smallCatalog({
+    policies: { enforcement: 'required', wayOut: false, ...policies },
+  });
+  const [form] = catalog['forms'] as [Part];
+  const [section] = form['sections'] as [Part];
+  const [outcome, ...fields] = section['fields'] as [Part, ...Part[]];
+  const answered = atTimeout === undefined ? outcome : { ...outcome, atTimeout };
+  return {
+    ...catalog,
+    forms: [{ ...form, wrapUp, sections: [{ ...section, fields: [answered, ...fields] }] }],
+  };
+};
+
 /** The small catalog with its only picklist's options changed. */
 export const withOptions = (options: unknown): Part =>
   smallCatalog({ picklists: [{ id: 'outcomes', name: { en: 'Outcomes' }, options }] });
