@@ -2,10 +2,14 @@ import { agentAnswers } from '../core/capture/agentAnswers';
 import type { Answers } from '../core/capture/types';
 import { isJsonObject } from '../core/json';
 import type { Aside, AsideReason } from './ports';
-import type { AppState } from './sessions';
+import { sessionOf, type AppState } from './sessions';
+import { seatName } from './tabs/takeSeat';
+
+/** A list of tasks that is being read anew may be short for a moment. */
+const GRACE_MS = 3_000;
 
 const isOf =
-  ({ reservationSid, reason }: Aside) =>
+  ({ reservationSid, reason }: Pick<Aside, 'reservationSid' | 'reason'>) =>
   (other: Aside): boolean =>
     other.reservationSid === reservationSid && other.reason === reason;
 
@@ -49,11 +53,58 @@ export const asideOfDraft = (
 };
 
 /** Shows what was put aside in an earlier page and not put away since. */
-export const showAside = async (app: AppState): Promise<void> =>
-  show(app, await app.ports.drafts.aside());
+export const showAside = async (app: AppState): Promise<void> => {
+  const asides = await app.ports.drafts.aside();
+  const isOver = ({ reservationSid, reason }: Aside): boolean =>
+    reason !== 'unseen' || !sessionOf(app, reservationSid);
+  show(app, asides.filter(isOver));
+};
+
+/**
+ * Lists what earlier pages of this browser left unsaved of reservations that have ended since. Where tabs cannot be told
+ * of each other, nothing is: another one may have the reservation open.
+ */
+export const retireLeft = async (
+  app: AppState,
+  isOver: (reservationSid: string) => boolean,
+): Promise<void> => {
+  const { clock, drafts, journal, tabs } = app.ports;
+  if (!tabs) return;
+  const left = [...(await drafts.left())].filter(([reservationSid]) => isOver(reservationSid));
+  if (left.length === 0) return;
+  await clock.wait(GRACE_MS);
+  for (const [reservationSid, draft] of left) {
+    const lock = await tabs.tryHold(seatName(reservationSid));
+    if (!lock) continue;
+    if (isOver(reservationSid)) {
+      const unsaved = isJsonObject(draft) ? draft['unsaved'] : undefined;
+      const aside = asideOfDraft(
+        draft,
+        reservationSid,
+        'unseen',
+        (id) => !Array.isArray(unsaved) || unsaved.includes(id),
+      );
+      await drafts.retire(reservationSid, aside);
+      if (aside) show(app, [aside]);
+      journal.record(aside ? 'ended-unsaved' : 'ended', {
+        reservationSid,
+        how: 'unseen',
+        unsaved: Object.keys(aside?.values ?? {}),
+      });
+    }
+    lock.release();
+  }
+};
+
+const hide = (app: AppState, which: Pick<Aside, 'reservationSid' | 'reason'>): void =>
+  app.store.setState(({ aside }) => ({ aside: aside.filter((other) => !isOf(which)(other)) }));
+
+/** A reservation that was taken for over is there. */
+export const hideUnseen = (app: AppState, reservationSid: string): void =>
+  hide(app, { reservationSid, reason: 'unseen' });
 
 /** The agent has seen it. */
 export const putAway = (app: AppState, seen: Aside): void => {
-  app.store.setState(({ aside }) => ({ aside: aside.filter((other) => !isOf(seen)(other)) }));
+  hide(app, seen);
   void app.ports.drafts.forgetAside(seen);
 };

@@ -1,6 +1,8 @@
 import { applyIntent } from '../core/capture/applyIntent';
+import { agentAnswers } from '../core/capture/agentAnswers';
 import { dropUnoffered } from '../core/capture/dropUnoffered';
 import { refreshPrefill } from '../core/capture/refreshPrefill';
+import { sameValue } from '../core/capture/sameValue';
 import type { Answers, Capture, Intent } from '../core/capture/types';
 import { withoutFields } from '../core/capture/withoutFields';
 import { personalFields } from '../core/catalog/personalFields';
@@ -60,8 +62,12 @@ const followTask = (app: AppState, session: Session, capture: Capture): Capture 
 export const draftOf = (app: AppState, reservationSid: string): Draft | null => {
   const session = sessionOf(app, reservationSid);
   if (!session) return null;
-  const { flushed, refusals, turn, wrapUp } = memoryOf(app, reservationSid);
+  const { flushed, lastSaved, refusals, turn, wrapUp } = memoryOf(app, reservationSid);
   const { extensions, state } = wrapUp;
+  const unsaved = Object.entries(agentAnswers(session.capture.answers)).flatMap(([id, answer]) => {
+    const there = lastSaved?.[id];
+    return there && sameValue(there.value, answer.value) ? [] : [id];
+  });
   return {
     capture: session.capture,
     flushed,
@@ -69,6 +75,7 @@ export const draftOf = (app: AppState, reservationSid: string): Draft | null => 
     transferred: isTransferred(app, reservationSid),
     at: app.ports.clock.now(),
     turn,
+    unsaved,
     ...(session.wrapUp === null
       ? {}
       : {

@@ -15,7 +15,7 @@ import { draftOf, storeDraft } from './changeAnswers';
 import { meetConflicts } from './conflicts';
 import { isTransferred, readTask } from './legs';
 import { problemsToShow } from './problems';
-import { asideOfDraft, setAside } from './aside';
+import { asideOfDraft, hideUnseen, setAside } from './aside';
 import { personalFields } from '../core/catalog/personalFields';
 import type { Session } from './session';
 import { joinTabs } from './tabs/joinTabs';
@@ -152,6 +152,12 @@ const readDraft = async (
     changeSession(app, reservationSid, () => ({ refusals }));
   }
   memory.turn = Math.max(memory.turn, Number(draft['turn']) || 0);
+  const { unsaved } = draft;
+  if (Array.isArray(unsaved) && memory.seat?.role() !== 'writes') {
+    memory.lastSaved = Object.fromEntries(
+      Object.entries(agentAnswers(capture.answers)).filter(([id]) => !unsaved.includes(id)),
+    );
+  }
   takeInWrapUp(app, memory.wrapUp, draft['wrapUp']);
   return capture;
 };
@@ -207,6 +213,7 @@ const putAsideWhatIsLeft = async (
 /** Answers what was stored. */
 const takeInDraft = async (app: AppState, task: TaskToOpen): Promise<unknown> => {
   const stored = await app.ports.drafts.load(task.reservationSid);
+  hideUnseen(app, task.reservationSid);
   await takeIn(app, task, stored, { isFromService: false });
   return stored;
 };

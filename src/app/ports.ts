@@ -67,6 +67,8 @@ export interface Draft {
   readonly turn: number;
   /** Absent: wrap-up has not begun. */
   readonly wrapUp?: WrapUpDraft;
+  /** Fields with answers that are not known to be on the task. Absent: nothing is known to be there. */
+  readonly unsaved?: readonly string[];
 }
 
 /** What a draft says of the wrap-up. */
@@ -86,9 +88,10 @@ export interface WrapUpDraft {
  * - `no-field`: the form has no such field any more
  * - `older`: another version of this plugin stored it
  * - `timeout`: they could not be stored as they were when the time for wrap-up was over
+ * - `unseen`: the reservation ended while no page of this browser was open
  */
 export type AsideReason =
-  'ended' | 'way-out' | 'expired' | 'other-form' | 'no-field' | 'older' | 'timeout';
+  'ended' | 'way-out' | 'expired' | 'other-form' | 'no-field' | 'older' | 'timeout' | 'unseen';
 
 /** Answers that are applied nowhere, kept for the agent to look at. */
 export interface Aside {
@@ -116,6 +119,13 @@ export interface DraftStore {
     personal: ReadonlySet<string>,
   ) => Promise<void>;
   readonly remove: (reservationSid: string) => Promise<void>;
+  /** What earlier pages have stored, unchecked, by reservation. */
+  readonly left: () => Promise<ReadonlyMap<string, unknown>>;
+  /**
+   * Puts aside what an earlier page has stored for a reservation that is over; null: nothing of it is to be listed.
+   * `load` takes it back: then the reservation was not over.
+   */
+  readonly retire: (reservationSid: string, aside: Aside | null) => Promise<void>;
   /** Kept as drafts are, one for a reservation and reason. */
   readonly setAside: (aside: Aside, personal: ReadonlySet<string>) => Promise<void>;
   /** What was put aside, drafts that expired included. */
@@ -165,7 +175,7 @@ export type JournalEvent =
   | 'service-unavailable'
   /**
    * The reservation is over: `how` is `let-through` or `way-out`, where a completion was let through here, `elsewhere`,
-   * `canceled`, `timeout`, `rescinded`, `rejected` or `vanished`; with the form and the version, if there was one.
+   * `canceled`, `timeout`, `rescinded`, `rejected`, `vanished` or `unseen`; with the form and the version, if there was one.
    */
   | 'ended'
   /** The same, and answers of the fields `unsaved` are not on the task. */

@@ -218,6 +218,7 @@ const save = async (
           ? { status: 'saved', at: clock.now() }
           : { status: 'idle' },
     }));
+    storeDraft(app, reservationSid);
   } else if (isUndecided(outcome)) {
     // The fields say it, with both values.
     show(app, reservationSid, { status: 'idle' });

@@ -34,6 +34,8 @@ interface StoredAside {
   readonly sealed: Sealed | null;
   /** Where the browser seals nothing. */
   readonly aside?: Aside;
+  /** Of a reservation that was taken for over. */
+  readonly draft?: StoredDraft;
 }
 
 interface DraftsSchema extends DBSchema {
@@ -148,7 +150,8 @@ export const createIndexedDbDrafts = ({
   const opened = async ({ sealed, draft }: StoredDraft): Promise<unknown> =>
     (sealed ? await sealer.unseal(sealed) : draft) ?? null;
 
-  const keyOf = ({ reservationSid, reason }: Aside): string => `${reservationSid} ${reason}`;
+  const keyOf = ({ reservationSid, reason }: Pick<Aside, 'reservationSid' | 'reason'>): string =>
+    `${reservationSid} ${reason}`;
   const storeAside = async (aside: Aside, personal: ReadonlySet<string>): Promise<void> => {
     const sealed = await sealer.seal(aside);
     const values = Object.fromEntries(
@@ -158,15 +161,20 @@ export const createIndexedDbDrafts = ({
     await attempt((db) => db.put('aside', { at: clock.now(), sealed, ...plain }, keyOf(aside)));
   };
 
-  /** Drafts that nobody came back to are put aside; what was put aside long ago goes. */
-  const tidyUp = async (): Promise<void> => {
-    const rows = await attempt(async (db) => {
+  const readAll = async (): Promise<readonly { key: string; stored: StoredDraft }[]> =>
+    (await attempt(async (db) => {
       const keys = await db.getAllKeys('drafts');
       const drafts = await Promise.all(keys.map((key) => db.get('drafts', key)));
-      return keys.map((key, position) => ({ key, stored: drafts[position] }));
-    });
-    for (const { key, stored } of rows ?? []) {
-      if (!stored || stored.savedAt >= clock.now() - KEEP_MS) continue;
+      return keys.flatMap((key, position) => {
+        const stored = drafts[position];
+        return stored ? [{ key, stored }] : [];
+      });
+    })) ?? [];
+
+  /** Drafts that nobody came back to are put aside; what was put aside long ago goes. */
+  const tidyUp = async (): Promise<void> => {
+    for (const { key, stored } of await readAll()) {
+      if (stored.savedAt >= clock.now() - KEEP_MS) continue;
       const aside = asideOfDraft(await opened(stored), key, 'expired');
       // Which fields are personal was known when it was stored.
       if (aside) await storeAside(aside, new Set());
@@ -175,17 +183,37 @@ export const createIndexedDbDrafts = ({
     await attempt(async (db) => {
       for (const key of await db.getAllKeys('aside')) {
         const stored = await db.get('aside', key);
-        if (stored && stored.at < clock.now() - KEEP_ASIDE_MS) await db.delete('aside', key);
+        const keepMs = stored?.sealed || stored?.aside ? KEEP_ASIDE_MS : KEEP_MS;
+        if (stored && stored.at < clock.now() - keepMs) await db.delete('aside', key);
       }
     });
   };
   const tidy = tidyUp();
+
+  const bothStores = (db: Database) => {
+    const transaction = db.transaction(['drafts', 'aside'], 'readwrite');
+    return {
+      drafts: transaction.objectStore('drafts'),
+      asides: transaction.objectStore('aside'),
+      done: transaction.done,
+    };
+  };
 
   return {
     load: async (reservationSid) => {
       // What has expired is not applied any more.
       await tidy;
       return attempt(async (db) => {
+        const key = keyOf({ reservationSid, reason: 'unseen' });
+        if (await db.getKey('aside', key)) {
+          const { drafts, asides, done } = bothStores(db);
+          const retired = (await asides.get(key))?.draft;
+          if (retired && !(await drafts.getKey(reservationSid))) {
+            await drafts.put(retired, reservationSid);
+          }
+          await asides.delete(key);
+          await done;
+        }
         const stored = await db.get('drafts', reservationSid);
         return stored ? opened(stored) : null;
       });
@@ -210,6 +238,32 @@ export const createIndexedDbDrafts = ({
       waiting.delete(reservationSid);
       removed.set(reservationSid, count);
       await attempt((db) => db.delete('drafts', reservationSid));
+    },
+    left: async () => {
+      await tidy;
+      const rows = (await readAll()).filter(({ stored }) => stored.page !== pageId);
+      return new Map(
+        await Promise.all(
+          rows.map(async ({ key, stored }): Promise<[string, unknown]> => [
+            key,
+            await opened(stored),
+          ]),
+        ),
+      );
+    },
+    retire: async (reservationSid, aside) => {
+      const sealed = aside && (await sealer.seal(aside));
+      await attempt(async (db) => {
+        const { drafts, asides, done } = bothStores(db);
+        const draft = await drafts.get(reservationSid);
+        if (draft && draft.page !== pageId) {
+          const plain = aside && !sealed ? { aside } : {};
+          const key = keyOf({ reservationSid, reason: 'unseen' });
+          await asides.put({ at: clock.now(), sealed, ...plain, draft }, key);
+          await drafts.delete(reservationSid);
+        }
+        await done;
+      });
     },
     setAside: storeAside,
     aside: async () => {

@@ -23,6 +23,8 @@ export const en = {
   'aside.no-field': 'The form has changed. It has no place any more for these answers of {time}:',
   'aside.older':
     'Another version of Debrief has kept these answers of {time}. They were not taken over:',
+  'aside.unseen':
+    'The task ended while Flex was closed here. These answers of {time} were not saved from this browser:',
   'aside.timeout':
     'Could not be stored as it stood when the time for wrap-up was over (your answers of {time}):',
   'aside.answers': 'Answers',

@@ -24,6 +24,8 @@ export const es: TextsLike<typeof en> = {
   'aside.no-field':
     'El formulario ha cambiado. Ya no tiene sitio para estas respuestas de las {time}:',
   'aside.older': 'Otra versión de Debrief guardó estas respuestas de las {time}. No se han tomado:',
+  'aside.unseen':
+    'La tarea terminó mientras Flex estaba cerrado aquí. Estas respuestas de las {time} no se guardaron desde este navegador:',
   'aside.timeout':
     'No se pudo guardar tal como estaba al acabarse el tiempo de cierre (tus respuestas de {time}):',
   'aside.answers': 'Respuestas',

@@ -47,6 +47,53 @@ test('answers given in wrap-up are back after a reload, and complete', async ({
   await expect.poll(() => flex.drafts()).toBe(0);
 });
 
+test('what was not saved of a task that ended while Flex was closed is listed once; a task still there keeps its answers', async ({
+  sandbox,
+  flex,
+}) => {
+  await flex.open();
+  const call = await sandbox.send();
+  await flex.accept();
+  await flex.expectLive();
+  const before = await sandbox.attributes(call);
+  await flex.openTab();
+  await flex.choose('Outcome', 'Ticket opened');
+  await sandbox.customerHangsUp(call);
+  await flex.expectWrapUp();
+  // What is answered by then is saved when wrap-up begins.
+  const saved = withConversations(before, '{"outcome":"Ticket opened"}');
+  await expect.poll(() => sandbox.attributes(call)).toBe(saved);
+  await flex.text('Note').fill('never saved');
+  const stays = await sandbox.sendCustom({ name: 'Still there' });
+  await flex.accept();
+  await flex.openTab();
+  await flex.answerService();
+  await expect.poll(() => flex.drafts()).toBe(2);
+  await flex.page.goto('about:blank');
+  await sandbox.completeFromOutside(call);
+  expect((await sandbox.completed(call)).attributes).toBe(saved);
+
+  await flex.open();
+  const aside = flex.page.locator('[data-debrief="aside"]');
+  await expect(aside).toContainText('The task ended while Flex was closed here.');
+  await expect(aside.getByRole('definition')).toHaveText(['never saved']);
+  await shot(flex.page, 'ended-while-closed');
+  expect(await flex.drafts()).toBe(1);
+  await flex.page.getByRole('button', { name: 'Put away' }).click();
+  await expect(aside).toHaveCount(0);
+  await expect.poll(() => flex.asides()).toBe(0);
+
+  await flex.reload();
+  await flex.taskNamed('Still there').click();
+  await flex.openTab();
+  await expect(flex.field('Outcome')).toHaveValue('Resolved in this contact');
+  await flex.complete();
+  await sandbox.completed(stays);
+  await expect.poll(() => flex.drafts()).toBe(0);
+  expect(await flex.asides()).toBe(0);
+  await expect(aside).toHaveCount(0);
+});
+
 test('two tasks at a time never mix their answers', async ({ sandbox, flex }) => {
   await flex.open();
   const first = await sandbox.sendCustom({ name: 'First' });

@@ -49,6 +49,11 @@ export const createFakePorts = (attributes: TaskAttributes, service: SaveService
       remove: async (sid) => {
         drafts.delete(sid);
       },
+      left: async () => new Map(drafts),
+      retire: async (sid, aside) => {
+        drafts.delete(sid);
+        if (aside) asides.push(aside);
+      },
       setAside: async (aside) => {
         asides.push(aside);
       },

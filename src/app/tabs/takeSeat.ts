@@ -44,13 +44,16 @@ export interface Seat {
   readonly leave: () => void;
 }
 
+/** The lock of the tab that writes. */
+export const seatName = (reservationSid: string): string => `debrief-${reservationSid}`;
+
 /**
  * Sees to it that one tab at a time writes a reservation's answers. A lock says which one, so that the turn goes on to
  * another tab by itself when a tab is closed or crashes.
  */
 export const takeSeat = (parts: SeatParts): Seat => {
   const { tabs, clock, reservationSid, id, onRole, current, onNews, catchUp } = parts;
-  const name = `debrief-${reservationSid}`;
+  const name = seatName(reservationSid);
   let role: Role = 'joining';
   let held: HeldLock | null = null;
   let queued: ReturnType<Tabs['hold']> | null = null;

@@ -1,6 +1,6 @@
 import type { ITask, Manager } from '@twilio/flex-ui';
 import { createApi } from '../../app/api';
-import { showAside } from '../../app/aside';
+import { retireLeft, showAside } from '../../app/aside';
 import type { Catalogs } from '../../app/catalogs/ports';
 import { changeAnswers } from '../../app/changeAnswers';
 import {
@@ -49,6 +49,7 @@ import {
   assignmentFactsOf,
   factsOf,
   isInHand,
+  isOver,
   isOwnTask,
   isWrapping,
   momentOf,
@@ -242,6 +243,10 @@ export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
       },
     },
     guard,
+  );
+
+  manager.events.addListener('pluginsInitialized', () =>
+    guard(() => retireLeft(app, (sid) => isOver(manager, sid))),
   );
 
   guard(() => followCopilot(manager, (sid, note) => suggestNote(app, sid, note), guard));

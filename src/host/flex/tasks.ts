@@ -9,6 +9,15 @@ import type { Facts } from '../../core/rules/types';
 export const ownTasks = (manager: Manager): ReadonlyMap<string, ITask> =>
   manager.store.getState().flex.worker.tasks;
 
+/**
+ * Whether the worker's tasks are all known, and this is none of them. Flex UI 2.17.1 keeps them together with the
+ * worker's activity once TaskRouter has told both; without TaskRouter (its degraded mode) it has neither.
+ */
+export const isOver = (manager: Manager, reservationSid: string): boolean => {
+  const { activity, tasks } = manager.store.getState().flex.worker;
+  return Boolean(activity?.sid) && !tasks.has(reservationSid);
+};
+
 /** A task that the logged-in worker has no reservation on is somebody else's, seen by a supervisor. */
 export const isOwnTask = (manager: Manager, reservationSid: string): boolean =>
   ownTasks(manager).has(reservationSid);

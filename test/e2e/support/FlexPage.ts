@@ -280,8 +280,13 @@ export class FlexPage {
   }
 
   /** How many drafts this browser keeps for the agent. */
-  drafts(): Promise<number> {
-    return this.page.evaluate(async () => {
+  drafts = (): Promise<number> => this.kept('drafts');
+
+  /** How many lists of answers that are on no task it keeps. */
+  asides = (): Promise<number> => this.kept('aside');
+
+  private kept(store: 'drafts' | 'aside'): Promise<number> {
+    return this.page.evaluate(async (of) => {
       const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
       const name = names.find((known) => known.startsWith('debrief-drafts-'));
       if (!name) return 0;
@@ -289,14 +294,14 @@ export class FlexPage {
         const opening = indexedDB.open(name);
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
-          const counting = opening.result.transaction('drafts').objectStore('drafts').count();
+          const counting = opening.result.transaction(of).objectStore(of).count();
           counting.onsuccess = () => {
             opening.result.close();
             resolve(counting.result);
           };
         };
       });
-    });
+    }, store);
   }
 
   /** The number of the newest catalog version that this browser keeps; 0: none is published. */

@@ -87,6 +87,8 @@ export const openDesk = (parts: DeskParts) => {
         });
       },
       remove: (sid) => writeToDisk(() => void disk.delete(sid)),
+      left: async () => new Map(),
+      retire: async () => undefined,
       setAside: async () => undefined,
       aside: async () => [],
       forgetAside: async () => undefined,

@@ -1,6 +1,6 @@
 import type { ITask } from '@twilio/flex-ui';
 import type { Manager } from '../../../src/host/flex/flexTypes';
-import { assignmentFactsOf, factsOf, isTransferred } from '../../../src/host/flex/tasks';
+import { assignmentFactsOf, factsOf, isOver, isTransferred } from '../../../src/host/flex/tasks';
 
 const taskWith = (parts: Record<string, unknown>) => parts as unknown as ITask;
 
@@ -94,4 +94,21 @@ describe('a transferred task', () => {
   it('is none of this worker’s when it is unknown', () => {
     expect(isTransferred(managerWith({}), 'WR2')).toBe(false);
   });
+});
+
+describe('a reservation is over', () => {
+  const managerWith = (activity: unknown, tasks: ReadonlyMap<string, ITask>) =>
+    ({
+      store: { getState: () => ({ flex: { worker: { activity, tasks } } }) },
+    }) as unknown as Manager;
+  const task = new Map([['WR1', taskWith({ sid: 'WR1' })]]);
+
+  it('when the worker’s tasks are known and it is not among them', () => {
+    expect(isOver(managerWith({ sid: 'WA1' }, task), 'WR2')).toBe(true);
+    expect(isOver(managerWith({ sid: 'WA1' }, task), 'WR1')).toBe(false);
+  });
+
+  it.each([undefined, {}])('never, while nothing is known of the worker (%j)', (activity) =>
+    expect(isOver(managerWith(activity, new Map()), 'WR2')).toBe(false),
+  );
 });

@@ -317,3 +317,76 @@ describe('what is put aside', () => {
     expect(await open('WKA4').drafts.load('WR1')).toEqual(saying('kept'));
   });
 });
+
+describe('of a reservation that is over', () => {
+  const UNSEEN: Aside = {
+    reservationSid: 'WR1',
+    reason: 'unseen',
+    at: 5,
+    formId: 'f',
+    catalogVersion: 1,
+    values: { note: { kind: 'text', text: 'Lovelace' } },
+  };
+  const asides = (workerSid: string, now = 0) => open(workerSid, now).drafts.aside();
+  /** How many drafts there are, and how much that was put aside. */
+  const rows = async (workerSid: string): Promise<readonly number[]> => {
+    const db = await openDB(`debrief-drafts-${workerSid}`);
+    const counts = [await db.count('drafts'), await db.count('aside')];
+    db.close();
+    return counts;
+  };
+
+  it('only what earlier pages have stored may be left behind', async () => {
+    await open('WKL1').drafts.save('WR1', saying('a'));
+    const { drafts } = open('WKL1');
+    await drafts.save('WR2', draftOf('WR2'));
+    expect(await drafts.left()).toEqual(new Map([['WR1', saying('a')]]));
+    await drafts.retire('WR2', null);
+    expect(await drafts.load('WR2')).toEqual(draftOf('WR2'));
+  });
+
+  it('goes, and what is to be listed is there until it is put away', async () => {
+    await open('WKL2').drafts.save('WR1', saying('Lovelace'));
+    const { drafts } = open('WKL2');
+    await drafts.retire('WR1', UNSEEN);
+    expect(await drafts.left()).toEqual(new Map());
+    expect(await asides('WKL2')).toEqual([UNSEEN]);
+    await drafts.forgetAside(UNSEEN);
+    expect(await rows('WKL2')).toEqual([0, 0]);
+  });
+
+  it('comes back where the reservation is there after all, and is listed no more', async () => {
+    await open('WKL3').drafts.save('WR1', saying('Lovelace'));
+    await open('WKL3').drafts.retire('WR1', UNSEEN);
+    expect(await open('WKL3').drafts.load('WR1')).toEqual(saying('Lovelace'));
+    expect(await rows('WKL3')).toEqual([1, 0]);
+    expect(await open('WKL3').drafts.load('WR1')).toEqual(saying('Lovelace'));
+  });
+
+  it('does not come back over what was answered since', async () => {
+    await open('WKL4').drafts.save('WR1', saying('Lovelace'));
+    await open('WKL4').drafts.retire('WR1', UNSEEN);
+    await open('WKL4').drafts.save('WR1', saying('Byron'));
+    expect(await open('WKL4').drafts.load('WR1')).toEqual(saying('Byron'));
+    expect(await rows('WKL4')).toEqual([1, 0]);
+  });
+
+  it('with nothing to be listed is kept for two days, and shown to nobody', async () => {
+    await open('WKL5').drafts.save('WR1', saying('on the task'));
+    await open('WKL5').drafts.retire('WR1', null);
+    expect(await asides('WKL5', 47 * HOUR)).toEqual([]);
+    expect(await rows('WKL5')).toEqual([0, 1]);
+    await asides('WKL5', 49 * HOUR);
+    expect(await rows('WKL5')).toEqual([0, 0]);
+  });
+
+  it('is unreadable on the disk', async () => {
+    const sealer = createSealer('WKL6');
+    await open('WKL6', 0, { sealer }).drafts.save('WR1', saying('Lovelace'));
+    await open('WKL6', 0, { sealer }).drafts.retire('WR1', UNSEEN);
+    const db = await openDB('debrief-drafts-WKL6');
+    expect(JSON.stringify(await db.getAll('aside'))).not.toContain('Lovelace');
+    db.close();
+    expect(await open('WKL6', 0, { sealer }).drafts.aside()).toEqual([UNSEEN]);
+  });
+});

@@ -26,6 +26,8 @@ export function previewPorts(attributes: JsonObject): Ports {
         drafts.delete(sid);
         return Promise.resolve();
       },
+      left: () => Promise.resolve(new Map()),
+      retire: () => Promise.resolve(),
       setAside: () => Promise.resolve(),
       aside: () => Promise.resolve([]),
       forgetAside: () => Promise.resolve(),
