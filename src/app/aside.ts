@@ -89,7 +89,13 @@ export const retireLeft = async (
       journal.record(aside ? 'ended-unsaved' : 'ended', {
         reservationSid,
         how: 'unseen',
-        unsaved: Object.keys(aside?.values ?? {}),
+        ...(aside
+          ? {
+              form: aside.formId,
+              version: aside.catalogVersion,
+              unsaved: Object.keys(aside.values),
+            }
+          : {}),
       });
     }
     lock.release();

@@ -66,7 +66,13 @@ it('lists what was answered and never saved, and writes it down', async () => {
   expect(fakes.drafts.has(WR)).toBe(false);
   expect(fakes.journal).toContainEqual({
     event: 'ended-unsaved',
-    facts: { reservationSid: WR, how: 'unseen', unsaved: ['outcome', 'note'] },
+    facts: {
+      reservationSid: WR,
+      how: 'unseen',
+      form: 'service',
+      version: 7,
+      unsaved: ['outcome', 'note'],
+    },
   });
 });
 
@@ -83,7 +89,10 @@ it('lists nothing of what a save has put on the task', async () => {
   const fakes = await closed(save);
   expect((await laterPage(fakes)).listed).toEqual([]);
   expect(fakes.drafts.has(WR)).toBe(false);
-  expect(fakes.journal.at(-1)?.event).toBe('ended');
+  expect(fakes.journal.at(-1)).toEqual({
+    event: 'ended',
+    facts: { reservationSid: WR, how: 'unseen' },
+  });
 });
 
 it('lists what was answered after a save, and what was answered anew', async () => {

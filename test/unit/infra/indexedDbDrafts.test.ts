@@ -342,6 +342,7 @@ describe('of a reservation that is over', () => {
     await drafts.save('WR2', draftOf('WR2'));
     expect(await drafts.left()).toEqual(new Map([['WR1', saying('a')]]));
     await drafts.retire('WR2', null);
+    expect(await rows('WKL1')).toEqual([2, 0]);
     expect(await drafts.load('WR2')).toEqual(draftOf('WR2'));
   });
 
