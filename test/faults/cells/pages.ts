@@ -328,7 +328,7 @@ export const PAGES: readonly FlexCell[] = [
     await scene.leaves();
     await scene.sandbox.completeFromOutside(scene.task);
     await scene.ends();
-    // Nobody came back in time: the drafts of a browser are looked through after 48 hours.
+    // Whatever is known of the reservation: nobody came back in time.
     await withClock(scene.page, 49 * HOUR_MS);
     await scene.atWork();
     await scene.hasAside('Resolved in this contact', 'Renewals');
@@ -374,6 +374,16 @@ export const PAGES: readonly FlexCell[] = [
     await scene.ends();
     await scene.atWork();
     await scene.flex.expectNoTask();
+  }),
+  overSdk('outside completion', 'restore', 'kept aside', async (scene) => {
+    await scene.answered();
+    scene.expected = scene.holding('');
+    await scene.onDisk();
+    await scene.leaves();
+    await scene.sandbox.completeFromOutside(scene.task);
+    await scene.ends();
+    await scene.atWork();
+    await scene.hasAside('Resolved in this contact', 'Renewals');
   }),
   overFunctions('socket drop', 'restore', 'saved', async (scene) => {
     await scene.callTaken();
