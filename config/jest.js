@@ -21,6 +21,8 @@ module.exports = {
   transformIgnorePatterns: [
     '/node_modules/(?!(idb|@leeoniya/ufuzzy|valibot|@twilio-paste/icons)/)',
   ],
+  // Jest leaves one core to itself, which on two cores leaves one for the tests.
+  maxWorkers: '100%',
   // A busy machine is no failure: the tests wait for states, never for time.
   testTimeout: 30_000,
   setupFilesAfterEnv: ['<rootDir>/test/support/jestSetup.ts'],

@@ -1,6 +1,7 @@
-import { run } from './run.mjs';
+import { availableParallelism } from 'node:os';
+import { runQuietly } from './run.mjs';
 
-/** What `npm run check` looks at, in this order. */
+/** What `npm run check` looks at. */
 export const CHECKS = [
   ['types of the core', 'npx', ['tsc', '-p', 'src/core']],
   ['types of the plugin', 'npx', ['tsc', '-p', '.']],
@@ -32,12 +33,19 @@ export const CHECKS = [
   ['format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']],
 ];
 
+/** Two at a time where there are cores for it; each is told of as it ends. */
 export const runChecks = async () => {
   const failed = [];
-  for (const [name, command, args] of CHECKS) {
-    console.log(`\n— ${name}`);
-    if ((await run(command, args)) !== 0) failed.push(name);
-  }
+  const waiting = [...CHECKS];
+  const work = async () => {
+    for (let check = waiting.shift(); check; check = waiting.shift()) {
+      const [name, command, args] = check;
+      const { code, output } = await runQuietly(command, args);
+      console.log(`${code === 0 ? '✓' : '✗'} ${name}${output.trim() ? `\n${output}` : ''}`);
+      if (code !== 0) failed.push(name);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work));
   return failed;
 };
 

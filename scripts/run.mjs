@@ -3,15 +3,31 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
+const start = (command, args, stdio, env) =>
+  spawn(command, args, {
+    cwd: root,
+    stdio,
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32',
+  });
+
 /** Runs a command in the project's folder, showing its output; answers its exit code. */
 export const run = (command, args, { env = {} } = {}) =>
   new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd: root,
-      stdio: 'inherit',
-      env: { ...process.env, ...env },
-      shell: process.platform === 'win32',
-    });
+    const child = start(command, args, 'inherit', env);
     child.on('error', reject);
     child.on('exit', (code, signal) => resolve(signal ? 1 : (code ?? 1)));
+  });
+
+/** Likewise, with the output in the answer, for commands that run beside each other. */
+export const runQuietly = (command, args) =>
+  new Promise((resolve, reject) => {
+    const child = start(command, args, ['ignore', 'pipe', 'pipe']);
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8');
+      stream.on('data', (text) => (output += text));
+    }
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve({ code: signal ? 1 : (code ?? 1), output }));
   });

@@ -32,6 +32,8 @@ const portsOf = (attributes: unknown): Ports => ({
     load: () => Promise.resolve(null),
     save: () => Promise.resolve(),
     remove: () => Promise.resolve(),
+    left: () => Promise.resolve(new Map()),
+    retire: () => Promise.resolve(),
     setAside: () => Promise.resolve(),
     aside: () => Promise.resolve([]),
     forgetAside: () => Promise.resolve(),
