@@ -60,8 +60,9 @@ export const openSession = (app: AppState, task: TaskToOpen): Promise<void> => {
     })
     .finally(() => {
       memory.restoring = false;
-      // What was answered meanwhile waited: alone it would have been stored over the draft.
-      if (sessionOf(app, reservationSid)?.capture.past.length) storeDraft(app, reservationSid);
+      // What was answered or became known meanwhile waited: alone it would have been stored over the draft.
+      const isNew = sessionOf(app, reservationSid)?.capture.past.length || memory.transferred;
+      if (isNew) storeDraft(app, reservationSid);
       if (!memory.seat) memory.early = null;
     });
   return memory.opened;

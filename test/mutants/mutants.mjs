@@ -1400,6 +1400,13 @@ export const MUTANTS = [
     tests: ['test/regressions/leftToAnUnansweredForm.test.ts'],
   },
   {
+    name: 'legs: a transfer that is known before the draft is in is stored',
+    file: 'src/app/openSession.ts',
+    remove: ' || memory.transferred;',
+    put: ';',
+    tests: ['test/regressions/transferForgotten.test.ts'],
+  },
+  {
     name: 'drafts: what is stored is sealed',
     file: 'src/infra/indexedDbDrafts.ts',
     remove: 'sealed ? { ...about, sealed } : { ...about, sealed, draft }',

@@ -29,6 +29,8 @@ export interface Written {
   readonly leg: Leg | null;
   readonly page: SimPage | null;
   readonly order: number;
+  /** Legs that have written since, and found there what they meant. */
+  readonly also: Set<Leg>;
 }
 
 export interface Task extends SimTask {
@@ -46,6 +48,8 @@ export interface Leg extends SimLeg {
   readonly task: Task;
   /** By field: what the agent meant last. What undo gave back to the task is not followed. */
   readonly meant: Map<FieldId, { readonly value: Meaning; readonly at: number }>;
+  /** Fields answered in two tabs that did not know of each other yet: which answer counts is seen afterwards. */
+  readonly doubtful: Set<FieldId>;
   /** All that the agent has ever meant, as keys under `conversations` with their values. */
   readonly everMeant: Set<string>;
   readonly presses: Map<Page, Press>;
@@ -72,6 +76,7 @@ export const addLeg = (task: Task, agent: number): Leg => {
     workerSid: workerSidOf(agent),
     status: 'accepted',
     meant: new Map(),
+    doubtful: new Set(),
     everMeant: new Set(),
     presses: new Map(),
     takenUpAt: -Infinity,
@@ -126,6 +131,7 @@ export const isSame = (shown: Meaning | undefined, meant: Meaning): boolean =>
 
 export const mean = (leg: Leg, field: FieldId, value: Meaning, at: number): void => {
   leg.meant.set(field, { value, at });
+  leg.doubtful.delete(field);
   for (const [key, want] of Object.entries(recordedAs(field, value))) {
     leg.everMeant.add(`${key}=${String(want)}`);
   }
@@ -142,7 +148,9 @@ export const follow = (page: Page, leg: Leg, field: FieldId, at: number): void =
 export const meantKeys = (leg: Leg): ReadonlyMap<string, unknown> =>
   new Map([...leg.meant].flatMap(([field, { value }]) => Object.entries(recordedAs(field, value))));
 
+/** Keys under `conversations` at which the agent means nothing to stand. */
 export const emptyKeys = (leg: Leg): readonly string[] => {
   const meant = meantKeys(leg);
-  return OWN_KEYS.filter((key) => meant.get(key) === undefined);
+  const doubtful = [...leg.doubtful].flatMap((field) => Object.keys(recordedAs(field, null)));
+  return OWN_KEYS.filter((key) => meant.get(key) === undefined && !doubtful.includes(key));
 };

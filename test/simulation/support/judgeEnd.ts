@@ -60,8 +60,8 @@ export const judgeEnd = (
     press !== null && isOverwritten(task, key, press.page, looked);
   /** docs/guarantees.md: what a leg that is still there wrote shows through where this one is empty. */
   const showsThrough = (key: string): boolean => {
-    const other = task.wrote.get(key)?.leg;
-    return other !== undefined && other !== null && other !== leg;
+    const written = task.wrote.get(key);
+    return [written?.leg, ...(written?.also ?? [])].some((other) => other && other !== leg);
   };
   const isWrong = ([key, want]: [string, unknown]): boolean =>
     recorded[key] !== want && !wasOverwritten(key) && !(want === undefined && showsThrough(key));

@@ -1,6 +1,7 @@
 import type { Agent } from './agent';
 import type { Court } from './court';
 import { follow, isOver, isSame, shownAt, type Leg, type Page } from './hands';
+import type { FieldId } from './recorded';
 import type { VirtualClock } from './VirtualClock';
 
 /** What was answered longer ago than that is on the disk. */
@@ -47,6 +48,12 @@ export const createTabsJudge = ({
     /** As after a start of the page: what was on the disk is back. */
     restored: (page: Page, leg: Leg, before: Leg['meant']): void =>
       survives(page, leg, before, page.openedAt - DISK_LIMIT_MS, 'was not restored'),
+    /** What was answered before tabs knew of each other is what they show now that they do. */
+    joined: async (agent: Agent, leg: Leg, field: FieldId): Promise<void> => {
+      await clock.wait(TURN_LIMIT_MS);
+      if (isOver(leg) || !leg.doubtful.delete(field)) return;
+      follow(agent.front(), leg, field, clock.now());
+    },
     /** Another tab was closed: this one goes on with what that one had. */
     outlived: async (agent: Agent, page: Page): Promise<void> => {
       const closedAt = clock.now();

@@ -35,17 +35,26 @@ export const judgeWrite = (
   for (const key of OWN_KEYS) {
     const other = task.wrote.get(key)?.leg;
     const isOthers = other && by && other !== by.leg && other.status !== 'ended';
-    if (isOthers && !isTakenForGone(other, by.page)) {
+    if (isOthers && was[key] !== undefined && !isTakenForGone(other, by.page)) {
       const isOwn = by.leg.everMeant.has(`${key}=${String(was[key])}`);
-      if (was[key] !== undefined && is[key] === undefined && !isOwn) {
+      if (is[key] === undefined && !isOwn) {
         court.complain(task, `${key} of a leg that is still there was cleared: ${task.text}`);
       }
       if (was[key] !== is[key] && by.leg.presses.size === 0) {
         court.complain(task, `${key} was flushed over a leg that is still there: ${task.text}`);
       }
     }
-    if (was[key] === is[key]) continue;
-    task.wrote.set(key, { leg: by?.leg ?? null, page: by?.page ?? null, order: court.order() });
+    if (was[key] === is[key]) {
+      const isMeant = by?.leg.everMeant.has(`${key}=${String(is[key])}`);
+      if (by && isMeant) task.wrote.get(key)?.also.add(by.leg);
+      continue;
+    }
+    task.wrote.set(key, {
+      leg: by?.leg ?? null,
+      page: by?.page ?? null,
+      order: court.order(),
+      also: new Set(),
+    });
   }
 };
 

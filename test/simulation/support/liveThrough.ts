@@ -11,6 +11,8 @@ import { createWorld } from './world';
 const PRESS_LIMIT_MS = 45_000;
 /** What another tab was to tell, when it is closed in this very moment, nobody tells. */
 const TURN_MS = 20;
+/** How long a tab takes to find out that there is another one. */
+const JOIN_MS = 100;
 /** With so much time and no gesture, tabs have told each other all. */
 const CALM_MS = 1_500;
 
@@ -98,6 +100,9 @@ export const liveThrough = async (life: Life): Promise<Told> => {
   const changed = (leg: Leg, page: Page): void => {
     leg.changed = { ...court.moment(), page };
   };
+  /** Two tabs do not know of each other yet: which answer counts is seen afterwards. */
+  const isJoining = (leg: Leg): boolean =>
+    agentOf(leg).pages().length > 1 && clock.now() - leg.takenUpAt < JOIN_MS;
   const answer = (leg: Leg, field: FieldId, value: Meaning): void => {
     const page = agentOf(leg).front();
     if (isOver(leg) || !isReady(leg, page)) return;
@@ -108,8 +113,13 @@ export const liveThrough = async (life: Life): Promise<Told> => {
     else if (field === 'topics') {
       desk.change(at, { type: 'choose-all', field, codes: value as readonly string[] });
     } else desk.change(at, { type: 'write', field, text: value as string });
-    mean(leg, field, value, clock.now());
     changed(leg, page);
+    mean(leg, field, value, clock.now());
+    if (isJoining(leg)) {
+      leg.meant.delete(field);
+      leg.doubtful.add(field);
+      void tabs.joined(agentOf(leg), leg, field);
+    }
   };
   const undo = (leg: Leg): void => {
     const page = agentOf(leg).front();
