@@ -119,7 +119,8 @@ const countOurs = async (devtools: CDPSession): Promise<number> => {
       const has = (object, ...keys) => keys.every((key) => Object.prototype.hasOwnProperty.call(object, key));
       return this.filter((object) =>
         has(object, 'reservationSid', 'capture', 'save') ||
-        has(object, 'reservationSid', 'answers', 'past') ||
+        // Not the schema of one.
+        (has(object, 'reservationSid', 'answers', 'past') && typeof object.reservationSid === 'string') ||
         has(object, 'completesWhenSaved', 'opened')).length;
     }`,
     returnByValue: true,
