@@ -75,7 +75,8 @@ for (const theme of ['light', 'dark'] as const) {
       await flex.panel.getByRole('button', { name: /^More time/ }).press('Enter');
       await expect(flex.panel.getByRole('textbox', { name: /^Why do you need/ })).toBeFocused();
       await expectWell('countdown');
-      await flex.page.keyboard.press('Escape');
+      await flex.panel.getByRole('textbox', { name: /^Why do you need/ }).press('Escape');
+      await expect(flex.panel.getByRole('button', { name: /^More time/ })).toBeVisible();
 
       const wayOut = flex.panel.getByRole('heading', { name: 'Complete anyway' });
       await flex.complete();

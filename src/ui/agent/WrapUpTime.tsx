@@ -62,6 +62,11 @@ export function WrapUpTime({ wrapUp, readOnly, idBase, takeMoreTime, t }: WrapUp
     timer.current?.focus();
   };
 
+  const cancel = (): void => {
+    setAsking(false);
+    timer.current?.focus();
+  };
+
   return (
     <Box>
       <Box display="flex" flexWrap="wrap" alignItems="baseline" columnGap="space40">
@@ -116,19 +121,15 @@ export function WrapUpTime({ wrapUp, readOnly, idBase, takeMoreTime, t }: WrapUp
             autoComplete="off"
             value={reason}
             onChange={(event) => setReason(event.target.value)}
+            onKeyDown={({ key }) => {
+              if (key === 'Escape') cancel();
+            }}
           />
           <Box display="flex" columnGap="space40" marginTop="space30">
             <Button variant="secondary" size="small" type="submit">
               {t('time.take', { time: more })}
             </Button>
-            <Button
-              variant="link"
-              size="small"
-              onClick={() => {
-                setAsking(false);
-                timer.current?.focus();
-              }}
-            >
+            <Button variant="link" size="small" onClick={cancel}>
               {t('time.cancel')}
             </Button>
           </Box>

@@ -100,7 +100,12 @@ describe('more time', () => {
     expect(timer()).toHaveFocus();
     expect(takeMoreTime).not.toHaveBeenCalled();
     await user.click(more());
-    await user.keyboard('the printer{Enter}');
+    await user.keyboard('the printer{Escape}');
+    expect(timer()).toHaveFocus();
+    expect(takeMoreTime).not.toHaveBeenCalled();
+    await user.click(more());
+    // What was typed is still there.
+    await user.keyboard('{Enter}');
     await user.click(more());
     await user.click(screen.getByRole('button', { name: 'Take 1:30 more' }));
     expect(takeMoreTime.mock.calls).toEqual([['the printer'], ['']]);
