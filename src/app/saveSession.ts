@@ -102,16 +102,18 @@ const save = async (
   let isWhole = true;
   /** Fields whose answers gave way meanwhile to what somebody else has written. */
   const replaced = new Set<string>();
-  const answersNow = ({ capture }: Session): Answers => {
+  const answersNow = ({ capture, follows }: Session): Answers => {
     const gaveWay = ([id]: [string, unknown]): boolean => replaced.has(id);
-    merged = !answers
-      ? capture.answers
-      : replaced.size === 0
-        ? answers
-        : Object.fromEntries([
-            ...Object.entries(answers).filter((entry) => !gaveWay(entry)),
-            ...Object.entries(capture.answers).filter(gaveWay),
-          ]);
+    // The tab that writes by now may have saved newer ones.
+    merged =
+      !answers || follows
+        ? capture.answers
+        : replaced.size === 0
+          ? answers
+          : Object.fromEntries([
+              ...Object.entries(answers).filter((entry) => !gaveWay(entry)),
+              ...Object.entries(capture.answers).filter(gaveWay),
+            ]);
     return merged;
   };
   /**

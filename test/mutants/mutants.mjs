@@ -1407,6 +1407,20 @@ export const MUTANTS = [
     tests: ['test/regressions/transferForgotten.test.ts'],
   },
   {
+    name: 'tabs: a save of a tab that follows has the answers of the one that writes',
+    file: 'src/app/saveSession.ts',
+    remove: '!answers || follows',
+    put: '!answers',
+    tests: ['test/regressions/flushOfATabThatFollows.test.ts'],
+  },
+  {
+    name: 'legs: a flush that changes no value takes no mark off',
+    file: 'src/core/capture/mergeAnswers.ts',
+    remove: "merge.marksCompletion && purpose === 'complete' ? marked",
+    put: 'merge.marksCompletion ? marked',
+    tests: ['test/regressions/flushOfATabThatFollows.test.ts'],
+  },
+  {
     name: 'drafts: what is stored is sealed',
     file: 'src/infra/indexedDbDrafts.ts',
     remove: 'sealed ? { ...about, sealed } : { ...about, sealed, draft }',

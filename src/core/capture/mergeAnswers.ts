@@ -175,7 +175,7 @@ function mergeFreely(
       isShared ? writeLegs(after, nextLegs(legs, merge, patch, after, completing)) : after;
     const says = legs.some((known) => known.reservationSid === reservationSid && known.completing);
     const marked = leg(purpose === 'complete');
-    const needed = merge.marksCompletion ? marked : leg(says);
+    const needed = merge.marksCompletion && purpose === 'complete' ? marked : leg(says);
     const changed = merged.value.changed || !sameRoots || !sameAt(LEGS_KEY, before, needed);
     return changed
       ? { attributes: marked, changed, whole }

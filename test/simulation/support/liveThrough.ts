@@ -11,8 +11,8 @@ import { createWorld } from './world';
 const PRESS_LIMIT_MS = 45_000;
 /** What another tab was to tell, when it is closed in this very moment, nobody tells. */
 const TURN_MS = 20;
-/** How long a tab takes to find out that there is another one. */
-const JOIN_MS = 100;
+/** Two tabs that open a task at once may take half a second to agree on the one that writes. */
+const JOIN_MS = 700;
 /** With so much time and no gesture, tabs have told each other all. */
 const CALM_MS = 1_500;
 
