@@ -33,7 +33,8 @@ export const judgeWrite = (
   if (by?.page.usesSdk && by.leg.mayNotKnow) by.leg.mayBeUnmarked = true;
   const [was, is] = [conversationsOf(before), conversationsOf(task.text)];
   for (const key of OWN_KEYS) {
-    const other = task.wrote.get(key)?.leg;
+    const written = task.wrote.get(key);
+    const other = written?.leg;
     const isOthers = other && by && other !== by.leg && other.status !== 'ended';
     if (isOthers && was[key] !== undefined && !isTakenForGone(other, by.page)) {
       const isOwn = by.leg.everMeant.has(`${key}=${String(was[key])}`);
@@ -53,7 +54,8 @@ export const judgeWrite = (
       leg: by?.leg ?? null,
       page: by?.page ?? null,
       order: court.order(),
-      also: new Set(),
+      // Where a program writes over a leg's value, the place is still marked as that leg's.
+      also: new Set(by || !written ? [] : [...(written.leg ? [written.leg] : []), ...written.also]),
     });
   }
 };
