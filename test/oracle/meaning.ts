@@ -60,7 +60,12 @@ function mediaList(
     return title.trim() === '' ? entry : { ...entry, title: title.trim() };
   });
   const replaced = [...written, ...own.map(urlIn)];
-  return [...there.filter((entry) => !replaced.includes(urlIn(entry) ?? '')), ...own];
+  // An entry without an address is nobody's link: no blank one stands for it.
+  const stays = (entry: Json): boolean => {
+    const url = urlIn(entry);
+    return url === undefined || !replaced.includes(url);
+  };
+  return [...there.filter(stays), ...own];
 }
 
 const mediaWrites = (task: JsonMap, list: readonly Json[] | null): Writes => {
