@@ -119,7 +119,7 @@ function valueBefore(
   if (capture.answers[field]?.value?.kind !== 'media') return earlier?.value;
   const links = earlier?.value?.kind === 'media' ? earlier.value.links : [];
   const value = linked(capture, field, links);
-  return earlier || !isBlank(value) || capture.saved.includes(field) ? value : undefined;
+  return !isBlank(value) || capture.saved.includes(field) ? value : earlier?.value;
 }
 
 /**
