@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-const start = (command, args, stdio, env) =>
+const start = (command, args, { stdio, cwd = root, env = {} }) =>
   spawn(command, args, {
-    cwd: root,
+    cwd,
     stdio,
     env: { ...process.env, ...env },
     shell: process.platform === 'win32',
@@ -14,15 +14,15 @@ const start = (command, args, stdio, env) =>
 /** Runs a command in the project's folder, showing its output; answers its exit code. */
 export const run = (command, args, { env = {} } = {}) =>
   new Promise((resolve, reject) => {
-    const child = start(command, args, 'inherit', env);
+    const child = start(command, args, { stdio: 'inherit', env });
     child.on('error', reject);
     child.on('exit', (code, signal) => resolve(signal ? 1 : (code ?? 1)));
   });
 
-/** Likewise, with the output in the answer, for commands that run beside each other. */
-export const runQuietly = (command, args) =>
+/** Likewise, with the output in the answer, for commands that run beside each other; in another folder by `cwd`. */
+export const runQuietly = (command, args, { cwd } = {}) =>
   new Promise((resolve, reject) => {
-    const child = start(command, args, ['ignore', 'pipe', 'pipe']);
+    const child = start(command, args, { stdio: ['ignore', 'pipe', 'pipe'], cwd });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8');

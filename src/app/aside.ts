@@ -1,6 +1,7 @@
 import { agentAnswers } from '../core/capture/agentAnswers';
 import type { Answers } from '../core/capture/types';
 import { isJsonObject } from '../core/json';
+import { journalEnd } from './journalEnd';
 import type { Aside, AsideReason } from './ports';
 import { sessionOf, type AppState } from './sessions';
 import { seatName } from './tabs/takeSeat';
@@ -70,8 +71,8 @@ export const retireLeft = async (
 ): Promise<void> => {
   const { clock, drafts, journal, tabs } = app.ports;
   if (!tabs) return;
-  const left = [...(await drafts.left())].filter(([reservationSid]) => isOver(reservationSid));
-  if (left.length === 0) return;
+  const left = await drafts.left(isOver);
+  if (left.size === 0) return;
   await clock.wait(GRACE_MS);
   for (const [reservationSid, draft] of left) {
     const lock = await tabs.tryHold(seatName(reservationSid));
@@ -86,17 +87,16 @@ export const retireLeft = async (
       );
       await drafts.retire(reservationSid, aside);
       if (aside) show(app, [aside]);
-      journal.record(aside ? 'ended-unsaved' : 'ended', {
+      journalEnd(
+        journal,
         reservationSid,
-        how: 'unseen',
-        ...(aside
-          ? {
-              form: aside.formId,
-              version: aside.catalogVersion,
-              unsaved: Object.keys(aside.values),
-            }
-          : {}),
-      });
+        'unseen',
+        aside && {
+          form: aside.formId,
+          version: aside.catalogVersion,
+          unsaved: Object.keys(aside.values),
+        },
+      );
     }
     lock.release();
   }

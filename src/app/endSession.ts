@@ -7,6 +7,7 @@ import { unsavedFields } from '../core/capture/unsavedFields';
 import { personalFields } from '../core/catalog/personalFields';
 import { asideOfDraft, setAside } from './aside';
 import { draftOf } from './changeAnswers';
+import { journalEnd } from './journalEnd';
 import { unfitFields } from './problems';
 import type { Session } from './session';
 import { dropSession, memoryOf, sessionOf, type AppState } from './sessions';
@@ -22,21 +23,19 @@ const howEnded = (app: AppState, reservationSid: string, ending: Ending): string
   return memory?.letGo ? 'let-through' : 'elsewhere';
 };
 
-/** One entry for each reservation that ended. `unsaved`: fields whose answers are not on the task. */
 const recordEnd = (
   app: AppState,
   reservationSid: string,
   ending: Ending,
-  session?: Session,
+  session: Session | null,
   unsaved: readonly string[] = [],
-): void => {
-  const how = howEnded(app, reservationSid, ending);
-  app.ports.journal.record(unsaved.length > 0 ? 'ended-unsaved' : 'ended', {
+): void =>
+  journalEnd(
+    app.ports.journal,
     reservationSid,
-    how,
-    ...(session ? { form: session.form.id, version: session.catalog.version, unsaved } : {}),
-  });
-};
+    howEnded(app, reservationSid, ending),
+    session && { form: session.form.id, version: session.catalog.version, unsaved },
+  );
 
 /** The tab that writes sees to it; as long as the turn goes over, the one that had it last. */
 const isForAnotherTab = (app: AppState, { reservationSid, follows }: Session): boolean =>
@@ -55,7 +54,7 @@ export const endSession = (
 ): boolean => {
   const session = sessionOf(app, reservationSid);
   if (!session || isForAnotherTab(app, session) || session.readOnly) {
-    if (!session) recordEnd(app, reservationSid, ending);
+    if (!session) recordEnd(app, reservationSid, ending, null);
     dropSession(app, reservationSid);
     return false;
   }

@@ -119,8 +119,10 @@ export interface DraftStore {
     personal: ReadonlySet<string>,
   ) => Promise<void>;
   readonly remove: (reservationSid: string) => Promise<void>;
-  /** What earlier pages have stored, unchecked, by reservation. */
-  readonly left: () => Promise<ReadonlyMap<string, unknown>>;
+  /** What earlier pages have stored for such reservations, unchecked, by reservation. */
+  readonly left: (
+    isWanted: (reservationSid: string) => boolean,
+  ) => Promise<ReadonlyMap<string, unknown>>;
   /**
    * Puts aside what an earlier page has stored for a reservation that is over; null: nothing of it is to be listed.
    * `load` takes it back: then the reservation was not over.

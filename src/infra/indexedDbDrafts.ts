@@ -239,9 +239,11 @@ export const createIndexedDbDrafts = ({
       removed.set(reservationSid, count);
       await attempt((db) => db.delete('drafts', reservationSid));
     },
-    left: async () => {
+    left: async (isWanted) => {
       await tidy;
-      const rows = (await readAll()).filter(({ stored }) => stored.page !== pageId);
+      const rows = (await readAll()).filter(
+        ({ key, stored }) => stored.page !== pageId && isWanted(key),
+      );
       return new Map(
         await Promise.all(
           rows.map(async ({ key, stored }): Promise<[string, unknown]> => [

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { LedgerEntry } from '../../sandbox/control/api';
+import { callAttributes } from './support/callAttributes';
 import { withoutSids } from './support/rawAttributes';
 import { seriousProblems } from './support/seriousProblems';
 import { shot } from './support/shot';
@@ -75,13 +76,7 @@ test('the README\'s "Try it": a call sent in, ended and read in the ledger, all 
   const raw = entry.getByRole('region', { name: /^Attributes at reservation\.completed of WR/ });
   const shown = (await raw.textContent()) ?? '';
   expect(withoutSids(shown)).toBe(
-    '{"from_country":"US","called":"+18885550199","to_country":"US","to_city":"","to_state":"",' +
-      '"caller_country":"US","call_status":"in-progress","call_sid":"CA…","account_sid":"AC…",' +
-      '"from_zip":"94105","from":"+14155550100","direction":"inbound","called_zip":"",' +
-      '"caller_state":"CA","to_zip":"","called_country":"US","from_city":"SAN FRANCISCO",' +
-      '"called_city":"","caller_zip":"94105","api_version":"2010-04-01","called_state":"",' +
-      '"from_state":"CA","caller":"+14155550100","caller_city":"SAN FRANCISCO",' +
-      '"name":"Mira Novak","to":"+18885550199",' +
+    `{${callAttributes('Mira Novak')},` +
       '"conference":{"sid":"CF…","participants":{"worker":"CA…","customer":"CA…"}},' +
       '"conversations":{"outcome":"Resolved in this contact","campaign":"Renewals",' +
       '"conversation_attribute_1":"billing-refund","conversation_label_1":"Refund"}}',

@@ -1,4 +1,5 @@
 import type { Request } from '@playwright/test';
+import { callAttributes } from './support/callAttributes';
 import { catalogOption, smallCatalog } from './support/catalogs';
 import type { FlexPage } from './support/FlexPage';
 import { withoutSids } from './support/rawAttributes';
@@ -166,13 +167,7 @@ test('likewise with the note of a call', async ({ sandbox, flex, expectErrors })
   await flex.complete();
   const { attributes } = await sandbox.completed(task);
   expect(withoutSids(attributes)).toBe(
-    '{"from_country":"US","called":"+18885550199","to_country":"US","to_city":"","to_state":"",' +
-      '"caller_country":"US","call_status":"in-progress","call_sid":"CA…","account_sid":"AC…",' +
-      '"from_zip":"94105","from":"+14155550100","direction":"inbound","called_zip":"",' +
-      '"caller_state":"CA","to_zip":"","called_country":"US","from_city":"SAN FRANCISCO",' +
-      '"called_city":"","caller_zip":"94105","api_version":"2010-04-01","called_state":"",' +
-      '"from_state":"CA","caller":"+14155550100","caller_city":"SAN FRANCISCO",' +
-      '"name":"+14155550100","to":"+18885550199",' +
+    `{${callAttributes()},` +
       '"conference":{"sid":"CF…","participants":{"worker":"CA…","customer":"CA…"}},' +
       '"conversations":{"outcome":"Ticket opened","content":"typed by the agent"},' +
       '"debrief_origins":{"outcome":{"by":"agent","suggested":"ticket","from":"Copilot"},' +

@@ -3,6 +3,7 @@ import { withConversations } from './support/rawAttributes';
 import { shot } from './support/shot';
 import { expect, test } from './support/test';
 import { LONG } from './support/long';
+import { takeCall } from './support/takeCall';
 
 test.beforeEach(({ sandbox }) => sandbox.settings({ debrief: { enforcement: 'required' } }));
 
@@ -51,12 +52,7 @@ test('what was not saved of a task that ended while Flex was closed is listed on
   sandbox,
   flex,
 }) => {
-  await flex.open();
-  const call = await sandbox.send();
-  await flex.accept();
-  await flex.expectLive();
-  const before = await sandbox.attributes(call);
-  await flex.openTab();
+  const { call, before } = await takeCall(sandbox, flex);
   await flex.choose('Outcome', 'Ticket opened');
   await sandbox.customerHangsUp(call);
   await flex.expectWrapUp();
@@ -194,12 +190,7 @@ test.describe('when the customer hangs up', () => {
     sandbox,
     flex,
   }) => {
-    await flex.open();
-    const call = await sandbox.send();
-    await flex.accept();
-    await flex.expectLive();
-    const before = await sandbox.attributes(call);
-    await flex.openTab();
+    const { call, before } = await takeCall(sandbox, flex);
     await flex.answerService();
     await sandbox.customerHangsUp(call);
     await expect(flex.panel.getByText(/^Saved at /)).toBeVisible();
@@ -218,12 +209,7 @@ test.describe('when the customer hangs up', () => {
     flex,
     watch,
   }) => {
-    await flex.open();
-    const call = await sandbox.send();
-    await flex.accept();
-    await flex.expectLive();
-    const before = await sandbox.attributes(call);
-    await flex.openTab();
+    const { call, before } = await takeCall(sandbox, flex);
     await flex.choose('Outcome', 'Waiting for customer');
     await sandbox.customerHangsUp(call);
     await expect(flex.panel.getByText(/^Saved at /)).toBeVisible();
@@ -246,12 +232,7 @@ test.describe('when the customer hangs up', () => {
   });
 
   test('a flush and a changed mind make two writes, no more', LONG, async ({ sandbox, flex }) => {
-    await flex.open();
-    const call = await sandbox.send();
-    await flex.accept();
-    await flex.expectLive();
-    const before = await sandbox.attributes(call);
-    await flex.openTab();
+    const { call, before } = await takeCall(sandbox, flex);
     await flex.answerService();
     await sandbox.customerHangsUp(call);
     await expect(flex.panel.getByText(/^Saved at /)).toBeVisible();
@@ -328,12 +309,7 @@ test(
   'accept, hold, wrap-up and complete work with the version check',
   LONG,
   async ({ sandbox, flex }) => {
-    await flex.open();
-    const call = await sandbox.send();
-    await flex.accept();
-    await flex.expectLive();
-    const before = await sandbox.attributes(call);
-    await flex.openTab();
+    const { call, before } = await takeCall(sandbox, flex);
     await flex.choose('Outcome', 'Ticket opened');
     // Once in the list of tasks, once in the task.
     const button = (name: string) => flex.page.getByRole('button', { name, exact: true }).first();
@@ -388,12 +364,7 @@ test('Hang Up runs HangupCall and no WrapupTask; wrap-up and completion follow',
 });
 
 test('undo takes back a saved answer from the task too', async ({ sandbox, flex }) => {
-  await flex.open();
-  const call = await sandbox.send();
-  await flex.accept();
-  await flex.expectLive();
-  const before = await sandbox.attributes(call);
-  await flex.openTab();
+  const { call, before } = await takeCall(sandbox, flex);
   await flex.answerService();
   await flex.text('Reference').fill('WRONG');
   await sandbox.customerHangsUp(call);

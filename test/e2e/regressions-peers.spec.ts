@@ -3,6 +3,7 @@ import { withConversations } from './support/rawAttributes';
 import { shot } from './support/shot';
 import { expect, test } from './support/test';
 import { LONG } from './support/long';
+import { takeCall } from './support/takeCall';
 
 /**
  * What the disposition plugins of today were seen to do wrong in the same Flex, each with the right behaviour. The
@@ -61,12 +62,7 @@ test(
   'a note typed and cleared again leaves nothing on the task',
   LONG,
   async ({ sandbox, flex }) => {
-    await flex.open();
-    const call = await sandbox.send();
-    await flex.accept();
-    await flex.expectLive();
-    const before = await sandbox.attributes(call);
-    await flex.openTab();
+    const { call, before } = await takeCall(sandbox, flex);
     await flex.text('Note').fill('secret card 4111');
     await flex.text('Note').fill('');
     await sandbox.customerHangsUp(call);
@@ -81,12 +77,7 @@ test(
   'a note that was saved and is cleared then is gone from the task',
   LONG,
   async ({ sandbox, flex }) => {
-    await flex.open();
-    const call = await sandbox.send();
-    await flex.accept();
-    await flex.expectLive();
-    const before = await sandbox.attributes(call);
-    await flex.openTab();
+    const { call, before } = await takeCall(sandbox, flex);
     await flex.text('Note').fill('secret card 4111');
     await sandbox.customerHangsUp(call);
     await expect(flex.panel.getByText(/^Saved at /)).toBeVisible();

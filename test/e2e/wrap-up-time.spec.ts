@@ -5,6 +5,7 @@ import { LONG } from './support/long';
 import { answered } from './support/sdkErrors';
 import { shot } from './support/shot';
 import { expect, test } from './support/test';
+import { takeCall } from './support/takeCall';
 
 const timer = ({ panel }: FlexPage): Locator =>
   panel.getByRole('timer', { name: 'Time for wrap-up' });
@@ -80,12 +81,7 @@ test('held: nothing is completed, the agent is told, and completes when they hav
     theme: 'dark',
   });
   await flex.page.setViewportSize({ width: 900, height: 800 });
-  await flex.open();
-  const task = await sandbox.send();
-  await flex.accept();
-  await flex.expectLive();
-  const before = await sandbox.attributes(task);
-  await flex.openTab();
+  const { call: task, before } = await takeCall(sandbox, flex);
   await sandbox.customerHangsUp(task);
   await flex.expectWrapUp();
 
@@ -133,12 +129,7 @@ test(
     await sandbox.settings({
       debrief: { catalog: limitedCatalog({ seconds: 10, onTimeout: 'partial' }, undefined) },
     });
-    await flex.open();
-    const task = await sandbox.send();
-    await flex.accept();
-    await flex.expectLive();
-    const before = await sandbox.attributes(task);
-    await flex.openTab();
+    const { call: task, before } = await takeCall(sandbox, flex);
     await sandbox.customerHangsUp(task);
     await flex.expectWrapUp();
     await flex.text('Note').fill('no time for more');
@@ -162,12 +153,7 @@ test(
     await sandbox.settings({
       debrief: { catalog: limitedCatalog({ seconds: 10, onTimeout: 'default' }) },
     });
-    await flex.open();
-    const task = await sandbox.send();
-    await flex.accept();
-    await flex.expectLive();
-    const before = await sandbox.attributes(task);
-    await flex.openTab();
+    const { call: task, before } = await takeCall(sandbox, flex);
     await sandbox.fault('task.update', { type: 'status', status: 500 }, 'until-off');
     await sandbox.customerHangsUp(task);
     await flex.expectWrapUp();

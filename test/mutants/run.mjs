@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { ensureInstalled } from '../../scripts/install.mjs';
-import { root } from '../../scripts/run.mjs';
+import { root, runQuietly } from '../../scripts/run.mjs';
 import { MUTANTS } from './mutants.mjs';
 
 /**
@@ -34,6 +33,9 @@ const COPIED = [
   'tsconfig.json',
 ];
 
+/** The Functions have a version of Twilio's package of their own, which npm puts into their folder. */
+const PACKAGES = ['node_modules', 'serverless/node_modules'];
+
 const makeCopy = () => {
   const copy = mkdtempSync(join(tmpdir(), 'debrief-mutants-'));
   for (const entry of COPIED) {
@@ -42,27 +44,21 @@ const makeCopy = () => {
       filter: (source) => basename(source) !== 'node_modules',
     });
   }
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  for (const packages of PACKAGES) {
+    symlinkSync(join(root, packages), join(copy, packages), 'junction');
+  }
   return copy;
 };
 
-const jest = (copy, tests, more = []) =>
-  new Promise((resolve) => {
-    const script = join(root, 'node_modules/jest/bin/jest.js');
-    const child = spawn(
-      process.execPath,
-      [script, '--rootDir', copy, '--bail', '--silent', ...more, ...tests],
-      { cwd: copy },
-    );
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8');
-      stream.on('data', (text) => (output += text));
-    }
-    child.on('close', (status) =>
-      resolve({ green: status === 0, ran: /Tests:\s.*\d+ total/.test(output), output }),
-    );
-  });
+const jest = async (copy, tests, more = []) => {
+  const script = join(root, 'node_modules/jest/bin/jest.js');
+  const { code, output } = await runQuietly(
+    process.execPath,
+    [script, '--rootDir', copy, '--bail', '--silent', ...more, ...tests],
+    { cwd: copy },
+  );
+  return { green: code === 0, ran: /Tests:\s.*\d+ total/.test(output), output };
+};
 
 let failed = 0;
 const say = (verdict, name) => console.log(`${verdict}  ${name}`);

@@ -1,4 +1,5 @@
 import { liveThrough } from '../simulation/support/liveThrough';
+import { bothComplete } from '../support/legSteps';
 
 /**
  * A leg that had nothing to write, because its required answer was on the task from before, never asked the Functions
@@ -13,10 +14,7 @@ it('what an ended leg left is taken off although the next one answered nothing',
     steps: [
       { do: 'transfer', task: 1, how: 'warm', pause: 1_500 },
       { do: 'answer', task: 1, field: 'note', with: 'N-1', pause: 0 },
-      { do: 'wrapUp', task: 1, pause: 3_000 },
-      { do: 'press', task: 1, meanwhile: 'nobody', pause: 5_000 },
-      { do: 'wrapUp', task: 1, who: 'second', pause: 3_000 },
-      { do: 'press', task: 1, who: 'second', meanwhile: 'nobody', pause: 5_000 },
+      ...bothComplete(1),
     ],
   });
   expect(violations).toEqual([]);

@@ -1,4 +1,5 @@
 import { liveThrough } from '../simulation/support/liveThrough';
+import { bothComplete } from '../support/legSteps';
 
 /**
  * A transfer that became known while the draft was on its way from the disk was not stored. Flex forgets at a reload whom
@@ -14,10 +15,7 @@ it('a transfer that is known before the draft is in is known after a reload', as
       { do: 'transfer', task: 1, how: 'warm', pause: 1_500 },
       { do: 'reload', pause: 1_500 },
       { do: 'answer', task: 1, field: 'note', with: 'N-1', pause: 0 },
-      { do: 'wrapUp', task: 1, pause: 3_000 },
-      { do: 'press', task: 1, meanwhile: 'nobody', pause: 5_000 },
-      { do: 'wrapUp', task: 1, who: 'second', pause: 3_000 },
-      { do: 'press', task: 1, who: 'second', meanwhile: 'nobody', pause: 5_000 },
+      ...bothComplete(1),
     ],
   });
   expect(violations).toEqual([]);

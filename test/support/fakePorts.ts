@@ -49,7 +49,7 @@ export const createFakePorts = (attributes: TaskAttributes, service: SaveService
       remove: async (sid) => {
         drafts.delete(sid);
       },
-      left: async () => new Map(drafts),
+      left: async (isWanted) => new Map([...drafts].filter(([sid]) => isWanted(sid))),
       retire: async (sid, aside) => {
         drafts.delete(sid);
         if (aside) asides.push(aside);

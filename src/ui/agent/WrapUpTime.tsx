@@ -53,18 +53,16 @@ export function WrapUpTime({ wrapUp, readOnly, idBase, takeMoreTime, t }: WrapUp
   const canTake = isRunning && !readOnly && extensionsLeft > 0;
   const more = clockText(extension / 1000);
 
-  const take = (event?: FormEvent): void => {
-    event?.preventDefault();
-    takeMoreTime(reason);
-    setReason('');
+  const stopAsking = (): void => {
     setAsking(false);
     // What was pressed may have gone away; the keyboard stays here.
     timer.current?.focus();
   };
-
-  const cancel = (): void => {
-    setAsking(false);
-    timer.current?.focus();
+  const take = (event?: FormEvent): void => {
+    event?.preventDefault();
+    takeMoreTime(reason);
+    setReason('');
+    stopAsking();
   };
 
   return (
@@ -122,14 +120,14 @@ export function WrapUpTime({ wrapUp, readOnly, idBase, takeMoreTime, t }: WrapUp
             value={reason}
             onChange={(event) => setReason(event.target.value)}
             onKeyDown={({ key }) => {
-              if (key === 'Escape') cancel();
+              if (key === 'Escape') stopAsking();
             }}
           />
           <Box display="flex" columnGap="space40" marginTop="space30">
             <Button variant="secondary" size="small" type="submit">
               {t('time.take', { time: more })}
             </Button>
-            <Button variant="link" size="small" onClick={cancel}>
+            <Button variant="link" size="small" onClick={stopAsking}>
               {t('time.cancel')}
             </Button>
           </Box>

@@ -26,6 +26,13 @@ const goesOn = async (scene: Scene): Promise<void> => {
   await scene.ends();
 };
 
+/** The agent closes Flex, and somebody completes the task. */
+const endsWhileClosed = async (scene: Scene): Promise<void> => {
+  await scene.leaves();
+  await scene.sandbox.completeFromOutside(scene.task);
+  await scene.ends();
+};
+
 // ---- kills
 
 /** The page’s process dies; the agent opens Flex again in the same browser. */
@@ -326,9 +333,7 @@ export const PAGES: readonly FlexCell[] = [
     await scene.answered();
     scene.expected = scene.holding('');
     await scene.onDisk();
-    await scene.leaves();
-    await scene.sandbox.completeFromOutside(scene.task);
-    await scene.ends();
+    await endsWhileClosed(scene);
     // Whatever is known of the reservation: nobody came back in time.
     await withClock(scene.page, 49 * HOUR_MS);
     await scene.atWork();
@@ -370,9 +375,7 @@ export const PAGES: readonly FlexCell[] = [
     await scene.callAnswered();
     await scene.wrapUp();
     await expect.poll(scene.attributes, { timeout: 30_000 }).toBe(scene.holding(BOTH));
-    await scene.leaves();
-    await scene.sandbox.completeFromOutside(scene.task);
-    await scene.ends();
+    await endsWhileClosed(scene);
     await scene.atWork();
     await scene.flex.expectNoTask();
   }),
@@ -380,9 +383,7 @@ export const PAGES: readonly FlexCell[] = [
     await scene.answered();
     scene.expected = scene.holding('');
     await scene.onDisk();
-    await scene.leaves();
-    await scene.sandbox.completeFromOutside(scene.task);
-    await scene.ends();
+    await endsWhileClosed(scene);
     await scene.atWork();
     await scene.hasAside('Resolved in this contact', 'Renewals');
   }),
