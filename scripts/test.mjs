@@ -53,7 +53,7 @@ else add(0, 1);
 let mutantsCode = 1;
 if (jestCode === 0) {
   const report = { DEBRIEF_REPORT: join(reports, 'mutants.json') };
-  mutantsCode = await run('node', ['test/mutants/run.mjs', ...(full ? [] : ['--every=9'])], {
+  mutantsCode = await run('node', ['test/mutants/run.mjs', ...(full ? [] : ['--every=27'])], {
     env: report,
   });
   const mutants = readReport('mutants.json');

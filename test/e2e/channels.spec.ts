@@ -140,58 +140,60 @@ test(
   },
 );
 
-test('a missing required answer stops the completion of a chat, which stays in wrap-up', async ({
-  sandbox,
-  flex,
-}) => {
-  await sandbox.settings(REQUIRED);
-  await flex.open();
-  const task = await sandbox.send({ channel: 'chat' });
-  const before = await sandbox.attributes(task);
-  await flex.accept();
-  await flex.end();
-  await flex.expectWrapUp();
-  await expect(flex.panel).toBeVisible();
-  await flex.complete();
-  await expect(flex.field('Outcome')).toBeFocused();
-  expect((await sandbox.task(task)).status).toBe('wrapping');
-  expect(await sandbox.attributes(task)).toBe(before);
-  expect(await sandbox.count('interactionChannel.update')).toBe(1);
+test(
+  'a missing required answer stops the completion of a chat, which stays in wrap-up',
+  LONG,
+  async ({ sandbox, flex }) => {
+    await sandbox.settings(REQUIRED);
+    await flex.open();
+    const task = await sandbox.send({ channel: 'chat' });
+    const before = await sandbox.attributes(task);
+    await flex.accept();
+    await flex.end();
+    await flex.expectWrapUp();
+    await expect(flex.panel).toBeVisible();
+    await flex.complete();
+    await expect(flex.field('Outcome')).toBeFocused();
+    expect((await sandbox.task(task)).status).toBe('wrapping');
+    expect(await sandbox.attributes(task)).toBe(before);
+    expect(await sandbox.count('interactionChannel.update')).toBe(1);
 
-  await answerDigital(flex);
-  await flex.complete();
-  await sandbox.completed(task);
-});
+    await answerDigital(flex);
+    await flex.complete();
+    await sandbox.completed(task);
+  },
+);
 
-test('a customer who leaves a chat puts it into wrap-up with no action, and the gate is still there', async ({
-  sandbox,
-  flex,
-}) => {
-  await sandbox.settings(REQUIRED);
-  await flex.open();
-  await recordActions(flex);
-  const task = await sandbox.send({ channel: 'chat' });
-  await flex.accept();
-  await expect(flex.message('Hello, my order has not arrived.')).toBeVisible();
-  await sandbox.customerHangsUp(task);
-  await flex.expectWrapUp();
-  await expect(flex.panel).toBeVisible();
-  await flex.complete();
-  await expect(flex.field('Outcome')).toBeFocused();
-  await answerDigital(flex);
-  await flex.complete();
-  await sandbox.completed(task);
-  await expect
-    .poll(() => ran(flex))
-    .toEqual([
-      'beforeAcceptTask',
-      'afterAcceptTask',
-      // The one that was stopped.
-      'beforeCompleteTask',
-      'beforeCompleteTask',
-      'afterCompleteTask',
-    ]);
-});
+test(
+  'a customer who leaves a chat puts it into wrap-up with no action, and the gate is still there',
+  LONG,
+  async ({ sandbox, flex }) => {
+    await sandbox.settings(REQUIRED);
+    await flex.open();
+    await recordActions(flex);
+    const task = await sandbox.send({ channel: 'chat' });
+    await flex.accept();
+    await expect(flex.message('Hello, my order has not arrived.')).toBeVisible();
+    await sandbox.customerHangsUp(task);
+    await flex.expectWrapUp();
+    await expect(flex.panel).toBeVisible();
+    await flex.complete();
+    await expect(flex.field('Outcome')).toBeFocused();
+    await answerDigital(flex);
+    await flex.complete();
+    await sandbox.completed(task);
+    await expect
+      .poll(() => ran(flex))
+      .toEqual([
+        'beforeAcceptTask',
+        'afterAcceptTask',
+        // The one that was stopped.
+        'beforeCompleteTask',
+        'beforeCompleteTask',
+        'afterCompleteTask',
+      ]);
+  },
+);
 
 test('a reload brings a conversation back with what was said', LONG, async ({ sandbox, flex }) => {
   await flex.open();

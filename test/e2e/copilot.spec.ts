@@ -4,6 +4,7 @@ import { catalogOption, smallCatalog } from './support/catalogs';
 import type { FlexPage } from './support/FlexPage';
 import { withoutSids } from './support/rawAttributes';
 import { shot } from './support/shot';
+import { LONG } from './support/long';
 import { expect, test } from './support/test';
 
 const FORM = {
@@ -141,7 +142,7 @@ test('Agent Copilot suggests; nothing of its note is submitted before the answer
   await flex.expectNoTask();
 });
 
-test('likewise with the note of a call', async ({ sandbox, flex, expectErrors }) => {
+test('likewise with the note of a call', LONG, async ({ sandbox, flex, expectErrors }) => {
   expectErrors(HELD_BACK);
   await flex.open();
   const submitted = submissions(flex);

@@ -188,40 +188,42 @@ test('5 000 rows with three bad ones: each is named, nothing is taken in until t
   await expect(editor.option('Product 4999')).toBeVisible();
 });
 
-test('steps are undone and done again, by button and by key; what is not saved survives a reload', async ({
-  editorOf,
-}) => {
-  const editor = await (await editorOf('supervisor')).open();
-  await editor.choosePicklist('Campaigns');
-  await editor.renameOption('Renewals', 'Renewals 2027');
-  await editor.renameOption('Spring offer', 'Summer offer');
-  await editor.button('Undo').click();
-  await expect(editor.option('Spring offer')).toBeVisible();
-  await editor.option('Spring offer').click();
-  await editor.page.keyboard.press('Control+z');
-  await expect(editor.option('Renewals')).not.toContainText('2027');
-  await expect(editor.button('Undo')).toBeDisabled();
-  await editor.page.keyboard.press('Control+Shift+z');
-  await expect(editor.option('Renewals 2027')).toBeVisible();
-  await editor.button('Redo').click();
-  await expect(editor.option('Summer offer')).toBeVisible();
-  await editor.expectSaved();
+test(
+  'steps are undone and done again, by button and by key; what is not saved survives a reload',
+  LONG,
+  async ({ editorOf }) => {
+    const editor = await (await editorOf('supervisor')).open();
+    await editor.choosePicklist('Campaigns');
+    await editor.renameOption('Renewals', 'Renewals 2027');
+    await editor.renameOption('Spring offer', 'Summer offer');
+    await editor.button('Undo').click();
+    await expect(editor.option('Spring offer')).toBeVisible();
+    await editor.option('Spring offer').click();
+    await editor.page.keyboard.press('Control+z');
+    await expect(editor.option('Renewals')).not.toContainText('2027');
+    await expect(editor.button('Undo')).toBeDisabled();
+    await editor.page.keyboard.press('Control+Shift+z');
+    await expect(editor.option('Renewals 2027')).toBeVisible();
+    await editor.button('Redo').click();
+    await expect(editor.option('Summer offer')).toBeVisible();
+    await editor.expectSaved();
 
-  const release = await editor.holdService();
-  await editor.renameOption('Win-back', 'Won back');
-  await editor.expectSaving();
-  await editor.page.reload();
-  await release();
-  await editor.expectReady();
-  await editor.choosePicklist('Campaigns');
-  await expect(editor.option('Won back')).toBeVisible();
-  await editor.expectSaved();
-  await editor.reload();
-  await editor.choosePicklist('Campaigns');
-  await expect(editor.option('Won back')).toBeVisible();
-  await expect(editor.option('Renewals 2027')).toBeVisible();
-  await expect(editor.option('Summer offer')).toBeVisible();
-});
+    const release = await editor.holdService();
+    await editor.renameOption('Win-back', 'Won back');
+    await editor.expectSaving();
+    await editor.page.reload();
+    await release();
+    await editor.expectReady();
+    await editor.choosePicklist('Campaigns');
+    await expect(editor.option('Won back')).toBeVisible();
+    await editor.expectSaved();
+    await editor.reload();
+    await editor.choosePicklist('Campaigns');
+    await expect(editor.option('Won back')).toBeVisible();
+    await expect(editor.option('Renewals 2027')).toBeVisible();
+    await expect(editor.option('Summer offer')).toBeVisible();
+  },
+);
 
 const textOf = async (download: Download): Promise<string> =>
   readFile(await download.path(), 'utf8');
@@ -273,34 +275,35 @@ test('what is exported is the same when it is imported again', LONG, async ({ ed
 });
 
 test.describe('who may not edit', () => {
-  test('without the service it can be looked at and exported, and says why', async ({
-    sandbox,
-    editorOf,
-  }) => {
-    await sandbox.settings({ functions: false });
-    const editor = await (await editorOf('supervisor')).open();
-    await expect(
-      editor.root.getByRole('heading', { name: 'You can look and export, but not edit' }),
-    ).toBeVisible();
-    await expect(editor.root.getByText(/^No catalog service is set up/)).toBeVisible();
-    await expect(editor.button('Publish…')).toHaveCount(0);
-    await editor.choosePicklist('Campaigns');
-    await editor.option('Renewals').click();
-    await editor.page.keyboard.press('F2');
-    await expect(
-      editor.root
-        .getByRole('group', { name: 'Details of Renewals' })
-        .getByLabel('Name (English)', { exact: true }),
-    ).not.toBeEditable();
-    await expect(editor.root.getByRole('textbox', { name: 'New name for Renewals' })).toHaveCount(
-      0,
-    );
-    await editor.openTab('Import and export');
-    expect(
-      await downloaded(editor.page, () => editor.button('Export the catalog (JSON)').click()),
-    ).toContain('"campaigns"');
-    await shot(editor.page, 'editor-read-only');
-  });
+  test(
+    'without the service it can be looked at and exported, and says why',
+    LONG,
+    async ({ sandbox, editorOf }) => {
+      await sandbox.settings({ functions: false });
+      const editor = await (await editorOf('supervisor')).open();
+      await expect(
+        editor.root.getByRole('heading', { name: 'You can look and export, but not edit' }),
+      ).toBeVisible();
+      await expect(editor.root.getByText(/^No catalog service is set up/)).toBeVisible();
+      await expect(editor.button('Publish…')).toHaveCount(0);
+      await editor.choosePicklist('Campaigns');
+      await editor.option('Renewals').click();
+      await editor.page.keyboard.press('F2');
+      await expect(
+        editor.root
+          .getByRole('group', { name: 'Details of Renewals' })
+          .getByLabel('Name (English)', { exact: true }),
+      ).not.toBeEditable();
+      await expect(editor.root.getByRole('textbox', { name: 'New name for Renewals' })).toHaveCount(
+        0,
+      );
+      await editor.openTab('Import and export');
+      expect(
+        await downloaded(editor.page, () => editor.button('Export the catalog (JSON)').click()),
+      ).toContain('"campaigns"');
+      await shot(editor.page, 'editor-read-only');
+    },
+  );
 
   test(
     'a role that the service does not take for an editor looks on, and learns whom to ask',

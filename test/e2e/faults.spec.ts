@@ -372,23 +372,23 @@ test.describe('TaskRouter’s events', () => {
     },
   );
 
-  test('a socket that breaks at the completion and is refused for a while', async ({
-    sandbox,
-    flex,
-    expectErrors,
-  }) => {
-    expectErrors(...eventsRefused(sandbox.addresses.people.agent1));
-    const task = await answeredTask(sandbox, flex);
-    await sandbox.fault('events.push', {
-      type: 'dropped',
-      event: 'reservation.completed',
-      refuseSeconds: 3,
-    });
-    await flex.complete();
+  test(
+    'a socket that breaks at the completion and is refused for a while',
+    LONG,
+    async ({ sandbox, flex, expectErrors }) => {
+      expectErrors(...eventsRefused(sandbox.addresses.people.agent1));
+      const task = await answeredTask(sandbox, flex);
+      await sandbox.fault('events.push', {
+        type: 'dropped',
+        event: 'reservation.completed',
+        refuseSeconds: 3,
+      });
+      await flex.complete();
 
-    expect((await sandbox.completed(task)).attributes).toBe(SAVED);
-    await expect(flex.page.getByText('No active tasks').first()).toBeVisible({ timeout: 40_000 });
-  });
+      expect((await sandbox.completed(task)).attributes).toBe(SAVED);
+      await expect(flex.page.getByText('No active tasks').first()).toBeVisible({ timeout: 40_000 });
+    },
+  );
 
   test(
     'a task completed from outside while the socket is down: lost answers are announced',

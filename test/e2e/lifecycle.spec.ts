@@ -135,7 +135,7 @@ test('two tasks at a time never mix their answers', async ({ sandbox, flex }) =>
 });
 
 test.describe('when the customer hangs up', () => {
-  test('the tab comes to front', async ({ sandbox, flex }) => {
+  test('the tab comes to front', LONG, async ({ sandbox, flex }) => {
     await flex.open();
     const call = await sandbox.send();
     await flex.accept();

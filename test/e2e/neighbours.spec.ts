@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { FlexPage } from './support/FlexPage';
 import { withConversations } from './support/rawAttributes';
 import { shot } from './support/shot';
+import { LONG } from './support/long';
 import { expect, test } from './support/test';
 
 test.beforeEach(({ sandbox }) => sandbox.settings({ debrief: { enforcement: 'required' } }));
@@ -123,38 +124,37 @@ const addDispositions = async (page: Page): Promise<void> => {
 
 const BESIDE = 'Debrief: Twilio’s dispositions run beside it';
 
-test('beside Twilio’s dispositions one gate is theirs, ours reports, and admins are told', async ({
-  sandbox,
-  flex,
-  deskOf,
-  watch,
-}) => {
-  const admin = await deskOf('supervisor');
-  await addDispositions(admin.page);
-  await admin.open();
-  await expect(admin.notice(BESIDE)).toHaveCount(1);
+test(
+  'beside Twilio’s dispositions one gate is theirs, ours reports, and admins are told',
+  LONG,
+  async ({ sandbox, flex, deskOf, watch }) => {
+    const admin = await deskOf('supervisor');
+    await addDispositions(admin.page);
+    await admin.open();
+    await expect(admin.notice(BESIDE)).toHaveCount(1);
 
-  await addDispositions(flex.page);
-  await flex.open();
-  const task = await sandbox.sendCustom();
-  const before = await sandbox.attributes(task);
-  await flex.accept();
-  await expect(flex.notice(BESIDE)).toHaveCount(0);
-  await flex.openTab();
-  await flex.choose('Outcome', 'Ticket opened');
-  await flex.complete();
-  // Theirs has stopped it, and ours has saved what there is.
-  await expect(flex.panel.getByText(/^Saved at/)).toBeVisible();
-  expect((await sandbox.task(task)).status).toBe('assigned');
-  await expect(flex.panel.getByText('This answer is required.')).toHaveCount(0);
+    await addDispositions(flex.page);
+    await flex.open();
+    const task = await sandbox.sendCustom();
+    const before = await sandbox.attributes(task);
+    await flex.accept();
+    await expect(flex.notice(BESIDE)).toHaveCount(0);
+    await flex.openTab();
+    await flex.choose('Outcome', 'Ticket opened');
+    await flex.complete();
+    // Theirs has stopped it, and ours has saved what there is.
+    await expect(flex.panel.getByText(/^Saved at/)).toBeVisible();
+    expect((await sandbox.task(task)).status).toBe('assigned');
+    await expect(flex.panel.getByText('This answer is required.')).toHaveCount(0);
 
-  await flex.tabNamed('Disposition').click();
-  await flex.page.getByRole('button', { name: 'Choose Sold' }).click();
-  await flex.complete();
-  expect((await sandbox.completed(task)).attributes).toBe(
-    withConversations(before, '{"outcome":"Ticket opened"}'),
-  );
-  expect(watch.warnings).toContain(
-    '[debrief] would-have-stopped {"reservationSid":"WR…","fields":["campaign"]}',
-  );
-});
+    await flex.tabNamed('Disposition').click();
+    await flex.page.getByRole('button', { name: 'Choose Sold' }).click();
+    await flex.complete();
+    expect((await sandbox.completed(task)).attributes).toBe(
+      withConversations(before, '{"outcome":"Ticket opened"}'),
+    );
+    expect(watch.warnings).toContain(
+      '[debrief] would-have-stopped {"reservationSid":"WR…","fields":["campaign"]}',
+    );
+  },
+);

@@ -1,6 +1,7 @@
 import type { FlexPage } from './support/FlexPage';
 import { withConversations } from './support/rawAttributes';
 import { shot } from './support/shot';
+import { LONG } from './support/long';
 import { expect, test } from './support/test';
 
 test.beforeEach(({ sandbox }) => sandbox.settings({ debrief: { enforcement: 'required' } }));
@@ -45,50 +46,51 @@ const markOf = (flex: FlexPage, number: number, text: string) =>
 
 const marks = (flex: FlexPage, text: string | RegExp) => flex.page.getByRole('img', { name: text });
 
-test('ten tasks in parallel never mix, and the list shows which still lack something', async ({
-  sandbox,
-  flex,
-}) => {
-  await flex.open();
-  const sent = [];
-  for (const [number] of TASKS.entries()) {
-    sent.push(await sandbox.sendCustom({ name: nameOf(number), order: number }));
-    await flex
-      .taskNamed(nameOf(number))
-      .getByRole('button', { name: /^Accept/ })
-      .click();
-    await expect(markOf(flex, number, 'Wrap-up form: 2 required answers left')).toBeVisible();
-  }
-  const before = await Promise.all(sent.map((task) => sandbox.attributes(task)));
+test(
+  'ten tasks in parallel never mix, and the list shows which still lack something',
+  LONG,
+  async ({ sandbox, flex }) => {
+    await flex.open();
+    const sent = [];
+    for (const [number] of TASKS.entries()) {
+      sent.push(await sandbox.sendCustom({ name: nameOf(number), order: number }));
+      await flex
+        .taskNamed(nameOf(number))
+        .getByRole('button', { name: /^Accept/ })
+        .click();
+      await expect(markOf(flex, number, 'Wrap-up form: 2 required answers left')).toBeVisible();
+    }
+    const before = await Promise.all(sent.map((task) => sandbox.attributes(task)));
 
-  for (const [number, [outcome, , note]] of TASKS.entries()) {
-    await flex.taskNamed(nameOf(number)).click();
-    await flex.openTab();
-    await expect(flex.text('Note')).toHaveValue('');
-    await flex.choose('Outcome', outcome);
-    await flex.text('Note').fill(note);
-  }
-  await expect(marks(flex, 'Wrap-up form: 1 required answer left')).toHaveCount(10);
+    for (const [number, [outcome, , note]] of TASKS.entries()) {
+      await flex.taskNamed(nameOf(number)).click();
+      await flex.openTab();
+      await expect(flex.text('Note')).toHaveValue('');
+      await flex.choose('Outcome', outcome);
+      await flex.text('Note').fill(note);
+    }
+    await expect(marks(flex, 'Wrap-up form: 1 required answer left')).toHaveCount(10);
 
-  for (const [number, [outcome, campaign, note]] of [...TASKS.entries()].reverse()) {
-    await flex.taskNamed(nameOf(number)).click();
-    await flex.openTab();
-    await expect(flex.field('Outcome')).toHaveValue(outcome);
-    await expect(flex.text('Note')).toHaveValue(note);
-    await flex.choose('Campaign', campaign);
-    await expect(markOf(flex, number, 'Wrap-up form: not saved yet')).toBeVisible();
-    if (number === 5) await shot(flex.page, 'ten-tasks');
-  }
+    for (const [number, [outcome, campaign, note]] of [...TASKS.entries()].reverse()) {
+      await flex.taskNamed(nameOf(number)).click();
+      await flex.openTab();
+      await expect(flex.field('Outcome')).toHaveValue(outcome);
+      await expect(flex.text('Note')).toHaveValue(note);
+      await flex.choose('Campaign', campaign);
+      await expect(markOf(flex, number, 'Wrap-up form: not saved yet')).toBeVisible();
+      if (number === 5) await shot(flex.page, 'ten-tasks');
+    }
 
-  const outcomes = await Promise.all(
-    sent.map(({ reservationSid }) => flex.invokeComplete(reservationSid)),
-  );
-  expect(outcomes).toEqual(TASKS.map(() => 'completed'));
-  for (const [number, [, , note, stored]] of TASKS.entries()) {
-    expect((await sandbox.completed(sent[number]!)).attributes).toBe(
-      withConversations(before[number]!, `{"outcome":${stored},"content":"${note}"}`),
+    const outcomes = await Promise.all(
+      sent.map(({ reservationSid }) => flex.invokeComplete(reservationSid)),
     );
-  }
-  await flex.expectNoTask();
-  await expect(marks(flex, /^Wrap-up form/)).toHaveCount(0);
-});
+    expect(outcomes).toEqual(TASKS.map(() => 'completed'));
+    for (const [number, [, , note, stored]] of TASKS.entries()) {
+      expect((await sandbox.completed(sent[number]!)).attributes).toBe(
+        withConversations(before[number]!, `{"outcome":${stored},"content":"${note}"}`),
+      );
+    }
+    await flex.expectNoTask();
+    await expect(marks(flex, /^Wrap-up form/)).toHaveCount(0);
+  },
+);

@@ -90,36 +90,37 @@ test('a prefilled value that the agent clears is gone from the task, and missing
   );
 });
 
-test('a foreign value is shown, is no answer, and is replaced only by one', async ({
-  sandbox,
-  flex,
-}) => {
-  await flex.open();
-  const task = await sandbox.sendCustom({
-    conversations: { outcome: 'Self-service 4711', campaign: 'Newsletter' },
-  });
-  const before = await sandbox.attributes(task);
-  await flex.accept();
-  await flex.openTab();
-  await expect(
-    flex.panel.getByText(
-      'On the task now: Self-service 4711. It is not one of the options; choosing replaces it.',
-    ),
-  ).toBeVisible();
-  await shot(flex.page, 'foreign-value');
-  await flex.complete();
-  await expect(flex.field('Outcome')).toBeFocused();
-  expect(await sandbox.attributes(task)).toBe(before);
+test(
+  'a foreign value is shown, is no answer, and is replaced only by one',
+  LONG,
+  async ({ sandbox, flex }) => {
+    await flex.open();
+    const task = await sandbox.sendCustom({
+      conversations: { outcome: 'Self-service 4711', campaign: 'Newsletter' },
+    });
+    const before = await sandbox.attributes(task);
+    await flex.accept();
+    await flex.openTab();
+    await expect(
+      flex.panel.getByText(
+        'On the task now: Self-service 4711. It is not one of the options; choosing replaces it.',
+      ),
+    ).toBeVisible();
+    await shot(flex.page, 'foreign-value');
+    await flex.complete();
+    await expect(flex.field('Outcome')).toBeFocused();
+    expect(await sandbox.attributes(task)).toBe(before);
 
-  await flex.choose('Outcome', 'Information given');
-  await flex.complete();
-  expect((await sandbox.completed(task)).attributes).toBe(
-    before.replace(
-      '{"outcome":"Self-service 4711","campaign":"Newsletter"}',
-      '{"outcome":"Information given","campaign":"Newsletter"}',
-    ),
-  );
-});
+    await flex.choose('Outcome', 'Information given');
+    await flex.complete();
+    expect((await sandbox.completed(task)).attributes).toBe(
+      before.replace(
+        '{"outcome":"Self-service 4711","campaign":"Newsletter"}',
+        '{"outcome":"Information given","campaign":"Newsletter"}',
+      ),
+    );
+  },
+);
 
 test(
   'a foreign value stays where nothing is required and nothing is answered',
@@ -159,26 +160,27 @@ test('a label slot that holds a foreign value is not used', LONG, async ({ sandb
   );
 });
 
-test('fields the agent has not answered follow what others write meanwhile', async ({
-  sandbox,
-  flex,
-}) => {
-  await flex.open();
-  const task = await sandbox.sendCustom({ conversations: { outcome: 'Ticket opened' } });
-  await flex.accept();
-  await flex.openTab();
-  await flex.choose('Campaign', 'Newsletter');
-  const written =
-    '{"direction":"inbound","conversations":{"outcome":"Refund later","campaign":"Renewals","case":"9"}}';
-  await sandbox.post(`tasks/${task.taskSid}/attributes`, { attributes: written });
+test(
+  'fields the agent has not answered follow what others write meanwhile',
+  LONG,
+  async ({ sandbox, flex }) => {
+    await flex.open();
+    const task = await sandbox.sendCustom({ conversations: { outcome: 'Ticket opened' } });
+    await flex.accept();
+    await flex.openTab();
+    await flex.choose('Campaign', 'Newsletter');
+    const written =
+      '{"direction":"inbound","conversations":{"outcome":"Refund later","campaign":"Renewals","case":"9"}}';
+    await sandbox.post(`tasks/${task.taskSid}/attributes`, { attributes: written });
 
-  await expect(flex.text('Reference')).toHaveValue('9');
-  await expect(flex.field('Outcome')).toHaveValue('');
-  await expect(flex.panel.getByText(/^On the task now: Refund later\./)).toBeVisible();
-  await expect(flex.field('Campaign')).toHaveValue('Newsletter');
-  await flex.choose('Outcome', 'Solution refused');
-  await flex.complete();
-  expect((await sandbox.completed(task)).attributes).toBe(
-    '{"direction":"inbound","conversations":{"outcome":"Solution refused","campaign":"Newsletter","case":"9"}}',
-  );
-});
+    await expect(flex.text('Reference')).toHaveValue('9');
+    await expect(flex.field('Outcome')).toHaveValue('');
+    await expect(flex.panel.getByText(/^On the task now: Refund later\./)).toBeVisible();
+    await expect(flex.field('Campaign')).toHaveValue('Newsletter');
+    await flex.choose('Outcome', 'Solution refused');
+    await flex.complete();
+    expect((await sandbox.completed(task)).attributes).toBe(
+      '{"direction":"inbound","conversations":{"outcome":"Solution refused","campaign":"Newsletter","case":"9"}}',
+    );
+  },
+);

@@ -111,28 +111,28 @@ test(
   },
 );
 
-test('a refusal that no retry can change is said at once', async ({
-  sandbox,
-  flex,
-  expectErrors,
-}) => {
-  expectErrors(...answered(403, 'Forbidden'));
-  await flex.open();
-  const task = await sandbox.sendCustom();
-  await flex.accept();
-  await flex.openTab();
-  await flex.answerService();
-  await sandbox.fault('task.update', { type: 'status', status: 403 });
-  await flex.complete();
+test(
+  'a refusal that no retry can change is said at once',
+  LONG,
+  async ({ sandbox, flex, expectErrors }) => {
+    expectErrors(...answered(403, 'Forbidden'));
+    await flex.open();
+    const task = await sandbox.sendCustom();
+    await flex.accept();
+    await flex.openTab();
+    await flex.answerService();
+    await sandbox.fault('task.update', { type: 'status', status: 403 });
+    await flex.complete();
 
-  await expect(
-    flex.panel.getByText(
-      /^Twilio refused the change\. If it does so again, tell your supervisor\./,
-    ),
-  ).toBeVisible();
-  expect((await sandbox.task(task)).status).toBe('assigned');
-  expect(await sandbox.count('task.update')).toBe(1);
-});
+    await expect(
+      flex.panel.getByText(
+        /^Twilio refused the change\. If it does so again, tell your supervisor\./,
+      ),
+    ).toBeVisible();
+    expect((await sandbox.task(task)).status).toBe('assigned');
+    expect(await sandbox.count('task.update')).toBe(1);
+  },
+);
 
 test('without a connection completion stops and says so; with it again the same answers complete', async ({
   sandbox,

@@ -19,71 +19,71 @@ const watchTask = async (supervisor: FlexPage, name: string | RegExp): Promise<v
   await supervisor.openTab();
 };
 
-test('a supervisor sees what is on the task of an agent, can write nothing, and follows its changes', async ({
-  sandbox,
-  flex,
-  deskOf,
-}) => {
-  await flex.open();
-  const call = await sandbox.send({ queue: 'Support' });
-  await flex.accept();
-  await flex.expectLive();
-  const before = await sandbox.attributes(call);
-  await flex.openTab();
-  await flex.answerService();
-  await flex.chooseAll('Contact reasons', ['Payment']);
-  await flex.answer('First contact about this?', 'No');
-  await flex.text('Reference').fill('A-1');
+test(
+  'a supervisor sees what is on the task of an agent, can write nothing, and follows its changes',
+  LONG,
+  async ({ sandbox, flex, deskOf }) => {
+    await flex.open();
+    const call = await sandbox.send({ queue: 'Support' });
+    await flex.accept();
+    await flex.expectLive();
+    const before = await sandbox.attributes(call);
+    await flex.openTab();
+    await flex.answerService();
+    await flex.chooseAll('Contact reasons', ['Payment']);
+    await flex.answer('First contact about this?', 'No');
+    await flex.text('Reference').fill('A-1');
 
-  const supervisor = await deskOf('supervisor');
-  await watchTask(supervisor, /^\+1 415-555-0100 /);
-  const { panel } = supervisor;
-  await expect(
-    panel.getByText('You see what the agent has answered. Nothing can be changed here.'),
-  ).toBeVisible();
-  // What the agent has not saved yet is in the agent's browser only.
-  for (const field of SERVICE_FIELDS) await expect(supervisor.text(field)).toHaveValue('');
-  await shot(supervisor.page, 'supervisor-empty');
+    const supervisor = await deskOf('supervisor');
+    await watchTask(supervisor, /^\+1 415-555-0100 /);
+    const { panel } = supervisor;
+    await expect(
+      panel.getByText('You see what the agent has answered. Nothing can be changed here.'),
+    ).toBeVisible();
+    // What the agent has not saved yet is in the agent's browser only.
+    for (const field of SERVICE_FIELDS) await expect(supervisor.text(field)).toHaveValue('');
+    await shot(supervisor.page, 'supervisor-empty');
 
-  await sandbox.customerHangsUp(call);
-  await expect(supervisor.text('Outcome')).toHaveValue('Resolved in this contact');
-  await expect(supervisor.text('Campaign')).toHaveValue('Renewals');
-  await expect(supervisor.text('Reference')).toHaveValue('A-1');
-  await expect(supervisor.chosen('Contact reasons', 'Payment')).toBeVisible();
-  await expect(panel.getByRole('radio', { name: 'No', exact: true })).toBeChecked();
-  await shot(supervisor.page, 'supervisor-filled');
-  // The agent's own saved answers: nobody filled them in before, and here nobody can change them.
-  await expect(panel.getByText('Filled in before you')).toHaveCount(0);
+    await sandbox.customerHangsUp(call);
+    await expect(supervisor.text('Outcome')).toHaveValue('Resolved in this contact');
+    await expect(supervisor.text('Campaign')).toHaveValue('Renewals');
+    await expect(supervisor.text('Reference')).toHaveValue('A-1');
+    await expect(supervisor.chosen('Contact reasons', 'Payment')).toBeVisible();
+    await expect(panel.getByRole('radio', { name: 'No', exact: true })).toBeChecked();
+    await shot(supervisor.page, 'supervisor-filled');
+    // The agent's own saved answers: nobody filled them in before, and here nobody can change them.
+    await expect(panel.getByText('Filled in before you')).toHaveCount(0);
 
-  for (const field of SERVICE_FIELDS) {
-    await expect(supervisor.text(field)).not.toBeEditable();
-    await supervisor.text(field).focus();
-    await supervisor.page.keyboard.type('from the supervisor');
-  }
-  for (const radio of await panel.getByRole('radio').all()) await expect(radio).toBeDisabled();
-  await expect(panel.getByRole('combobox')).toHaveCount(0);
-  await expect(panel.getByRole('button')).toHaveCount(0);
-  await expect(supervisor.text('Note')).toHaveValue('');
-  await expect(supervisor.text('Reference')).toHaveValue('A-1');
+    for (const field of SERVICE_FIELDS) {
+      await expect(supervisor.text(field)).not.toBeEditable();
+      await supervisor.text(field).focus();
+      await supervisor.page.keyboard.type('from the supervisor');
+    }
+    for (const radio of await panel.getByRole('radio').all()) await expect(radio).toBeDisabled();
+    await expect(panel.getByRole('combobox')).toHaveCount(0);
+    await expect(panel.getByRole('button')).toHaveCount(0);
+    await expect(supervisor.text('Note')).toHaveValue('');
+    await expect(supervisor.text('Reference')).toHaveValue('A-1');
 
-  await flex.complete();
-  expect((await sandbox.completed(call)).attributes).toBe(
-    withConversations(
-      before,
-      '{"outcome":"Resolved in this contact","campaign":"Renewals",' +
-        '"conversation_attribute_1":"billing-payment","conversation_label_1":"Payment",' +
-        '"conversation_attribute_4":"No","case":"A-1"}',
-    ),
-  );
-  await expect(tile(supervisor, /^\+1 415-555-0100 /)).toHaveCount(0);
-  await expect(supervisor.page.getByRole('heading', { name: 'Your Teams' })).toBeVisible();
-  await expect(supervisor.notice(/./)).toHaveCount(0);
-  expect(await supervisor.drafts()).toBe(0);
-  const writers = (await sandbox.calls())
-    .filter(({ operation }) => operation === 'task.update')
-    .map(({ person }) => person);
-  expect(writers).toEqual(['agent1']);
-});
+    await flex.complete();
+    expect((await sandbox.completed(call)).attributes).toBe(
+      withConversations(
+        before,
+        '{"outcome":"Resolved in this contact","campaign":"Renewals",' +
+          '"conversation_attribute_1":"billing-payment","conversation_label_1":"Payment",' +
+          '"conversation_attribute_4":"No","case":"A-1"}',
+      ),
+    );
+    await expect(tile(supervisor, /^\+1 415-555-0100 /)).toHaveCount(0);
+    await expect(supervisor.page.getByRole('heading', { name: 'Your Teams' })).toBeVisible();
+    await expect(supervisor.notice(/./)).toHaveCount(0);
+    expect(await supervisor.drafts()).toBe(0);
+    const writers = (await sandbox.calls())
+      .filter(({ operation }) => operation === 'task.update')
+      .map(({ person }) => person);
+    expect(writers).toEqual(['agent1']);
+  },
+);
 
 test(
   'what other programs write on the task comes before the eyes of the supervisor',

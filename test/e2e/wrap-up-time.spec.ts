@@ -66,61 +66,64 @@ test('the time runs out, over a reload: the default outcome is set, saved, marke
   expect((Date.now() - began) / 1000).toBeGreaterThan(left - 2);
 });
 
-test('held: nothing is completed, the agent is told, and completes when they have answered', async ({
-  sandbox,
-  flex,
-}) => {
-  await sandbox.settings({
-    debrief: {
-      catalog: limitedCatalog({
-        seconds: 10,
-        extensions: { count: 2, seconds: 15, askReason: true },
-        onTimeout: 'hold',
-      }),
-    },
-    theme: 'dark',
-  });
-  await flex.page.setViewportSize({ width: 900, height: 800 });
-  const { call: task, before } = await takeCall(sandbox, flex);
-  await sandbox.customerHangsUp(task);
-  await flex.expectWrapUp();
+test(
+  'held: nothing is completed, the agent is told, and completes when they have answered',
+  LONG,
+  async ({ sandbox, flex }) => {
+    await sandbox.settings({
+      debrief: {
+        catalog: limitedCatalog({
+          seconds: 10,
+          extensions: { count: 2, seconds: 15, askReason: true },
+          onTimeout: 'hold',
+        }),
+      },
+      theme: 'dark',
+    });
+    await flex.page.setViewportSize({ width: 900, height: 800 });
+    const { call: task, before } = await takeCall(sandbox, flex);
+    await sandbox.customerHangsUp(task);
+    await flex.expectWrapUp();
 
-  // By the keyboard, with a reason.
-  await flex.panel
-    .getByRole('button', { name: 'More time: 0:15 more, 2 times left' })
-    .press('Enter');
-  const reason = flex.panel.getByRole('textbox', { name: 'Why do you need more time? (optional)' });
-  await expect(reason).toBeFocused();
-  await reason.pressSequentially('looking up the order');
-  await shot(flex.page, 'wrap-up-more-time');
-  await reason.press('Enter');
-  await expect(timer(flex)).toBeFocused();
-  await expect(timer(flex)).toHaveText(/^0:(2\d|1[5-9]) left$/);
-  await flex.reload();
-  await flex.openTab();
-  await expect(
-    flex.panel.getByRole('button', { name: 'More time: 0:15 more, 1 time left' }),
-  ).toBeVisible();
+    // By the keyboard, with a reason.
+    await flex.panel
+      .getByRole('button', { name: 'More time: 0:15 more, 2 times left' })
+      .press('Enter');
+    const reason = flex.panel.getByRole('textbox', {
+      name: 'Why do you need more time? (optional)',
+    });
+    await expect(reason).toBeFocused();
+    await reason.pressSequentially('looking up the order');
+    await shot(flex.page, 'wrap-up-more-time');
+    await reason.press('Enter');
+    await expect(timer(flex)).toBeFocused();
+    await expect(timer(flex)).toHaveText(/^0:(2\d|1[5-9]) left$/);
+    await flex.reload();
+    await flex.openTab();
+    await expect(
+      flex.panel.getByRole('button', { name: 'More time: 0:15 more, 1 time left' }),
+    ).toBeVisible();
 
-  await expect(timer(flex)).toHaveText(
-    'The time for wrap-up is over. The task waits for you to complete it.',
-    { timeout: 40_000 },
-  );
-  const told =
-    'The time for wrap-up is over. The task was not completed: it waits for you, and your answers are kept.';
-  await expect(flex.notice(told)).toBeVisible();
-  await shot(flex.page, 'wrap-up-held');
-  await flex.closeNotice(told);
-  expect(await sandbox.attributes(task)).toBe(before);
-  expect((await sandbox.task(task)).status).toBe('wrapping');
+    await expect(timer(flex)).toHaveText(
+      'The time for wrap-up is over. The task waits for you to complete it.',
+      { timeout: 40_000 },
+    );
+    const told =
+      'The time for wrap-up is over. The task was not completed: it waits for you, and your answers are kept.';
+    await expect(flex.notice(told)).toBeVisible();
+    await shot(flex.page, 'wrap-up-held');
+    await flex.closeNotice(told);
+    expect(await sandbox.attributes(task)).toBe(before);
+    expect((await sandbox.task(task)).status).toBe('wrapping');
 
-  await flex.choose('Outcome', 'Billing dispute');
-  await flex.complete();
-  expect((await sandbox.completed(task)).attributes).toBe(
-    `${before.slice(0, -1)},"conversations":{"outcome":"Billing dispute"},` +
-      '"debrief_wrap_up":{"timeout":"hold","extensions":1,"reasons":["looking up the order"]}}',
-  );
-});
+    await flex.choose('Outcome', 'Billing dispute');
+    await flex.complete();
+    expect((await sandbox.completed(task)).attributes).toBe(
+      `${before.slice(0, -1)},"conversations":{"outcome":"Billing dispute"},` +
+        '"debrief_wrap_up":{"timeout":"hold","extensions":1,"reasons":["looking up the order"]}}',
+    );
+  },
+);
 
 test(
   'partial: it completes with what there is, and says what is lacking',

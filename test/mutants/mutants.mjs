@@ -1367,9 +1367,16 @@ export const MUTANTS = [
   {
     name: 'tabs: what the other tab waits for holds nobody here',
     file: 'src/app/tabs/joinTabs.ts',
-    remove: '!memory.saving && isUnderWay(session.save)',
-    put: '!isUnderWay(session.save) && session.save.status === "waiting"',
+    remove: "if (isUnderWay(save)) return { status: 'idle' };",
+    put: '',
     tests: ['test/regressions/waitsForAnotherTab.test.ts'],
+  },
+  {
+    name: 'tabs: a retry under way in a closed tab is made by the one that goes on',
+    file: 'src/app/tabs/joinTabs.ts',
+    remove: 'Math.max(retryAt, clock.now() + 1)',
+    put: 'retryAt',
+    tests: ['test/regressions/retryOfAClosedTab.test.ts'],
   },
   {
     name: 'tabs: a save of its own tells of itself',

@@ -64,6 +64,16 @@ export const joinTabs = (parts: JoinParts): void => {
   let base: Answers = {};
   let newest = opened;
 
+  /** What comes of another tab's save in this one. */
+  const inherited = (save: SaveStatus): SaveStatus => {
+    // What that tab has begun comes to no end here, and Complete would wait for it.
+    if (isUnderWay(save)) return { status: 'idle' };
+    if (save.status !== 'failed') return save;
+    memory.trouble ??= { since: save.since, failed: 1 };
+    const { retryAt } = save;
+    // It was being tried there.
+    return retryAt === null ? save : { ...save, retryAt: Math.max(retryAt, clock.now() + 1) };
+  };
   const takeIn = async (next: unknown, save?: SaveStatus): Promise<void> => {
     newest = next;
     const capture = await read(next);
@@ -86,11 +96,9 @@ export const joinTabs = (parts: JoinParts): void => {
   const onRole = (role: Role): void => {
     const session = sessionOf(app, reservationSid);
     if (!session) return;
-    // A save that another tab has begun comes to no end here, and Complete would wait for it.
-    const isEndless = role === 'writes' && !memory.saving && isUnderWay(session.save);
     changeSession(app, reservationSid, ({ save }) => ({
       follows: role === 'follows',
-      save: isEndless ? { status: 'idle' } : save,
+      save: role === 'writes' && !memory.saving ? inherited(save) : save,
     }));
     const { early } = memory;
     if (role === 'follows') {

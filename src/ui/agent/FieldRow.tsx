@@ -1,6 +1,7 @@
 import { memo, useEffect, useRef } from 'react';
 import type { Session } from '../../app/session';
 import { fieldComponent } from '../fields/fieldComponents';
+import { FIELD_FRAME } from '../fields/FieldFrame';
 import type { FieldProps } from '../fields/FieldProps';
 
 interface FieldRowProps extends Omit<FieldProps, 'controlRef' | 'asked'> {
@@ -20,9 +21,14 @@ export const FieldRow = memo(function FieldRow({ focus, ...props }: FieldRowProp
     let frame = 0;
     const attempt = () => {
       control.focus();
-      if (document.activeElement === control) granted.add(focus);
-      // Flex UI 2.17.1 fades a tab in: for some frames it is still hidden, and nothing hidden takes the focus.
-      else frame = requestAnimationFrame(attempt);
+      if (document.activeElement === control) {
+        granted.add(focus);
+        // The browser shows the control alone: its name may still be above the edge.
+        control.closest(FIELD_FRAME)?.scrollIntoView({ block: 'nearest' });
+      } else {
+        // Flex UI 2.17.1 fades a tab in: for some frames it is still hidden, and nothing hidden takes the focus.
+        frame = requestAnimationFrame(attempt);
+      }
     };
     attempt();
     return () => cancelAnimationFrame(frame);

@@ -29,6 +29,9 @@ export interface ControlProps {
   readonly hasError: boolean;
 }
 
+/** A field with its name, control and notes. */
+export const FIELD_FRAME = '[data-debrief="field"]';
+
 interface FieldFrameProps extends FieldProps {
   /** Null when there is nothing to clear. */
   readonly onClear: (() => void) | null;
@@ -80,6 +83,7 @@ export function FieldFrame(props: FieldFrameProps) {
       overflowWrap="anywhere"
       onFocus={onFocus}
       onBlur={onBlur}
+      data-debrief="field"
     >
       {group ? null : (
         <Box display="flex" alignItems="baseline" columnGap="space40" paddingRight="space70">

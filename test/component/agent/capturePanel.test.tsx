@@ -215,6 +215,16 @@ describe('a completion that was stopped', () => {
     expect(control()).toHaveFocus();
   });
 
+  test('and its name comes into view with it, not the control alone', () => {
+    const shown = jest.spyOn(Element.prototype, 'scrollIntoView');
+    const { update } = renderPanel();
+    update({ focus: { field: 'note', request: 1 } });
+    const [frame] = shown.mock.contexts as unknown as readonly Element[];
+    expect(frame).toContainElement(screen.getByText('Note'));
+    expect(frame).toContainElement(screen.getByRole('textbox', { name: 'Note' }));
+    expect(frame).not.toContainElement(screen.getByText('Case number'));
+  });
+
   test('a wish is granted once: not again by other changes, nor when the tab comes back', () => {
     const focus = { field: 'note', request: 1 };
     const first = renderPanel({ focus });
