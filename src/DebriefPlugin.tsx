@@ -79,12 +79,12 @@ export class DebriefPlugin extends FlexPlugin {
       },
       createUnsaved: createIndexedDbUnsaved,
       createTabs: createBrowserTabs,
-      createDrafts: (workerSid, onUnavailable) =>
+      createDrafts: (workerSid, told) =>
         createIndexedDbDrafts({
           workerSid,
           clock: systemClock,
           sealer: createSealer(workerSid),
-          onUnavailable,
+          ...told,
           page: window,
         }),
     });

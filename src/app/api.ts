@@ -57,8 +57,10 @@ const tellOf = (emit: Api['emit'], now: Session, before: Session | undefined): v
 export const createApi = (app: AppState, onError: (error: unknown) => void): Api => {
   const handlers = new Map<string, Set<(details: never) => void>>();
   const emit: Api['emit'] = (event, details) => {
+    Object.values(details).forEach(Object.freeze);
     Object.freeze(details);
-    for (const handler of handlers.get(event) ?? []) {
+    // Those that begin to listen meanwhile hear of what comes next.
+    for (const handler of [...(handlers.get(event) ?? [])]) {
       try {
         (handler as (told: typeof details) => void)(details);
       } catch (error) {

@@ -1,8 +1,10 @@
 import { agentAnswers } from '../core/capture/agentAnswers';
 import type { Answers } from '../core/capture/types';
+import { personalFields } from '../core/catalog/personalFields';
 import { isJsonObject } from '../core/json';
 import { journalEnd } from './journalEnd';
 import type { Aside, AsideReason } from './ports';
+import type { Session } from './session';
 import { sessionOf, type AppState } from './sessions';
 import { seatName } from './tabs/takeSeat';
 
@@ -19,14 +21,23 @@ const show = (app: AppState, asides: readonly Aside[]): void =>
     aside: [...aside.filter((known) => !asides.some(isOf(known))), ...asides],
   }));
 
-/** Keeps answers that can't be applied, and shows them until the agent puts them away. */
-export const setAside = (
+/**
+ * Keeps answers that can't be applied, and shows them until the agent puts them away. What is personal only lives as long
+ * as the page where the policies keep it out of drafts.
+ */
+export const setAside = async (
   app: AppState,
   aside: Aside,
-  personal: ReadonlySet<string>,
+  { form, catalog }: Pick<Session, 'form' | 'catalog'>,
 ): Promise<void> => {
   show(app, [aside]);
-  return app.ports.drafts.setAside(aside, personal);
+  const personal = personalFields(form);
+  const isKept = ([field]: [string, unknown]): boolean =>
+    catalog.policies.personalDrafts !== 'omit' || !personal.has(field);
+  const values = Object.fromEntries(Object.entries(aside.values).filter(isKept));
+  if (Object.keys(values).length > 0) {
+    await app.ports.drafts.setAside({ ...aside, values }, personal);
+  }
 };
 
 /** What a draft that can't be applied said, as far as it can be made out; null: nothing. */

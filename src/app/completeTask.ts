@@ -8,6 +8,7 @@ import { problemsOf, problemsToShow, unfitFields } from './problems';
 import { saveByWayOut } from './saveByWayOut';
 import type { Session } from './session';
 import { hasWayOut, isSaid, saveSession, type SaveWish } from './saveSession';
+import { forgetOldWish, isWishOfNow, wishWayOut } from './wayOutWish';
 import { whenQueued } from './whenQueued';
 import { changeSession, memoryOf, sessionOf, type AppState, type SaveOutcome } from './sessions';
 
@@ -36,7 +37,7 @@ const stoppingProblems = (app: AppState, session: Session): readonly FieldProble
 export const isSettled = (app: AppState, reservationSid: string): boolean => {
   const session = sessionOf(app, reservationSid);
   if (!session || session.readOnly) return true;
-  if (memoryOf(app, reservationSid).wayOut === 'wanted') return true;
+  if (memoryOf(app, reservationSid).wayOut === 'wanted') return isWishOfNow(app, reservationSid);
   return (
     !session.follows &&
     session.save.status === 'saved' &&
@@ -64,9 +65,9 @@ const stopForAnswers = (app: AppState, reservationSid: string): Verdict | null =
 
 /** Whether the agent's wish to complete all the same is under way; it counts for one completion. */
 const takesWayOut = async (app: AppState, reservationSid: string): Promise<boolean> => {
-  const memory = memoryOf(app, reservationSid);
+  const memory = app.memory.get(reservationSid);
+  if (!memory || memory.wayOut === 'none') return false;
   const { wayOut, wayOutBecause } = memory;
-  if (wayOut === 'none') return false;
   memory.wayOut = 'taken';
   if (wayOutBecause) await saveByWayOut(app, reservationSid, wayOutBecause);
   else if (wayOut === 'wanted') {
@@ -101,6 +102,15 @@ const counted = async (
   return verdict;
 };
 
+/** Longer than the first call of the service may take. */
+const CATALOG_WAIT_MS = 12_000;
+
+/** Whether a task needs answers is not known before the catalog is: a page that has just been opened gets it first. */
+const catalogIsKnown = async ({ catalogs, ports }: AppState): Promise<void> => {
+  if (catalogs.inForce()) return;
+  await Promise.race([catalogs.isKnown, ports.clock.wait(CATALOG_WAIT_MS)]);
+};
+
 /**
  * What stands between Complete and completion: the answers are checked, saved and read back.
  * A reservation without a form is let through. `completesLater`: a save that has to queue completes the task once it is
@@ -118,13 +128,9 @@ const judgeAnswers = async (
   reservationSid: string,
   completesLater: boolean,
 ): Promise<Verdict> => {
-  const memory = memoryOf(app, reservationSid);
-  if (memory.wayOut === 'taken') {
-    memory.wayOut = 'none';
-    memory.wayOutBecause = null;
-    memory.wayOutSave = null;
-  }
+  forgetOldWish(app, reservationSid);
   if (await takesWayOut(app, reservationSid)) return GO;
+  await catalogIsKnown(app);
   await answersAreHere(app, reservationSid);
   const session = sessionOf(app, reservationSid);
   if (!session || session.readOnly) return GO;
@@ -212,6 +218,7 @@ const judgeOnceMore = async (
   completesLater: boolean,
 ): Promise<Verdict> => {
   if (await takesWayOut(app, reservationSid)) return GO;
+  await catalogIsKnown(app);
   await answersAreHere(app, reservationSid);
   const stop = stopForAnswers(app, reservationSid);
   if (stop) return stop;
@@ -222,9 +229,7 @@ const judgeOnceMore = async (
 export const bypassSave = (app: AppState, reservationSid: string): void => {
   const save = sessionOf(app, reservationSid)?.save;
   if ((save?.status !== 'failed' && save?.status !== 'waiting') || !save.wayOut) return;
-  const memory = memoryOf(app, reservationSid);
-  memory.wayOut = 'wanted';
-  memory.completesWhenSaved = false;
+  wishWayOut(app, reservationSid).completesWhenSaved = false;
 };
 
 /**
@@ -238,8 +243,7 @@ export const takeWayOut = (app: AppState, reservationSid: string, reason: string
   const at = app.ports.clock.now();
   if (!isWayOutOpen(app, reservationSid, policy)) return false;
   if (!policy.reasons.some(({ code }) => code === reason)) return false;
-  const memory = memoryOf(app, reservationSid);
-  memory.wayOut = 'wanted';
+  const memory = wishWayOut(app, reservationSid);
   memory.wayOutBecause = { reason, at, lost: unfitFields(app, session) };
   memory.completesWhenSaved = false;
   return true;
@@ -260,6 +264,6 @@ export const offerWayOut = (app: AppState, reservationSid: string): boolean => {
   const isOpen =
     hasWayOut(app, reservationSid) ||
     (policy !== undefined && isWayOutOpen(app, reservationSid, policy));
-  if (isOpen) memoryOf(app, reservationSid).wayOut = 'wanted';
+  if (isOpen) wishWayOut(app, reservationSid);
   return isOpen;
 };

@@ -4,13 +4,13 @@ import { ownedPaths } from '../core/capture/ownedPaths';
 import { toPatch } from '../core/capture/toPatch';
 import { legView } from '../core/legs/legView';
 import { unsavedFields } from '../core/capture/unsavedFields';
-import { personalFields } from '../core/catalog/personalFields';
 import { asideOfDraft, setAside } from './aside';
 import { draftOf } from './changeAnswers';
 import { journalEnd } from './journalEnd';
 import { unfitFields } from './problems';
 import type { Session } from './session';
 import { dropSession, memoryOf, sessionOf, type AppState } from './sessions';
+import { isLeftBehind } from './wayOutWish';
 
 /** How a reservation ended, as far as its event tells. */
 export type Ending = 'completed' | 'canceled' | 'timeout' | 'rescinded' | 'rejected' | 'vanished';
@@ -19,7 +19,7 @@ export type Ending = 'completed' | 'canceled' | 'timeout' | 'rescinded' | 'rejec
 const howEnded = (app: AppState, reservationSid: string, ending: Ending): string => {
   const memory = app.memory.get(reservationSid);
   if (ending !== 'completed') return ending;
-  if (memory?.wayOut === 'taken') return 'way-out';
+  if (isLeftBehind(app, reservationSid)) return 'way-out';
   return memory?.letGo ? 'let-through' : 'elsewhere';
 };
 
@@ -65,21 +65,20 @@ export const endSession = (
   const merged = mergePatch(own, patch, ownedPaths(session.form));
   // What cannot be stored is in no patch.
   const unfit = unfitFields(app, session);
-  const { wayOut, wayOutBecause } = memoryOf(app, reservationSid);
-  const isTaken = wayOut === 'taken';
+  const isLeft = isLeftBehind(app, reservationSid);
   const unsaved = (merged.ok ? merged.value.changed : patch.length > 0) || unfit.length > 0;
   const lost = new Set([...(unsaved ? unsavedFields(form, patch, own) : []), ...unfit]);
   recordEnd(app, reservationSid, ending, session, [...lost]);
-  if (unsaved && !(isTaken && !wayOutBecause)) {
+  if (unsaved) {
     const draft = draftOf(app, reservationSid);
-    const reason = isTaken ? 'way-out' : 'ended';
+    const reason = isLeft ? 'way-out' : 'ended';
     const aside = asideOfDraft(draft, reservationSid, reason, (id) => lost.has(id));
-    if (aside) void setAside(app, aside, personalFields(form));
+    if (aside) void setAside(app, aside, session);
   }
   dropSession(app, reservationSid);
   void app.ports.drafts.remove(reservationSid);
   app.ports.serviceDrafts?.drop(reservationSid);
-  return unsaved && !isTaken;
+  return unsaved && !isLeft;
 };
 
 /**
@@ -94,8 +93,7 @@ export const loseSession = (app: AppState, reservationSid: string): boolean => {
     return false;
   }
   const answered = Object.keys(agentAnswers(session.capture.answers));
-  const isSafe =
-    session.save.status === 'saved' || memoryOf(app, reservationSid).wayOut === 'taken';
+  const isSafe = session.save.status === 'saved' || isLeftBehind(app, reservationSid);
   const unsaved = isSafe ? [] : answered;
   recordEnd(app, reservationSid, 'vanished', session, unsaved);
   dropSession(app, reservationSid);

@@ -16,7 +16,6 @@ import { meetConflicts } from './conflicts';
 import { isTransferred, readTask } from './legs';
 import { problemsToShow } from './problems';
 import { asideOfDraft, hideUnseen, setAside } from './aside';
-import { personalFields } from '../core/catalog/personalFields';
 import type { Session } from './session';
 import { joinTabs } from './tabs/joinTabs';
 import { changeSession, memoryOf, putSession, sessionOf, type AppState } from './sessions';
@@ -194,20 +193,20 @@ const join = (app: AppState, task: TaskToOpen, opened: unknown): Promise<void> =
 /** What a draft says and this session has no place for is kept for the agent to look at, and never applied. */
 const putAsideWhatIsLeft = async (
   app: AppState,
-  { reservationSid, form }: Session,
+  session: Session,
   stored: unknown,
   draft: Capture | null,
 ): Promise<void> => {
-  const personal = personalFields(form);
+  const { reservationSid, form } = session;
   if (draft) {
     const lost = asideOfDraft(stored, reservationSid, 'no-field', (id) => !(id in draft.answers));
-    if (lost) await setAside(app, lost, personal);
+    if (lost) await setAside(app, lost, session);
     return;
   }
   const whole = asideOfDraft(stored, reservationSid, 'other-form');
   if (!whole) return;
   const reason = whole.formId === form.id ? 'older' : 'other-form';
-  await setAside(app, { ...whole, reason }, personal);
+  await setAside(app, { ...whole, reason }, session);
   await app.ports.drafts.remove(reservationSid);
 };
 
@@ -290,16 +289,18 @@ export const refreshSession = (
   }
 };
 
-export const draftIsIn = (app: AppState, reservationSid: string): Promise<void> =>
-  inTime(app, memoryOf(app, reservationSid).opened);
+export const draftIsIn = async (app: AppState, reservationSid: string): Promise<void> => {
+  const memory = app.memory.get(reservationSid);
+  if (memory) await inTime(app, memory.opened);
+};
 
 /** Whatever completes here has all that was answered in another tab: that one hands it over first. */
-export const answersAreHere = (app: AppState, reservationSid: string): Promise<void> => {
-  const { opened, seat } = memoryOf(app, reservationSid);
-  if (seat?.role() === 'writes') return Promise.resolve();
+export const answersAreHere = async (app: AppState, reservationSid: string): Promise<void> => {
+  const memory = app.memory.get(reservationSid);
+  if (!memory || memory.seat?.role() === 'writes') return;
   const takenOver = async (): Promise<void> => {
-    await opened;
-    await memoryOf(app, reservationSid).seat?.takeOver();
+    await memory.opened;
+    await memory.seat?.takeOver();
   };
-  return inTime(app, takenOver());
+  await inTime(app, takenOver());
 };

@@ -1,36 +1,49 @@
 import { agentAnswers } from '../core/capture/agentAnswers';
-import { fitAnswers, saveSession } from './saveSession';
+import { answersAreHere } from './openSession';
+import { filledIn, fitAnswers, isSaid, saveSession } from './saveSession';
 import type { Session } from './session';
-import type { AppState } from './sessions';
+import { sessionOf, type AppState } from './sessions';
 
 interface SavedOpen {
-  /** Reservations with answers that are on their tasks now. */
+  /** Reservations with answers that are all on their tasks now. */
   readonly saved: readonly string[];
   /** Those with answers that may not be. */
   readonly unsaved: readonly string[];
 }
 
-const waitsForSave = ({ readOnly, follows, save, capture }: Session): boolean =>
-  !readOnly &&
-  !follows &&
-  save.status !== 'saved' &&
-  Object.keys(agentAnswers(capture.answers)).length > 0;
+const waitsForSave = (session: Session): boolean =>
+  !session.readOnly &&
+  session.save.status !== 'saved' &&
+  (Object.keys(agentAnswers(session.capture.answers)).length > 0 || filledIn(session).length > 0);
 
 /**
- * Puts what there is on every open task before the agent goes away: others may complete it meanwhile. Waits no longer
- * than `patienceMs`; what is under way then goes on.
+ * Whether the task says all that the agent means. A save may have left out what cannot be stored, or written nothing
+ * beside another leg.
+ */
+const isAllSaved = (app: AppState, reservationSid: string): boolean => {
+  const session = sessionOf(app, reservationSid);
+  const saved = app.memory.get(reservationSid)?.lastSaved;
+  return !session || (saved != null && isSaid(session.capture.answers, saved));
+};
+
+/**
+ * Puts what there is on every open task before the agent goes away: others may complete it meanwhile. What another tab
+ * writes is written here from now on. Waits no longer than `patienceMs`; what is under way then goes on.
  */
 export const saveOpenSessions = async (app: AppState, patienceMs: number): Promise<SavedOpen> => {
   const open = Object.values(app.store.getState().sessions).filter(waitsForSave);
-  const done = new Set<string>();
-  const saves = open.map(async (session) => {
-    const { reservationSid } = session;
-    const answers = fitAnswers(app, session);
-    const outcome = await saveSession(app, reservationSid, { purpose: 'flush', answers });
-    if (outcome.ok) done.add(reservationSid);
-  });
-  if (open.length > 0) await Promise.race([Promise.all(saves), app.ports.clock.wait(patienceMs)]);
   const sids = open.map(({ reservationSid }) => reservationSid);
+  const done = new Set<string>();
+  const save = async (reservationSid: string): Promise<void> => {
+    await answersAreHere(app, reservationSid);
+    const session = sessionOf(app, reservationSid);
+    const answers = session && fitAnswers(app, session);
+    const outcome = await saveSession(app, reservationSid, { purpose: 'flush', answers });
+    if (outcome.ok && isAllSaved(app, reservationSid)) done.add(reservationSid);
+  };
+  if (open.length > 0) {
+    await Promise.race([Promise.all(sids.map(save)), app.ports.clock.wait(patienceMs)]);
+  }
   const unsaved = sids.filter((sid) => !done.has(sid));
   for (const reservationSid of unsaved) {
     app.ports.journal.record('left-unsaved', { reservationSid });

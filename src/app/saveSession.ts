@@ -48,7 +48,7 @@ export const isSaid = (answers: Answers, saved: Answers): boolean => {
 /** Who else than the agent or the task itself has filled a field in: that is written as well. */
 const WRITTEN: readonly Origin[] = ['proposed', 'rule', 'default'];
 
-const filledIn = ({ states }: Session): readonly string[] =>
+export const filledIn = ({ states }: Session): readonly string[] =>
   Object.entries(states).flatMap(([id, { answer }]) =>
     answer && WRITTEN.includes(answer.origin) ? [id] : [],
   );

@@ -29,6 +29,8 @@ export interface SessionMemory {
    * when it comes to nothing, the next one is saved again.
    */
   wayOut: 'none' | 'wanted' | 'taken';
+  /** The answers that the wish was about: it does not count for others. */
+  wayOutAnswers: Answers | null;
   /** Why, where the policies ask; null: it is the one after a failed save. */
   wayOutBecause: WayOutTaken | null;
   /** How the save before it went; null: it was not tried yet. */
@@ -127,6 +129,7 @@ export const memoryOf = (app: AppState, reservationSid: string): SessionMemory =
   const fresh: SessionMemory = {
     attempted: false,
     wayOut: 'none',
+    wayOutAnswers: null,
     wayOutBecause: null,
     wayOutSave: null,
     letGo: false,

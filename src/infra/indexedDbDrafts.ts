@@ -10,6 +10,9 @@ const KEEP_MS = 48 * 60 * 60 * 1000;
 /** What was put aside is kept for an agent who is away as long as this. */
 const KEEP_ASIDE_MS = 14 * 24 * 60 * 60 * 1000;
 
+/** A browser may leave the request to open a database without an answer. */
+const OPEN_MS = 5_000;
+
 interface StoredDraft {
   readonly savedAt: number;
   readonly turn: number;
@@ -51,6 +54,8 @@ interface DraftsParts {
   readonly sealer: Sealer;
   /** Told once, when the browser stores nothing, or no more. */
   readonly onUnavailable: () => void;
+  /** Told once, when the browser has lost the key to what it stores. */
+  readonly onUnreadable: () => void;
   /** The window: it says when the page goes away. */
   readonly page: Pick<EventTarget, 'addEventListener'>;
 }
@@ -74,6 +79,7 @@ export const createIndexedDbDrafts = ({
   clock,
   sealer,
   onUnavailable,
+  onUnreadable,
   page,
 }: DraftsParts): DraftStore => {
   const pageId = `${clock.now().toString(36)}-${clock.random().toString(36).slice(2)}`;
@@ -93,9 +99,12 @@ export const createIndexedDbDrafts = ({
       terminated: openAgain,
     });
   const openAgain = (): void => {
-    database = open();
-    // Each call below meets the same error.
-    database.catch(() => undefined);
+    const opening = open();
+    const late = clock.wait(OPEN_MS).then(() => Promise.reject(new Error('no answer')));
+    database = Promise.race([opening, late]);
+    // Each call below meets the same error, until there is an answer after all.
+    database.catch(() => void opening.then(() => (database = opening)).catch(() => undefined));
+    late.catch(() => undefined);
   };
   openAgain();
 
@@ -109,13 +118,18 @@ export const createIndexedDbDrafts = ({
     }
   };
 
+  /** Drafts that nobody can read any more: what is answered now takes their place, in whatever turn. */
+  const unreadable = new Set<string>();
+  let toldUnreadable = false;
+
   const put = (reservationSid: string, next: StoredDraft, inHurry: boolean): Promise<unknown> =>
     attempt(async (db) => {
       // The browser says that it is done once it is on the disk.
       const transaction = db.transaction('drafts', 'readwrite', { durability: 'strict' });
       const { store } = transaction;
       // No answer to a read comes to a page that goes away.
-      const stored = inHurry ? undefined : await store.get(reservationSid);
+      const isFree = inHurry || unreadable.delete(reservationSid);
+      const stored = isFree ? undefined : await store.get(reservationSid);
       const written = isOvertaken(stored, next) ? null : store.put(next, reservationSid);
       transaction.commit();
       await Promise.all([written, transaction.done]);
@@ -147,18 +161,27 @@ export const createIndexedDbDrafts = ({
   page.addEventListener('pagehide', hurry);
   page.addEventListener('visibilitychange', hurry);
 
-  const opened = async ({ sealed, draft }: StoredDraft): Promise<unknown> =>
-    (sealed ? await sealer.unseal(sealed) : draft) ?? null;
+  const opened = async (key: string, { sealed, draft }: StoredDraft): Promise<unknown> => {
+    if (!sealed) return draft ?? null;
+    const text = await sealer.unseal(sealed);
+    if (text !== null) return text;
+    unreadable.add(key);
+    if (!toldUnreadable) onUnreadable();
+    toldUnreadable = true;
+    return null;
+  };
 
   const keyOf = ({ reservationSid, reason }: Pick<Aside, 'reservationSid' | 'reason'>): string =>
     `${reservationSid} ${reason}`;
-  const storeAside = async (aside: Aside, personal: ReadonlySet<string>): Promise<void> => {
+  /** Answers whether it is on the disk. */
+  const storeAside = async (aside: Aside, personal: ReadonlySet<string>): Promise<boolean> => {
     const sealed = await sealer.seal(aside);
     const values = Object.fromEntries(
       Object.entries(aside.values).filter(([field]) => !personal.has(field)),
     );
     const plain = sealed ? {} : { aside: { ...aside, values } };
-    await attempt((db) => db.put('aside', { at: clock.now(), sealed, ...plain }, keyOf(aside)));
+    const stored = { at: clock.now(), sealed, ...plain };
+    return (await attempt((db) => db.put('aside', stored, keyOf(aside)))) !== null;
   };
 
   const readAll = async (): Promise<readonly { key: string; stored: StoredDraft }[]> =>
@@ -171,14 +194,17 @@ export const createIndexedDbDrafts = ({
       });
     })) ?? [];
 
+  const hasExpired = ({ savedAt }: StoredDraft): boolean => savedAt < clock.now() - KEEP_MS;
+
   /** Drafts that nobody came back to are put aside; what was put aside long ago goes. */
   const tidyUp = async (): Promise<void> => {
     for (const { key, stored } of await readAll()) {
-      if (stored.savedAt >= clock.now() - KEEP_MS) continue;
-      const aside = asideOfDraft(await opened(stored), key, 'expired');
+      if (!hasExpired(stored)) continue;
+      const aside = asideOfDraft(await opened(key, stored), key, 'expired');
       // Which fields are personal was known when it was stored.
-      if (aside) await storeAside(aside, new Set());
-      await attempt((db) => db.delete('drafts', key));
+      const isKept = aside === null || (await storeAside(aside, new Set()));
+      // Where there is no room, it is tried again in the next page.
+      if (isKept) await attempt((db) => db.delete('drafts', key));
     }
     await attempt(async (db) => {
       for (const key of await db.getAllKeys('aside')) {
@@ -215,7 +241,7 @@ export const createIndexedDbDrafts = ({
           await done;
         }
         const stored = await db.get('drafts', reservationSid);
-        return stored ? opened(stored) : null;
+        return stored && !hasExpired(stored) ? opened(reservationSid, stored) : null;
       });
     },
     save: (reservationSid, draft, personal) => {
@@ -248,7 +274,7 @@ export const createIndexedDbDrafts = ({
         await Promise.all(
           rows.map(async ({ key, stored }): Promise<[string, unknown]> => [
             key,
-            await opened(stored),
+            await opened(key, stored),
           ]),
         ),
       );
@@ -267,7 +293,9 @@ export const createIndexedDbDrafts = ({
         await done;
       });
     },
-    setAside: storeAside,
+    setAside: async (aside, personal) => {
+      await storeAside(aside, personal);
+    },
     aside: async () => {
       await tidy;
       const rows = (await attempt((db) => db.getAll('aside'))) ?? [];

@@ -364,6 +364,8 @@ export const en = {
     'Debrief: Twilio’s dispositions run beside it, so agents have two forms for one task, and both may write its outcome. Where dispositions are required, Debrief reports what is missing and stops nothing for it. Switch one of them off; Debrief can take over their settings (Import and export).',
   'notice.noDrafts':
     'Debrief: this browser refuses to store drafts. Answers you have not saved are lost when the page reloads.',
+  'notice.draftsUnreadable':
+    'Debrief: this browser has lost the key to answers that it stored before. Those that were not saved cannot be brought back: look through the forms of your open tasks.',
 
   'editorView.label': 'Wrap-up catalog',
 

@@ -368,6 +368,8 @@ export const es: TextsLike<typeof en> = {
     'Debrief: las disposiciones de Twilio funcionan a su lado, así que los agentes tienen dos formularios para una tarea, y ambos pueden escribir su resultado. Donde las disposiciones son obligatorias, Debrief informa de lo que falta y no detiene nada por ello. Desactiva uno de los dos; Debrief puede hacerse cargo de su configuración (Importar y exportar).',
   'notice.noDrafts':
     'Debrief: este navegador no permite guardar borradores. Las respuestas no guardadas se pierden al recargar la página.',
+  'notice.draftsUnreadable':
+    'Debrief: este navegador ha perdido la clave de respuestas que había conservado. Las que no se guardaron no se pueden recuperar: revisa los formularios de tus tareas abiertas.',
 
   'editorView.label': 'Catálogo de cierre',
 

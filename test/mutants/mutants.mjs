@@ -157,8 +157,8 @@ export const MUTANTS = [
   {
     name: 'time: what cannot be stored at its end is put aside',
     file: 'src/app/wrapUp/timeIsOver.ts',
-    remove: 'if (aside) await setAside(app, aside, personalFields(form));',
-    put: 'void aside; void setAside; void personalFields; void form;',
+    remove: 'if (aside) await setAside(app, aside, session);',
+    put: 'void aside; void setAside;',
     tests: ['test/unit/app/wrapUpTime.test.ts'],
   },
   {
@@ -1325,7 +1325,7 @@ export const MUTANTS = [
   {
     name: 'tabs: whatever completes has the answers of the other tab',
     file: 'src/app/openSession.ts',
-    remove: 'await memoryOf(app, reservationSid).seat?.takeOver();',
+    remove: 'await memory.seat?.takeOver();',
     put: '',
     tests: ['test/property/tabs.prop.test.ts'],
   },
@@ -1458,8 +1458,8 @@ export const MUTANTS = [
   {
     name: 'drafts: one that expired is put aside',
     file: 'src/infra/indexedDbDrafts.ts',
-    remove: 'if (aside) await storeAside(aside, new Set());',
-    put: '',
+    remove: 'aside === null || (await storeAside(aside, new Set()))',
+    put: 'true',
     tests: ['test/unit/infra/indexedDbDrafts.test.ts'],
   },
   {
@@ -1514,14 +1514,14 @@ export const MUTANTS = [
   {
     name: 'drafts: what cannot be applied is put aside',
     file: 'src/app/openSession.ts',
-    remove: 'await setAside(app, { ...whole, reason }, personal);',
+    remove: 'await setAside(app, { ...whole, reason }, session);',
     put: '',
     tests: ['test/unit/app/drafts.test.ts'],
   },
   {
     name: 'drafts: an answer whose field is gone is put aside',
     file: 'src/app/openSession.ts',
-    remove: 'if (lost) await setAside(app, lost, personal);',
+    remove: 'if (lost) await setAside(app, lost, session);',
     put: '',
     tests: ['test/unit/app/drafts.test.ts'],
   },
@@ -1619,7 +1619,7 @@ export const MUTANTS = [
   },
   {
     name: 'way out: it counts for one completion',
-    file: 'src/app/completeTask.ts',
+    file: 'src/app/wayOutWish.ts',
     remove: "memory.wayOut = 'none';",
     put: '',
     tests: ['test/unit/app/wayOut.test.ts'],
@@ -1627,9 +1627,9 @@ export const MUTANTS = [
   {
     name: 'way out: what was lost is listed',
     file: 'src/app/endSession.ts',
-    remove: '!(isTaken && !wayOutBecause)',
-    put: '!isTaken',
-    tests: ['test/unit/app/wayOut.test.ts'],
+    remove: 'if (unsaved) {',
+    put: 'if (unsaved && !isLeft) {',
+    tests: ['test/unit/app/wayOut.test.ts', 'test/regressions/wayOutWish.test.ts'],
   },
   {
     name: 'way out: the default never replaces an answer',
@@ -1825,8 +1825,8 @@ export const MUTANTS = [
   {
     name: 'departures: nobody waits for a save that does not end',
     file: 'src/app/saveOpenSessions.ts',
-    remove: 'await Promise.race([Promise.all(saves), app.ports.clock.wait(patienceMs)]);',
-    put: 'await Promise.all(saves);',
+    remove: 'await Promise.race([Promise.all(sids.map(save)), app.ports.clock.wait(patienceMs)]);',
+    put: 'await Promise.all(sids.map(save));',
     tests: ['test/unit/app/saveOpenSessions.test.ts'],
   },
   {
@@ -1875,8 +1875,8 @@ export const MUTANTS = [
   {
     name: 'copilot: what is held back is aborted too, whatever a later replacement does',
     file: 'src/host/flex/gate.ts',
-    remove: '        abort();\n        void lookAlone',
-    put: '        void lookAlone',
+    remove: '        abort();\n        const looking',
+    put: '        const looking',
     tests: ['test/unit/host/gate.test.ts'],
   },
   {
@@ -1906,5 +1906,111 @@ export const MUTANTS = [
     remove: 'isRequired === true &&',
     put: '',
     tests: ['test/unit/host/dispositions.test.ts'],
+  },
+  {
+    name: 'tabs: since when a save fails is inherited',
+    file: 'src/app/tabs/joinTabs.ts',
+    remove: 'memory.trouble ??= { since: save.since, failed: 1 };',
+    put: '',
+    tests: ['test/regressions/retryOfAClosedTab.test.ts'],
+  },
+  {
+    name: 'tabs: who goes on in another tab completes there',
+    file: 'src/app/tabs/joinTabs.ts',
+    remove: 'memory.completesWhenSaved = false;',
+    put: '',
+    tests: ['test/regressions/completesInTheOtherTab.test.ts'],
+  },
+  {
+    name: 'way out: a wish is about the answers that there were',
+    file: 'src/app/wayOutWish.ts',
+    remove: "(memory.wayOut === 'wanted' && isWishOfNow(app, reservationSid))",
+    put: "memory.wayOut === 'wanted'",
+    tests: ['test/regressions/wayOutWish.test.ts'],
+  },
+  {
+    name: 'way out: what is answered after it is not left behind on purpose',
+    file: 'src/app/wayOutWish.ts',
+    remove: "=== 'taken' && isWishOfNow(app, reservationSid)",
+    put: "=== 'taken'",
+    tests: ['test/regressions/wayOutWish.test.ts'],
+  },
+  {
+    name: 'gate: what ended between the two looks is remembered no more',
+    file: 'src/app/openSession.ts',
+    remove:
+      "  const memory = app.memory.get(reservationSid);\n  if (!memory || memory.seat?.role() === 'writes') return;",
+    put: "  const memory = memoryOf(app, reservationSid);\n  if (memory.seat?.role() === 'writes') return;",
+    tests: ['test/regressions/wayOutWish.test.ts'],
+  },
+  {
+    name: 'gate: nobody goes unasked because the catalog is not there yet',
+    file: 'src/app/completeTask.ts',
+    remove: 'await Promise.race([catalogs.isKnown, ports.clock.wait(CATALOG_WAIT_MS)]);',
+    put: '',
+    tests: ['test/regressions/unaskedBeforeTheCatalog.test.ts'],
+  },
+  {
+    name: 'gate: the end of the time waits for what is saved before Copilot hears of it',
+    file: 'src/host/flex/registerDebrief.ts',
+    remove: 'await gate.cameToAnEnd(reservationSid);',
+    put: '',
+    tests: ['test/unit/host/registerDebrief.test.ts'],
+  },
+  {
+    name: 'departure: a tab that follows saves as well',
+    file: 'src/app/saveOpenSessions.ts',
+    remove: 'await answersAreHere(app, reservationSid);',
+    put: '',
+    tests: ['test/regressions/departures.test.ts'],
+  },
+  {
+    name: 'departure: saved is what is all on the task',
+    file: 'src/app/saveOpenSessions.ts',
+    remove: 'outcome.ok && isAllSaved(app, reservationSid)',
+    put: 'outcome.ok',
+    tests: ['test/regressions/departures.test.ts'],
+  },
+  {
+    name: 'aside: personal data is not stored where drafts leave it out',
+    file: 'src/app/aside.ts',
+    remove: "catalog.policies.personalDrafts !== 'omit' || !personal.has(field)",
+    put: 'true',
+    tests: ['test/regressions/personalAside.test.ts'],
+  },
+  {
+    name: 'drafts: what expires is deleted only once it is put aside',
+    file: 'src/infra/indexedDbDrafts.ts',
+    remove: 'if (isKept) await',
+    put: 'await',
+    tests: ['test/unit/infra/indexedDbDrafts.test.ts'],
+  },
+  {
+    name: 'drafts: what nobody can read is told',
+    file: 'src/infra/indexedDbDrafts.ts',
+    remove: 'if (!toldUnreadable) onUnreadable();',
+    put: '',
+    tests: ['test/unit/infra/indexedDbDrafts.test.ts'],
+  },
+  {
+    name: 'drafts: what nobody can read keeps nothing newer away',
+    file: 'src/infra/indexedDbDrafts.ts',
+    remove: 'unreadable.add(key);',
+    put: '',
+    tests: ['test/unit/infra/indexedDbDrafts.test.ts'],
+  },
+  {
+    name: 'api: a handler that listens anew hears of what comes next',
+    file: 'src/app/api.ts',
+    remove: '[...(handlers.get(event) ?? [])]',
+    put: 'handlers.get(event) ?? []',
+    tests: ['test/unit/app/api.test.ts'],
+  },
+  {
+    name: 'api: what is told is frozen all the way',
+    file: 'src/app/api.ts',
+    remove: 'Object.values(details).forEach(Object.freeze);',
+    put: '',
+    tests: ['test/unit/app/api.test.ts'],
   },
 ];

@@ -32,12 +32,15 @@ export const followCatalogs = (sources: CatalogSources, watcher: CatalogWatcher)
   let number = UNKNOWN;
   let wanted: Wanted | null = null;
   let isFetching = false;
+  let endWait = (): void => undefined;
+  const isKnown = new Promise<void>((resolve) => (endWait = resolve));
 
   const adopt = (catalog: Catalog, version: number): void => {
     if (version <= number) return;
     inForce = catalog;
     number = version;
     watcher.onAdopted(catalog);
+    endWait();
   };
 
   /** Null: it is not sound, and never will be. */
@@ -76,12 +79,14 @@ export const followCatalogs = (sources: CatalogSources, watcher: CatalogWatcher)
         if (!isTold && (number < UNPUBLISHED || clock.now() - began >= PATIENCE_MS)) {
           isTold = true;
           watcher.onUnreachable(loaded.error, inForce);
+          endWait();
         }
         await pause(failures);
       } else if (loaded.value) {
         await kept.keep(header);
         adopt(loaded.value, header.version);
       } else if (wanted === one) {
+        endWait();
         break;
       }
     }
@@ -124,6 +129,7 @@ export const followCatalogs = (sources: CatalogSources, watcher: CatalogWatcher)
       if (failures === 1) {
         if (current.error.retryable && standIn) adopt(standIn, STAND_IN);
         watcher.onUnreachable(current.error, inForce);
+        endWait();
       }
       // It is no matter of time: there is no service that publishes.
       if (!current.error.retryable) return adopt(unpublished, UNPUBLISHED);
@@ -137,6 +143,7 @@ export const followCatalogs = (sources: CatalogSources, watcher: CatalogWatcher)
 
   return {
     inForce: () => inForce,
+    isKnown,
     find: async (version) => {
       // One that was never published has a number of its own.
       if (version === number || version === inForce?.version) return inForce;

@@ -7,6 +7,8 @@ import type { Clock } from '../ports';
 export interface Catalogs {
   /** By which tasks get their forms from now on; null as long as it is not known. */
   readonly inForce: () => Catalog | null;
+  /** Resolves when it is known, or when it is known that it cannot be had for now. */
+  readonly isKnown: Promise<void>;
   /** The version that an open capture began with; null when this browser can't have it any more. */
   readonly find: (version: number) => Promise<Catalog | null>;
 }

@@ -102,6 +102,8 @@ export const joinTabs = (parts: JoinParts): void => {
     }));
     const { early } = memory;
     if (role === 'follows') {
+      // The agent goes on in the other tab, and completes there.
+      memory.completesWhenSaved = false;
       // Answered in the moment before it was known that another tab writes: the agent is here.
       if (early) void seat.takeOver();
       return;

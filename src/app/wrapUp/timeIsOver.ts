@@ -1,5 +1,4 @@
 import { parseAttributes } from '../../core/attributes/parseAttributes';
-import { personalFields } from '../../core/catalog/personalFields';
 import type { OnTimeout } from '../../core/catalog/types';
 import { legView } from '../../core/legs/legView';
 import { timeOut, type TimedOut } from '../../core/wrapUp/timeOut';
@@ -39,7 +38,7 @@ const apply = async (
   session: Session,
   { capture, unfit }: TimedOut,
 ): Promise<void> => {
-  const { reservationSid, form } = session;
+  const { reservationSid } = session;
   const typed = draftOf(app, reservationSid);
   const aside = asideOfDraft(typed, reservationSid, 'timeout', (id) => unfit.includes(id));
   if (capture !== session.capture) {
@@ -50,7 +49,7 @@ const apply = async (
     }));
   }
   storeDraft(app, reservationSid);
-  if (aside) await setAside(app, aside, personalFields(form));
+  if (aside) await setAside(app, aside, session);
 };
 
 /** Completes as the agent's own press would: through the gate, which saves first and stops what cannot be saved. */

@@ -21,6 +21,14 @@ export interface CatalogAdapters {
   readonly kept: KeptVersions;
 }
 
+/** Each is told once. */
+interface DraftTroubles {
+  /** The browser stores nothing, or no more. */
+  readonly onUnavailable: () => void;
+  /** The browser has lost the key to what it stores. */
+  readonly onUnreadable: () => void;
+}
+
 export interface Adapters {
   readonly clock: Clock;
   readonly serverClock: ServerClock;
@@ -31,5 +39,5 @@ export interface Adapters {
   readonly createUnsaved: (workerSid: string) => UnsavedDrafts;
   /** Null where this browser cannot tell its tabs of each other. */
   readonly createTabs: (workerSid: string) => Tabs | null;
-  readonly createDrafts: (workerSid: string, onUnavailable: () => void) => DraftStore;
+  readonly createDrafts: (workerSid: string, told: DraftTroubles) => DraftStore;
 }

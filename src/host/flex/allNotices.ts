@@ -40,4 +40,5 @@ export const allNotices = (flex: Flex, manager: Manager, translate: Translate): 
     { id: 'noTabs', type: 'warning', text: '' },
     { id: 'dispositions', type: 'warning', text: '' },
     { id: 'noDrafts', type: 'warning', text: translate('notice.noDrafts') },
+    { id: 'draftsUnreadable', type: 'warning', text: translate('notice.draftsUnreadable') },
   ]);

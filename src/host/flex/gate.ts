@@ -22,6 +22,11 @@ export interface GateKeeper {
   readonly onBug: (reservationSid: string | undefined, error: unknown) => void;
 }
 
+export interface Gate {
+  /** For Flex, an action that others must not hear of yet is over at once. Resolves when it really is. */
+  readonly cameToAnEnd: (reservationSid: string) => Promise<void>;
+}
+
 type StopReason = Extract<Verdict, { go: false }>['because'];
 type Step = 'prepare' | 'confirm';
 
@@ -94,9 +99,11 @@ const heldBack = (
  * All `before` listeners run side by side, so another plugin may write after our save: the replacement, which
  * runs when they are all done, looks again.
  */
-export const registerGate = (flex: Flex, keeper: GateKeeper): void => {
+export const registerGate = (flex: Flex, keeper: GateKeeper): Gate => {
   /** Checked and saved by themselves; the action comes once more. */
   const settled = new Set<string>();
+  /** What comes of those that are checked and saved by themselves. */
+  const alone = new Map<string, Promise<void>>();
   for (const action of ENDING_ACTIONS) {
     const look = async (payload: EndingPayload, abort: () => void): Promise<void> => {
       if (!(await mayGoOn(keeper, 'prepare', action, payload))) return abort();
@@ -125,7 +132,10 @@ export const registerGate = (flex: Flex, keeper: GateKeeper): void => {
           return look(payload, abort);
         }
         abort();
-        void lookAlone(reservationSid, payload);
+        const looking = lookAlone(reservationSid, payload).finally(() => {
+          if (alone.get(reservationSid) === looking) alone.delete(reservationSid);
+        });
+        alone.set(reservationSid, looking);
         // Flex UI 2.17.1 starts no further listener after one that throws at once.
         throw new Error('Debrief: the answers are checked and saved before others hear of it');
       },
@@ -140,4 +150,5 @@ export const registerGate = (flex: Flex, keeper: GateKeeper): void => {
       return (next ?? original)(payload);
     });
   }
+  return { cameToAnEnd: async (reservationSid) => alone.get(reservationSid) };
 };

@@ -65,7 +65,7 @@ export interface DebriefParts {
   readonly flex: Flex;
   readonly manager: Manager;
   readonly catalogs: Catalogs;
-  readonly ports: Ports;
+  readonly ports: Omit<Ports, 'completeLater'>;
   readonly notices: Notices;
   readonly translate: Translate;
   readonly language: string;
@@ -111,7 +111,14 @@ export interface RegisteredDebrief {
 
 /** Connects the use cases with Flex: the gate, the tasks' life, the tab. */
 export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
-  const { flex, manager, catalogs, ports, notices, guard } = parts;
+  const { flex, manager, catalogs, notices, guard } = parts;
+  const ports: Ports = {
+    ...parts.ports,
+    completeLater: async (reservationSid) => {
+      await completeAction(flex, reservationSid);
+      await gate.cameToAnEnd(reservationSid);
+    },
+  };
   const app = createAppState(catalogs, ports);
   const api = createApi(app, (error) => console.error('[debrief] another plugin failed', error));
   guard(() => publishApi(api.v1));
@@ -164,7 +171,7 @@ export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
     notices.show(isOpen ? 'gateErrorWayOut' : 'gateError');
   };
 
-  registerGate(flex, {
+  const gate = registerGate(flex, {
     endedBy: (action, payload) => reservationEndedBy(manager, action, payload),
     goesFirst: (sid, action) =>
       action === 'CompleteTask' && copilotSubmits(manager) && !isSettled(app, sid),

@@ -5,7 +5,6 @@ import type { Catalog } from '../../core/catalog/types';
 import { createTranslator } from '../../strings/translate';
 import type { Adapters } from './adapters';
 import { allNotices } from './allNotices';
-import { completeAction } from './completeAction';
 import { hasDispositions } from './dispositions';
 import type { Flex, Manager } from './flexTypes';
 import { loadCatalog } from './loadCatalog';
@@ -139,12 +138,14 @@ const start = (flex: Flex, manager: Manager, adapters: Adapters): void => {
         service,
         serviceDrafts:
           url === undefined ? null : adapters.createServiceDrafts({ url, token, taskSidOf }),
-        completeLater: (reservationSid) => completeAction(flex, reservationSid),
         clock: adapters.clock,
         serverClock: adapters.serverClock,
         journal: adapters.journal,
         tabs,
-        drafts: adapters.createDrafts(workerSid, () => notices.show('noDrafts')),
+        drafts: adapters.createDrafts(workerSid, {
+          onUnavailable: () => notices.show('noDrafts'),
+          onUnreadable: () => notices.show('draftsUnreadable'),
+        }),
       },
     });
     // Not before all plugins are up.

@@ -118,6 +118,7 @@ export const createWorld = (life: Pick<Life, 'seed' | 'functions' | 'wayOut'>, w
             : null,
           catalogs: {
             inForce: () => versions.get(version)!,
+            isKnown: Promise.resolve(),
             find: (number) => Promise.resolve(versions.get(number) ?? null),
           },
         };

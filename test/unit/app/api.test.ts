@@ -123,10 +123,25 @@ it('lives on with handlers that throw, and stops telling whoever has enough', as
   });
 });
 
+it('a handler that listens anew each time hears of each event once', async () => {
+  const it = await start();
+  let heard = 0;
+  const listen = (): (() => void) =>
+    it.v1.on('changed', () => {
+      heard += 1;
+      stop();
+      if (heard < 100) stop = listen();
+    });
+  let stop = listen();
+  choose(it);
+  expect(heard).toBe(1);
+});
+
 it('nobody can change what it tells others', async () => {
   const it = await start();
   it.v1.on('changed', (details) => {
     expect(() => Object.assign(details, { reservationSid: 'WR2' })).toThrow(TypeError);
+    expect(() => (details.fields as string[]).push('note')).toThrow(TypeError);
   });
   choose(it);
   expect(it.errors).toEqual([]);

@@ -1,7 +1,9 @@
 import { changeAnswers } from '../../../src/app/changeAnswers';
+import { always } from '../../../src/app/catalogs/always';
 import type { Catalogs } from '../../../src/app/catalogs/ports';
 import { confirmCompletion, prepareCompletion } from '../../../src/app/completeTask';
 import { openSession } from '../../../src/app/openSession';
+import type { Catalog } from '../../../src/core/catalog/types';
 import { createAppState, sessionOf } from '../../../src/app/sessions';
 import { noFacts } from '../../support/facts';
 import { createFakePorts } from '../../support/fakePorts';
@@ -10,6 +12,8 @@ import { smallCatalog } from '../../support/smallCatalog';
 
 const RESERVATION = 'WR0000000000000000000000000000000a';
 const today = { ...smallCatalog, version: 40 };
+/** All other versions were dropped. */
+const goneBut = (catalog: Catalog): Catalogs => ({ ...always(catalog), find: async () => null });
 
 /** A page after a reload, or in another browser; `find` as the version that the capture began with is to be had. */
 const start = () => {
@@ -30,11 +34,11 @@ const start = () => {
 
 it('a capture of a version that was dropped goes on under today’s, with its answers', async () => {
   const { task, openPage } = start();
-  const before = await openPage({ inForce: () => smallCatalog, find: async () => null });
+  const before = await openPage(goneBut(smallCatalog));
   changeAnswers(before.app, RESERVATION, { type: 'choose', field: 'outcome', code: 'sale' });
   changeAnswers(before.app, RESERVATION, { type: 'write', field: 'note', text: 'A-1' });
 
-  const { app, session } = await openPage({ inForce: () => today, find: async () => null });
+  const { app, session } = await openPage(goneBut(today));
   expect(session().catalog.version).toBe(40);
   expect(session().capture).toMatchObject({
     catalogVersion: 40,
@@ -50,10 +54,10 @@ it('a capture of a version that was dropped goes on under today’s, with its an
 
 it('one of a version that is still to be had stays on it', async () => {
   const { openPage } = start();
-  const before = await openPage({ inForce: () => smallCatalog, find: async () => null });
+  const before = await openPage(goneBut(smallCatalog));
   changeAnswers(before.app, RESERVATION, { type: 'choose', field: 'outcome', code: 'sale' });
   const { session } = await openPage({
-    inForce: () => today,
+    ...always(today),
     find: async (version) => (version === smallCatalog.version ? smallCatalog : null),
   });
   expect(session().catalog.version).toBe(smallCatalog.version);

@@ -35,6 +35,8 @@ const setUp = (
   first: ReadonlyMap<string, ITask>,
   policies: Policies = smallCatalog.policies,
   wrapUp?: WrapUp,
+  /** Agent Copilot's notes, by reservation. */
+  wrapupSummaries: object = {},
 ) => {
   let tasks = first;
   let tell = (): void => undefined;
@@ -78,7 +80,10 @@ const setUp = (
     manager: {
       events,
       store: {
-        getState: () => ({ flex: { worker: { tasks }, supervisor: { workers: [] }, view: {} } }),
+        getState: () => ({
+          flex: { worker: { tasks }, supervisor: { workers: [] }, view: {} },
+          wrapupSummaries,
+        }),
         subscribe: (listener: () => void) => (tell = listener),
       },
     } as unknown as Manager,
@@ -299,4 +304,26 @@ it('finds out at a reload that the time was over meanwhile', async () => {
   events.emit('pluginsInitialized');
   await until(() => sessionOf(app, WR)?.wrapUp?.state === 'held');
   expect(shown).toEqual(['timeHeld']);
+});
+
+it('lets the end of the time complete a task whose answers are saved before Copilot hears of it', async () => {
+  const wrapUp: WrapUp = { seconds: 60, onTimeout: 'partial' };
+  const dateUpdated = new Date(1_790_000_000_000 - 120_000);
+  const task = taskOf({ dateUpdated, status: 'wrapping' });
+  const it = setUp(new Map([[WR, task]]), undefined, wrapUp, { [WR]: {} });
+  const invoke = it.actions.invokeAction as jest.Mock;
+  invoke.mockImplementation((name: string, payload: object) =>
+    name === 'CompleteTask' ? it.actions.invoke({ ...payload }) : undefined,
+  );
+  it.complete.mockImplementation(async () => {
+    it.events.emit('taskCompleted', { ...task, status: 'completed' });
+    return 'completed';
+  });
+  it.events.emit('pluginsInitialized');
+  await it.until(() => it.complete.mock.calls.length > 0);
+  const of = (event: string) => it.journal.filter((line) => line.event === event);
+  expect(of('time-over')).toMatchObject([{ facts: { did: 'partial' } }]);
+  expect(of('stopped')).toEqual([]);
+  expect(it.shown).not.toContain('timeHeld');
+  expect(it.errors).toEqual([]);
 });

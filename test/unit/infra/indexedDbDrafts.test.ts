@@ -21,9 +21,10 @@ const saying = (text: string, turn = 0): Draft => {
 };
 
 let pages = 0;
-const clockAt = (now: number): Clock => ({
+/** Every browser here answers in time, but where a test lets the time pass. */
+const clockAt = (now: number, wait: Clock['wait'] = () => new Promise(() => undefined)): Clock => ({
   now: () => now,
-  wait: async () => undefined,
+  wait,
   random: () => (pages += 1) / 1000,
 });
 
@@ -31,21 +32,33 @@ const clockAt = (now: number): Clock => ({
 const OPEN: Sealer = { seal: async () => null, unseal: async () => null };
 const NOTHING: ReadonlySet<string> = new Set();
 
-const open = (workerSid: string, now = 0, { sealer = OPEN, personal = NOTHING } = {}) => {
+interface Opened {
+  readonly sealer?: Sealer;
+  readonly personal?: ReadonlySet<string>;
+  readonly wait?: Clock['wait'];
+}
+
+const open = (
+  workerSid: string,
+  now = 0,
+  { sealer = OPEN, personal = NOTHING, wait }: Opened = {},
+) => {
   const onUnavailable = jest.fn();
+  const onUnreadable = jest.fn();
   const page = new EventTarget();
   const store = createIndexedDbDrafts({
     workerSid,
-    clock: clockAt(now),
+    clock: clockAt(now, wait),
     sealer,
     onUnavailable,
+    onUnreadable,
     page,
   });
   const drafts = {
     ...store,
     save: (sid: string, draft: Draft) => store.save(sid, draft, personal),
   };
-  return { drafts, unavailable: onUnavailable, page };
+  return { drafts, unavailable: onUnavailable, unreadable: onUnreadable, page };
 };
 
 /** Counts writes, and can hold up their transactions as a slow disk does. */
@@ -191,6 +204,45 @@ describe('a browser that keeps nothing', () => {
     expect(await drafts.load('WR1')).toEqual(saying('abcd'));
   });
 
+  it('is told where it leaves the request to open without an answer, and stores once there is one', async () => {
+    // Another tab has an older version open, and does not let go of it.
+    const older = await openDB('debrief-drafts-WK14', 1, {
+      upgrade: (db) => void db.createObjectStore('drafts'),
+    });
+    const { drafts, unavailable } = open('WK14', 0, { wait: async () => undefined });
+    expect(await drafts.load('WR1')).toBeNull();
+    await drafts.save('WR1', saying('a'));
+    expect(unavailable).toHaveBeenCalledTimes(1);
+    older.close();
+    while ((await drafts.load('WR1')) === null) {
+      await new Promise((resolve) => setImmediate(resolve));
+      await drafts.save('WR1', saying('ab'));
+    }
+    expect(await drafts.load('WR1')).toEqual(saying('ab'));
+  });
+
+  it('that has lost the key says so once, and what is answered then takes the place', async () => {
+    const sealer = createSealer('WK15');
+    await open('WK15', 0, { sealer }).drafts.save('WR1', saying('old', 3));
+    const lost = createSealer('WK15-lost');
+    const { drafts, unreadable } = open('WK15', HOUR, { sealer: lost });
+    expect(await drafts.load('WR1')).toBeNull();
+    expect(await drafts.load('WR1')).toBeNull();
+    expect(unreadable).toHaveBeenCalledTimes(1);
+    // A page that could not read it begins with the first turn.
+    await drafts.save('WR1', saying('new', 1));
+    expect(await open('WK15', HOUR, { sealer: lost }).drafts.load('WR1')).toEqual(saying('new', 1));
+    expect(await open('WK15', HOUR).drafts.load('WR2')).toBeNull();
+  });
+
+  it('says so as well of what expires and cannot be read', async () => {
+    const sealer = createSealer('WK16');
+    await open('WK16', 0, { sealer }).drafts.save('WR1', saying('old'));
+    const { drafts, unreadable } = open('WK16', 49 * HOUR, { sealer: createSealer('WK16-lost') });
+    expect(await drafts.aside()).toEqual([]);
+    expect(unreadable).toHaveBeenCalledTimes(1);
+  });
+
   it('does not keep a newer version of this plugin, in another tab, from opening', async () => {
     const { drafts } = open('WK13');
     await drafts.save('WR1', saying('a'));
@@ -290,6 +342,26 @@ describe('what is put aside', () => {
     expect(await drafts.load('WR1')).toBeNull();
     await drafts.forgetAside(aside!);
     expect(await open('WKA1', 50 * HOUR, { sealer }).drafts.aside()).toEqual([]);
+  });
+
+  it('a draft that expires while the disk is full stays, is not applied, and is kept once there is room', async () => {
+    const sealer = createSealer('WKA5');
+    await open('WKA5', 0, { sealer }).drafts.save('WR1', saying('half a sentence'));
+    const put = IDBObjectStore.prototype.put;
+    const full = jest.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...parts
+    ) {
+      if (this.name === 'aside') throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, parts);
+    });
+    const { drafts } = open('WKA5', 49 * HOUR, { sealer });
+    expect(await drafts.aside()).toEqual([]);
+    expect(await drafts.load('WR1')).toBeNull();
+    full.mockRestore();
+    expect(await open('WKA5', 50 * HOUR, { sealer }).drafts.aside()).toMatchObject([
+      { reason: 'expired', values: { note: { text: 'half a sentence' } } },
+    ]);
   });
 
   it('is there in a later page, unreadable on the disk, and goes after two weeks', async () => {
