@@ -38,8 +38,10 @@ it('a tab that follows saves what the other one has, too', async () => {
   choose(one.app, ONE, 'sale');
   const two = await open(task, ONE, { tabs: browser.open(1) });
   await two.until(() => sessionOf(two.app, ONE)?.capture.answers['outcome'] !== undefined);
+  // This has not arrived yet.
+  changeAnswers(one.app, ONE, { type: 'write', field: 'note', text: 'typed last' });
   expect(await saveOpenSessions(two.app, 3_000)).toEqual({ saved: [ONE], unsaved: [] });
-  expect(task.text).toBe('{"conversations":{"outcome":"Sale"}}');
+  expect(task.text).toBe('{"conversations":{"outcome":"Sale","case":"typed last"}}');
 });
 
 /** Beside another leg nothing is written before the end, and it was said to be saved. */

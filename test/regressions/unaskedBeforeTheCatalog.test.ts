@@ -28,6 +28,7 @@ it('a completion waits for the catalog, and then for the answers', async () => {
     openSession(app, { reservationSid: WR, facts: noFacts, attributes: {}, readOnly: false });
   await open();
   const judging = prepareCompletion(app, WR);
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
   catalog = smallCatalog;
   await open();
   learn();
