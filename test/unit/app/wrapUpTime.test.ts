@@ -64,6 +64,8 @@ const start = async (options: Options) => {
   let asked = 0;
   const drafts = new Map<string, string>();
   const ended: string[] = [];
+  /** What the service was told of the wrap-up. */
+  const marks: unknown[] = [];
   const open = async () => {
     const ports: Ports = {
       ...fakes.ports,
@@ -91,10 +93,10 @@ const start = async (options: Options) => {
       service: options.hasService
         ? {
             // Saves go the other way; here it only tells the time.
-            save: async () => ({
-              ok: false,
-              error: { failure: { kind: 'unavailable' }, code: 'test' },
-            }),
+            save: async ({ wrapUp }) => {
+              marks.push(wrapUp);
+              return { ok: false, error: { failure: { kind: 'unavailable' }, code: 'test' } };
+            },
             check: async () => {
               asked += 1;
               ports.serverClock.learn({ ahead: -fast, within: 50 });
@@ -118,6 +120,7 @@ const start = async (options: Options) => {
     task,
     drafts,
     ended,
+    marks,
     journal: fakes.journal,
     asides: fakes.asides,
     pass,
@@ -351,4 +354,14 @@ describe('clocks', () => {
     await it.pass(6_000);
     expect(it.session()?.wrapUp?.state).toBe('held');
   });
+});
+
+it('the service is told by what the task is completed', async () => {
+  const it = await start({ wrapUp: { seconds: 60, onTimeout: 'partial' }, hasService: true });
+  it.write('ada@example.com');
+  it.begin();
+  await it.pass(61_000);
+  expect(it.ended).toHaveLength(1);
+  expect(it.marks.length).toBeGreaterThan(0);
+  for (const mark of it.marks) expect(mark).toEqual({ timeout: 'partial' });
 });
