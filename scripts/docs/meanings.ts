@@ -10,7 +10,7 @@ export const STORED: Readonly<Record<Kind, string>> = {
     'one option: its code and reported text in a pair, or its reported text at a path; `also` feeds further paths with its code, its text, or its number',
   choices:
     'several options: each in a pair of its own (`slots`), or their reported texts joined at one path (`joined`)',
-  text: 'a text, cleaned of what nobody sees and of spaces at its ends',
+  text: 'a text without what nobody sees and spaces at its ends, each other space an ordinary one; joiners and selectors of emoji, Persian and the like stay where they change what one sees',
   yesno: '`Yes` or `No`',
   number: 'a JSON number; an empty field stores nothing, which is not zero',
   rating:
@@ -107,7 +107,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, string>> = {
   empty: 'A stored text is empty.',
   'not-trimmed': 'A stored text begins or ends with a space.',
   'unclean-text':
-    'A stored text holds characters that nobody sees, or is not in the Unicode form NFC: two texts that look the same would be two values.',
+    'A stored text holds characters that nobody sees or another space than U+0020, or is not in the Unicode form NFC: two texts that look the same would be two values.',
   'too-long': 'Insights would cut the text: it keeps 128 characters, or fewer at this target.',
   'unknown-parent': 'There is no option of this code to be below.',
   'cyclic-parent': 'The options are below each other in a circle.',

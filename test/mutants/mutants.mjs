@@ -931,9 +931,23 @@ export const MUTANTS = [
   {
     name: 'T19 text: what nobody sees makes no second value',
     file: 'src/core/capture/storedText.ts',
-    remove: ".replace(INVISIBLE, '')",
+    remove: "plain(text).replace(INVISIBLE, '$1')",
+    put: 'plain(text)',
+    tests: ['test/regressions/invisibleAnswer.test.ts'],
+  },
+  {
+    name: 'T19 text: a mark that changes nothing makes no second value',
+    file: 'src/core/capture/storedText.ts',
+    remove: 'return clean.replace(MARKS, meaningful)',
+    put: 'return clean',
+    tests: ['test/regressions/invisibleAnswer.test.ts'],
+  },
+  {
+    name: 'T19 text: a space is a space',
+    file: 'src/core/capture/storedText.ts',
+    remove: ".replace(/[\\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u2800\\u3000]/g, ' ')",
     put: '',
-    tests: ['test/unit/core/capture/storedValues.test.ts', 'test/regressions'],
+    tests: ['test/regressions/invisibleAnswer.test.ts'],
   },
   {
     name: 'T20 rating: padded, so that reports sort it',

@@ -1,22 +1,58 @@
 /** A value that may be stored, or why not. */
 export type Judged<T> = { readonly value: T } | { readonly problem: string };
 
-/** Nobody sees these: controls (but line breaks), marks of direction, spaces without width, interlinear marks. */
-const isInvisible = (character: string): boolean => {
-  const code = character.codePointAt(0) ?? 0;
-  if (code >= 0x20 && code < 0x7f) return false;
-  const isHalfOfAPair = code >= 0xd800 && code <= 0xdfff;
-  const isWidthless =
-    code === 0x200b || (code >= 0x2060 && code <= 0x206f && code !== 0x2065) || code === 0xfeff;
-  const isInterlinear = code >= 0xfff9 && code <= 0xfffb;
-  return (
-    isHalfOfAPair ||
-    isWidthless ||
-    isInterlinear ||
-    /^\p{Bidi_Control}$/u.test(character) ||
-    (/^\p{Cc}$/u.test(character) && character !== '\n')
-  );
-};
+/** Nobody sees these: controls (but line breaks), what Unicode says to ignore, interlinear marks, halves of pairs. */
+const isInvisible = (character: string): boolean =>
+  character !== '\n' &&
+  /^[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u{fff9}-\u{fffb}]$/u.test(character);
+
+const JOINERS = ['\u180e', '\u200c', '\u200d'];
+const isSelector = (character: string): boolean => /^\p{Variation_Selector}$/u.test(character);
+const isTag = (character: string): boolean => /^[\u{e0020}-\u{e007e}]$/u.test(character);
+
+/** Joiners and selectors mean nothing to letters that are written apart and have one form each. */
+const hasForms = (character: string | undefined): boolean =>
+  character !== undefined &&
+  !isInvisible(character) &&
+  !/^[\p{White_Space}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u.test(character) &&
+  (/^[©®]$/u.test(character) || (character.codePointAt(0) ?? 0) > 0x58f);
+
+/** Without what nobody sees, save where it changes what one sees: in emoji, and in scripts whose letters join. */
+function withoutUnseen(text: string): string {
+  const all = [...text];
+  const seen: string[] = [];
+  const isMark = (one: string): boolean => JOINERS.includes(one) || isSelector(one);
+  for (let at = 0; at < all.length; at += 1) {
+    const character = all[at] ?? '';
+    if (!isInvisible(character)) {
+      seen.push(character);
+      if (character !== '🏴') continue;
+      let end = at + 1;
+      while (isTag(all[end] ?? '')) end += 1;
+      if (end - at < 4 || all[end] !== '\u{e007f}') continue;
+      seen.push(...all.slice(at + 1, end + 1));
+      at = end;
+      continue;
+    }
+    const row: string[] = [];
+    let next = at;
+    for (; next < all.length && isInvisible(all[next] ?? ''); next += 1) {
+      if (isMark(all[next] ?? '')) row.push(all[next] ?? '');
+    }
+    at = next - 1;
+    const before = seen[seen.length - 1];
+    const joins = hasForms(before) || before === '\u{e007f}';
+    const [first = ''] = row;
+    if (isSelector(first) && (joins || all[next] === '\u20e3')) seen.push(first);
+    const joiner = row.find((one) => JOINERS.includes(one));
+    if (joiner !== undefined && joins && hasForms(all[next])) seen.push(joiner);
+  }
+  return seen.join('');
+}
+
+/** Unicode's spaces, and the blank of Braille. */
+const asSpace = (character: string): string =>
+  character === '\t' || character === '\u2800' || /^\p{Zs}$/u.test(character) ? ' ' : character;
 
 /** Long ones take their time, and are looked at again and again. */
 const longOnes = new Map<string, string>();
@@ -31,8 +67,8 @@ export function visible(typed: string, as?: 'upper' | 'lower'): string {
 }
 
 function readVisible(typed: string, as?: 'upper' | 'lower'): string {
-  const oneLineBreak = typed.split('\r\n').join('\n').split('\r').join('\n').split('\t').join(' ');
-  let seen = [...oneLineBreak].filter((character) => !isInvisible(character)).join('');
+  const oneLineBreak = typed.split(/\r\n|\r|\u2028|\u2029/).join('\n');
+  let seen = withoutUnseen([...oneLineBreak].map(asSpace).join(''));
   if (as === 'upper') seen = seen.normalize('NFC').toUpperCase();
   if (as === 'lower') seen = seen.normalize('NFC').toLowerCase();
   return seen.normalize('NFC').trim();

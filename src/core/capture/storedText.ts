@@ -5,25 +5,52 @@ import { fail, ok, type Result } from '../result';
 import type { FieldProblemCode } from './types';
 
 /**
- * Characters that nobody sees and that would make two values of one: controls but for the line break, zero-width
- * spaces, direction marks, halves of surrogate pairs (with the flag u, pairs are no halves). The joiners stay: Persian
- * and emoji need them.
+ * Characters that nobody sees and that would make two values of one: controls but for the line break, Unicode's
+ * Default_Ignorable_Code_Point but for `MARKS`, interlinear marks, halves of surrogate pairs (with the flag u, pairs are
+ * no halves). As ranges: Firefox 74 knows no `\p`. The tags of a flag, as Scotland's, are part of it.
  */
 const INVISIBLE =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]/gu;
+  /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{3,6}\u{e007f})|[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}\ud800-\udfff]/gu;
 
-/** Line breaks of one kind, and tabs as the spaces they look like. */
-const plain = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ');
+/**
+ * Joiners and variation selectors, which nobody sees either, with the characters beside them that they may change:
+ * Persian, Indic and Mongolian letters, Han, emoji. In Latin, Greek and Cyrillic they change nothing.
+ */
+const MARKS =
+  /([\u00a9\u00ae\u0590-\u180a\u1810-\u1dff\u203c-\ufdff\ufe10-\u{e00ff}\u{e01f0}-\u{10ffff}])?([\u180b-\u180f\u200c\u200d\ufe00-\ufe0f\u{e0100}-\u{e01ef}]+)(?=([\u00a9\u00ae\u0590-\u180a\u1810-\u1dff\u203c-\ufdff\ufe10-\u{e00ff}\u{e01f0}-\u{10ffff}])?)/gu;
+
+/** Of marks in a row, a selector counts behind its character (or before a key's frame), then one joiner between two. */
+function meaningful(_all: string, before = '', marks: string, after = ''): string {
+  const [, selector = '', joiner = ''] =
+    /^([^\u180e\u200c\u200d])?.*?([\u180e\u200c\u200d])?/u.exec(marks) ?? [];
+  const selects = before !== '' || after === '\u20e3';
+  return before + (selects ? selector : '') + (before && after ? joiner : '');
+}
+
+/** Line breaks of one kind, and for what looks like a space, a space. */
+const plain = (text: string): string =>
+  text
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000]/g, ' ');
 
 /** How many characters of a text are left out because nobody sees them. */
-export const countInvisible = (text: string): number => plain(text).match(INVISIBLE)?.length ?? 0;
+export function countInvisible(text: string): number {
+  const all = plain(text);
+  const seen = all.replace(INVISIBLE, '$1').replace(MARKS, meaningful);
+  return seen.length === all.length ? 0 : [...all].length - [...seen].length;
+}
 
-/** A text as it is stored: in one Unicode form (NFC), without what nobody sees, without spaces at its ends. */
+/**
+ * A text as it is stored: in one Unicode form (NFC), without what nobody sees, with spaces of one kind and none at its
+ * ends.
+ */
 export function cleanText(text: string, as?: StoredCase): string {
-  const clean = plain(text).replace(INVISIBLE, '').normalize('NFC').trim();
-  if (as === undefined) return clean;
+  let clean = plain(text).replace(INVISIBLE, '$1').normalize('NFC');
   // Another case may take a character apart: a capital of ΐ is three.
-  return (as === 'upper' ? clean.toUpperCase() : clean.toLowerCase()).normalize('NFC');
+  if (as !== undefined) {
+    clean = (as === 'upper' ? clean.toUpperCase() : clean.toLowerCase()).normalize('NFC');
+  }
+  return clean.replace(MARKS, meaningful).normalize('NFC').trim();
 }
 
 const E164 = /^\+[1-9]\d{7,14}$/;

@@ -26,7 +26,8 @@ export const findings = {
   'finding.duplicate-reported': 'Another option of the picklist has the same reported text.',
   'finding.empty': 'The text is empty.',
   'finding.not-trimmed': 'The text begins or ends with a space.',
-  'finding.unclean-text': 'The text holds characters that nobody can see.',
+  'finding.unclean-text':
+    'The text holds characters that nobody can see, or spaces of another kind.',
   'finding.too-long': 'Insights would cut the text: it has {length} characters, and {limit} fit.',
   'finding.unknown-parent': 'The option that this one is under does not exist.',
   'finding.cyclic-parent': 'The options are under each other in a circle.',

@@ -26,7 +26,7 @@ export const findings: TextsLike<typeof en> = {
   'finding.duplicate-reported': 'Otra opción de la lista tiene el mismo texto de informe.',
   'finding.empty': 'El texto está vacío.',
   'finding.not-trimmed': 'El texto empieza o termina con un espacio.',
-  'finding.unclean-text': 'El texto contiene caracteres que nadie ve.',
+  'finding.unclean-text': 'El texto contiene caracteres que nadie ve o espacios de otro tipo.',
   'finding.too-long': 'Insights cortaría el texto: tiene {length} caracteres y caben {limit}.',
   'finding.unknown-parent': 'La opción superior no existe.',
   'finding.cyclic-parent': 'Las opciones dependen unas de otras en círculo.',
