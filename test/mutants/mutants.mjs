@@ -957,6 +957,27 @@ export const MUTANTS = [
     tests: ['test/unit/core/capture/storedValues.test.ts'],
   },
   {
+    name: 'phone: a national zero behind a country code is not dialled',
+    file: 'src/core/capture/storedText.ts',
+    remove: ".replace(TRUNK_ZERO, '$1')",
+    put: '',
+    tests: ['test/regressions/zeroNobodyDials.test.ts'],
+  },
+  {
+    name: 'personal data: a card number in other spaces is one',
+    file: 'src/core/capture/personalData.ts',
+    remove: 'rest.matchAll(CARD_RUN)',
+    put: 'rest.matchAll(RUN)',
+    tests: ['test/regressions/cardInOtherSpaces.test.ts'],
+  },
+  {
+    name: 'T21 date: no clock is further from UTC than 14 hours',
+    file: 'src/core/capture/storedDate.ts',
+    remove: 'if (!match || !isOffset)',
+    put: 'if (!match)',
+    tests: ['test/regressions/offsetOfNoClock.test.ts'],
+  },
+  {
     name: 'T21 date: a moment in milliseconds where Insights takes dates',
     file: 'src/core/capture/storedDate.ts',
     remove: "if (findEntry(field.target.path)?.type === 'date') return ok(moment);",

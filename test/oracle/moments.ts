@@ -50,7 +50,8 @@ export function momentMeant(
   asMilliseconds: boolean,
 ): Judged<string | number> {
   const clock = readClock(typed, precision);
-  if (!clock) return { problem: 'not-a-date' };
+  const isClock = offset % 1 === 0 && offset >= -14 * 60 && offset <= 14 * 60;
+  if (!clock || !isClock) return { problem: 'not-a-date' };
   const midnight = dayNumber(clock.year, clock.month, clock.day) * DAY;
   const local = midnight + (clock.hour * 60 + clock.minute) * 60_000;
   const moment = precision === 'day' ? midnight + DAY / 2 : local - offset * 60_000;

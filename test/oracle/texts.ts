@@ -76,7 +76,12 @@ function readVisible(typed: string, as?: 'upper' | 'lower'): string {
 
 export function phone(text: string): Judged<string> {
   let digits = '';
-  for (const character of text) {
+  const [code = '', ...national] = text.split('(0)');
+  const country = [...code].filter((one) => one.trim() !== '' && !'./-'.includes(one)).join('');
+  const abroad = country.startsWith('00') ? `+${country.slice(2)}` : country;
+  const dials = ['+39', '+378'].some((one) => abroad.startsWith(one));
+  const isTrunk = national.length > 0 && /^\+\d{1,3}$/.test(abroad) && !dials;
+  for (const character of isTrunk ? `${code}${national.join('(0)')}` : text) {
     if ('()./-'.includes(character) || character.trim() === '') continue;
     digits += character;
   }

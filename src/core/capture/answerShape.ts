@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ATTRIBUTES_LIMIT } from '../attributes/mergePatch';
 import { MEDIA_TYPES } from '../insights/mediaTypes';
+import { OFFSET_LIMIT } from './storedDate';
 import type { AnswerValue } from './types';
 
 /** More characters than a task takes can never be stored, so no text that is sent needs more. */
@@ -15,8 +16,12 @@ const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
 const name = v.pipe(text, v.nonEmpty());
 const list = <T extends v.GenericSchema>(item: T) =>
   v.pipe(v.array(item), v.maxLength(ANSWERS_LIMIT));
-/** A day's worth, as far as time zones go. */
-const minutes = v.pipe(v.number(), v.integer(), v.minValue(-1440), v.maxValue(1440));
+const minutes = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(-OFFSET_LIMIT),
+  v.maxValue(OFFSET_LIMIT),
+);
 
 /** An answer as it is sent to the service. */
 export const answerShape: v.GenericSchema<unknown, AnswerValue> = v.variant('kind', [

@@ -24,6 +24,20 @@ function isLuhn(digits: readonly number[], from: number, to: number): boolean {
   return sum % 10 === 0;
 }
 
+const replaceAll = (
+  text: string,
+  places: readonly PersonalDatum[],
+  by: (kind: PersonalDataKind, part: string) => string,
+): string => {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { kind, start, end } of places) {
+    parts.push(text.slice(done, start), by(kind, text.slice(start, end)));
+    done = end;
+  }
+  return [...parts, text.slice(done)].join('');
+};
+
 const SHORTEST_CARD = 13;
 const LONGEST_CARD = 19;
 
@@ -70,15 +84,28 @@ function isPhone(run: string): boolean {
 /** A run of digits, with what people write between them. */
 const RUN = /[+(]?\d(?:[ ().\-/]{0,2}\d)*/g;
 
-function numbersIn(text: string): readonly PersonalDatum[] {
-  return [...text.matchAll(RUN)].flatMap((match): readonly PersonalDatum[] => {
-    const [run] = match;
-    const start = match.index ?? 0;
-    // One in ten phone numbers would pass for a card's by its check digit.
-    const cards = run.startsWith('+') && isPhone(run) ? [] : cardsIn(run, start);
-    if (cards.length > 0) return cards;
-    return isPhone(run) ? [{ kind: 'phone', start, end: start + run.length }] : [];
-  });
+/** What stands between the groups of a card number, as it is typed, or pasted from wherever. */
+const CARD_RUN =
+  /\d(?:[\s()./_\u00ad\u00b7\u2000-\u2015\u2060\u2212\ufe0f\ufe58\ufe63\uff0d-\uff0f\uff3f-]{0,4}\d)*/g;
+
+/** Each digit in one form, at its place: fullwidth and Arabic ones end in the same four bits. */
+const plainDigits = (text: string): string =>
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) =>
+    String(digit.charCodeAt(0) & 15),
+  );
+
+function numbersIn(typed: string): readonly PersonalDatum[] {
+  const text = plainDigits(typed);
+  const phones = [...text.matchAll(RUN)].flatMap(({ 0: run, index: start = 0 }) =>
+    isPhone(run) ? [{ kind: 'phone', start, end: start + run.length } as const] : [],
+  );
+  // One in ten phone numbers would pass for a card's by its check digit, alone or with the line above.
+  const certain = phones.filter(({ start }) => !/^\(?00/.test(text.slice(start, start + 3)));
+  const rest = replaceAll(text, certain, (_kind, part) => 'x'.repeat(part.length));
+  const cards = [...rest.matchAll(CARD_RUN)].flatMap(({ 0: run, index = 0 }) =>
+    cardsIn(run, index),
+  );
+  return [...cards, ...phones];
 }
 
 /**
@@ -158,7 +185,8 @@ export function findPersonalData(
 }
 
 const HIDDEN = '•';
-const hide = (text: string): string => text.replace(/[\da-z\u00c0-\u1fff\u2c00-\ud7ff]/gi, HIDDEN);
+const SHOWN = /[\da-z\u00c0-\u1fff\u2c00-\ud7ff\uff10-\uff5a]/gi;
+const hide = (text: string): string => text.replace(SHOWN, HIDDEN);
 
 /** All but the last four, or the domain. Separators stay, so that one still sees what it was. */
 function masked(kind: PersonalDataKind, text: string): string {
@@ -166,24 +194,10 @@ function masked(kind: PersonalDataKind, text: string): string {
     const at = text.lastIndexOf('@');
     return HIDDEN.repeat(at) + text.slice(at);
   }
-  const places = [...text.matchAll(/[\da-z\u00c0-\u1fff\u2c00-\ud7ff]/gi)];
+  const places = [...text.matchAll(SHOWN)];
   const shown = places[places.length - 4]?.index ?? text.length;
   return hide(text.slice(0, shown)) + text.slice(shown);
 }
-
-const replaceAll = (
-  text: string,
-  places: readonly PersonalDatum[],
-  by: (kind: PersonalDataKind, part: string) => string,
-): string => {
-  const parts: string[] = [];
-  let done = 0;
-  for (const { kind, start, end } of places) {
-    parts.push(text.slice(done, start), by(kind, text.slice(start, end)));
-    done = end;
-  }
-  return [...parts, text.slice(done)].join('');
-};
 
 /**
  * The text with `•` for what `findPersonalData` finds of these kinds: for all but the last four characters, or an

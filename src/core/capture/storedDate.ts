@@ -8,6 +8,9 @@ type DateValue = Extract<AnswerValue, { kind: 'date' }>;
 /** Rule 10, inclusive. */
 export const DATE_YEARS = { first: 1901, last: 2049 } as const;
 
+/** In minutes: no clock on earth is further from UTC than 14 hours. */
+export const OFFSET_LIMIT = 840;
+
 const MINUTE_MS = 60_000;
 const FORM = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?$/;
 
@@ -27,7 +30,8 @@ export function storedDate(
   { text, offset }: DateValue,
 ): Result<string | number, FieldProblemCode> {
   const match = FORM.exec(text);
-  if (!match) return fail('not-a-date');
+  const isOffset = Number.isInteger(offset) && Math.abs(offset) <= OFFSET_LIMIT;
+  if (!match || !isOffset) return fail('not-a-date');
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = match
     .slice(1)
     .map((part) => Number(part ?? 0));

@@ -55,8 +55,15 @@ export function cleanText(text: string, as?: StoredCase): string {
 
 const E164 = /^\+[1-9]\d{7,14}$/;
 
+/** A national 0 that nobody dials behind a country code; in Italy and San Marino everybody does. */
+const TRUNK_ZERO = /^((?:\+|00)(?!39|378)\d{1,3}[\s./-]*)\(0\)/;
+
 /** What people write between the digits of a phone number, and `00` for `+`. */
-const e164 = (text: string): string => text.replace(/[\s()./-]/g, '').replace(/^00/, '+');
+const e164 = (text: string): string =>
+  text
+    .replace(TRUNK_ZERO, '$1')
+    .replace(/[\s()./-]/g, '')
+    .replace(/^00/, '+');
 
 /** As browsers judge one (`o'brien@example.com` is one), and with a dot in the domain. */
 const EMAIL = pipe(string(), rfcEmail(), regex(/\.[^.@]+$/));
