@@ -999,6 +999,21 @@ export const MUTANTS = [
     tests: ['test/regressions', 'test/unit/core/capture/storedValues.test.ts'],
   },
   {
+    name: 'rules: what is missing is not zero',
+    file: 'src/core/rules/applyRule.ts',
+    remove:
+      'for (const [name, count] of Object.entries(ARITHMETIC)) add_operation(name, arithmetic(count));',
+    put: 'arithmetic(ARITHMETIC.min);',
+    tests: ['test/regressions/missingCountedAsZero.test.ts'],
+  },
+  {
+    name: 'rules: a number is brought to the step of its field',
+    file: 'src/core/form/evaluateForm.ts',
+    remove: '? onStep(field, result) : result',
+    put: '? result : result',
+    tests: ['test/regressions/missingCountedAsZero.test.ts'],
+  },
+  {
     name: 'rules: own attributes only',
     file: 'src/core/rules/applyRule.ts',
     remove: 'value = ownValue(value as JsonObject, key);',

@@ -20,10 +20,16 @@ export const below = (value: Json | undefined, steps: readonly string[]): Json |
   return isList(value) && /^\d+$/.test(first) ? below(value[Number(first)], rest) : undefined;
 };
 
+/** Debrief's own rule: what is missing, and what is no number, is not zero; nothing can be counted with it. */
 const asNumber = (value: Json | undefined): number => {
-  if (value === undefined || isMap(value)) return NaN;
-  return isList(value) ? Number(String(value)) : Number(value);
+  if (typeof value === 'number') return value;
+  const plain = typeof value === 'string' ? value.trim() : '';
+  return /^[-+]?[0-9]+([.][0-9]+)?$/.test(plain) ? Number(plain) : NaN;
 };
+
+/** No number, and none that JSON could hold, is nothing. */
+const counted = (number: number): Json =>
+  Number.isFinite(number) ? (number === 0 ? 0 : number) : null;
 
 /** JavaScript's own loose comparison, which JsonLogic takes over as it is. */
 const looselyEqual = (a: Json | undefined, b: Json | undefined): boolean => a == b;
@@ -113,25 +119,27 @@ export function solve(rule: Json, look: Lookup): Json | undefined {
     case 'cat':
       return all().map(piece).join('');
     case '+':
-      return all().reduce<number>((sum, part) => sum + parseFloat(String(part)), 0);
-    case '*': {
-      const [first, ...rest] = all();
-      if (rest.length === 0) return first;
-      return rest.reduce<number>(
-        (product, part) => product * parseFloat(String(part)),
-        parseFloat(String(first)),
+      return counted(
+        all()
+          .map(asNumber)
+          .reduce((sum, part) => sum + part, 0),
       );
-    }
+    case '*':
+      return counted(
+        all()
+          .map(asNumber)
+          .reduce((product, part) => product * part, 1),
+      );
     case '-':
-      return parts.length === 1 ? -asNumber(at(0)) : asNumber(at(0)) - asNumber(at(1));
+      return counted(parts.length === 1 ? -asNumber(at(0)) : asNumber(at(0)) - asNumber(at(1)));
     case '/':
-      return asNumber(at(0)) / asNumber(at(1));
+      return counted(asNumber(at(0)) / asNumber(at(1)));
     case '%':
-      return asNumber(at(0)) % asNumber(at(1));
+      return counted(asNumber(at(0)) % asNumber(at(1)));
     case 'min':
-      return Math.min(...all().map(asNumber));
+      return counted(Math.min(...all().map(asNumber)));
     case 'max':
-      return Math.max(...all().map(asNumber));
+      return counted(Math.max(...all().map(asNumber)));
     default:
       throw new Error(`Debrief does not allow the operator ${operator}`);
   }

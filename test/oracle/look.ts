@@ -1,6 +1,7 @@
 import { isTrue, outcomeOf, below, type Lookup } from './jsonLogic';
 import { asVariable, meant, saidBy, saidByTask, saysNothing, type Look } from './meaning';
 import { wallClock } from './moments';
+import { nearestOnStep } from './numbers';
 import { staysOffered, wayTo } from './picklists';
 import {
   isList,
@@ -168,7 +169,7 @@ export class Watcher {
     if (own !== undefined) return { said: own, by: 'agent' };
 
     const rule = field.rules?.set?.find(({ when }) => this.holds(when));
-    const ruled = rule && this.worth(field, this.outcome(rule.to));
+    const ruled = rule && this.worth(field, this.onStep(field, this.outcome(rule.to)));
     if (ruled) return { said: ruled, by: 'rule' };
 
     const ours = fieldsIn(form)
@@ -179,10 +180,19 @@ export class Watcher {
       if (there) return { said: there, by: 'task' };
     }
     const prefilled =
-      field.prefill === undefined ? null : this.worth(field, this.outcome(field.prefill));
+      field.prefill === undefined
+        ? null
+        : this.worth(field, this.onStep(field, this.outcome(field.prefill)));
     if (prefilled) return { said: prefilled, by: 'prefill' };
     const usual = field.default === undefined ? null : this.worth(field, field.default);
     return usual ? { said: usual, by: 'default' } : null;
+  }
+
+  /** What a rule counted is brought to what the field takes. */
+  private onStep({ kind, integer, step, min }: AnyField, result: Json): Json {
+    if (kind !== 'number' || typeof result !== 'number') return result;
+    if (step !== undefined) return nearestOnStep(result, step, min ?? 0);
+    return integer ? nearestOnStep(result, 1, 0) : result;
   }
 
   /** Nobody has seen it yet, so it has to be storable as it is. */

@@ -1,6 +1,6 @@
 import { isMeasure, isMoment, longest } from './dictionary';
 import { momentMeant, typedFor } from './moments';
-import { isMultiple, numberMeant } from './numbers';
+import { isMultiple, numberMeant, written } from './numbers';
 import { canBeChosen, inOrder, isLeaf, optionOf, optionReported } from './picklists';
 import {
   isList,
@@ -253,7 +253,7 @@ export function saidByTask(catalog: AnyCatalog, field: AnyField, task: JsonMap):
       return there === 'Yes' || there === 'No' ? { kind: 'yesno', yes: there === 'Yes' } : null;
     case 'number':
       return typeof there === 'number'
-        ? { kind: 'number', text: String(there), decimal: '.' }
+        ? { kind: 'number', text: written(there), decimal: '.' }
         : null;
     case 'rating': {
       const isShort = typeof there === 'string' && /^[0-9]{1,2}$/.test(there);
@@ -298,7 +298,11 @@ export function saidBy(catalog: AnyCatalog, field: AnyField, result: Json): Said
       return result === false || result === 'No' ? { kind: 'yesno', yes: false } : null;
     case 'number':
       return typeof result === 'number' || typeof result === 'string'
-        ? { kind: 'number', text: String(result), decimal: '.' }
+        ? {
+            kind: 'number',
+            text: typeof result === 'number' ? written(result) : result,
+            decimal: '.',
+          }
         : null;
     case 'rating':
       return typeof result === 'number' ? { kind: 'rating', rating: result } : null;

@@ -32,6 +32,21 @@ export function plainly(number: number): string {
   return `${sign}0.${'0'.repeat(-power - 1)}${whole}${fraction}`;
 }
 
+/** As a person would write a number that a machine came to: 15 digits at most behind its zeros, no exponent. */
+export const written = (number: number): string =>
+  plainly(number % 1 === 0 ? number : Number(number.toPrecision(15)));
+
+/** The nearest multiple of a step, counted from a number: in decimal digits, half of a step up. */
+export function nearestOnStep(number: number, step: number, from: number): number {
+  const parts = [written(number), plainly(step), plainly(from)].map(decimalOf);
+  const places = Math.max(...parts.map((part) => part.places));
+  const [n = 0n, s = 1n, f = 0n] = parts.map((part) => scaled(part, places));
+  const far = n - f;
+  const rest = ((far % s) + s) % s;
+  const units = f + far - rest + (rest * 2n >= s ? s : 0n);
+  return Number(units) / 10 ** places;
+}
+
 /**
  * The number that a person means: digits with at most one decimal sign. Where the digits could as well be thousands
  * (`1,500`), only the typist's own decimal sign decides. No more digits than a JSON number keeps.

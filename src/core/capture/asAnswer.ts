@@ -3,6 +3,7 @@ import { fieldIndex } from '../catalog/picklistIndex';
 import type { AnswerableField, Catalog } from '../catalog/types';
 import type { JsonValue } from '../json';
 import { parseNumber } from './parseNumber';
+import { plainNumber } from './plainNumber';
 import { inCatalogOrder } from './slots';
 import { cleanText } from './storedText';
 import type { AnswerValue } from './types';
@@ -48,7 +49,11 @@ export function asAnswer(
     }
     case 'number':
       return typeof value === 'number' || typeof value === 'string'
-        ? { kind: 'number', text: String(value), decimal: '.' }
+        ? {
+            kind: 'number',
+            text: typeof value === 'number' ? plainNumber(value) : value,
+            decimal: '.',
+          }
         : null;
     case 'rating':
       return typeof value === 'number' ? { kind: 'rating', rating: value } : null;

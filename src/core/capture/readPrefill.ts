@@ -12,6 +12,7 @@ import type {
   RatingField,
 } from '../catalog/types';
 import type { JsonObject, JsonValue } from '../json';
+import { plainNumber } from './plainNumber';
 import { inCatalogOrder, isFilled, readSlots } from './slots';
 import { readDate } from './storedDate';
 import { cleanText } from './storedText';
@@ -76,7 +77,7 @@ function find(catalog: Catalog, field: AnswerableField, attributes: JsonObject):
         : { foreign: stored };
     case 'number':
       return typeof stored === 'number'
-        ? { value: { kind: 'number', text: String(stored), decimal: '.' } }
+        ? { value: { kind: 'number', text: plainNumber(stored), decimal: '.' } }
         : { foreign: stored };
     case 'rating':
       return findRating(field, stored);

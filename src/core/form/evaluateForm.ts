@@ -5,6 +5,7 @@ import { checkValue, isBlank } from '../capture/checkValue';
 import { isGiven } from '../capture/isGiven';
 import { ownedPaths } from '../capture/ownedPaths';
 import { readPrefill } from '../capture/readPrefill';
+import { onStep } from '../capture/plainNumber';
 import type { Answer, Answers, AnswerValue, Origin, Suggestions } from '../capture/types';
 import { isAnswerable } from '../catalog/fieldGuards';
 import { fieldsOf } from '../catalog/fieldsOf';
@@ -63,15 +64,16 @@ function answerOf(
       ? { value, origin }
       : undefined;
   };
+  const outcome = (of: Rule): JsonValue => {
+    const result = applyRule(of, data);
+    return field.kind === 'number' && typeof result === 'number' ? onStep(field, result) : result;
+  };
   const rule = field.rules?.set?.find(({ when }) => holds(when, data));
   const found = targetPaths(field).some((path) => written.has(path)) ? undefined : onTask[field.id];
   return (
-    filledIn(rule && applyRule(rule.to, data), 'rule') ??
+    filledIn(rule && outcome(rule.to), 'rule') ??
     found ??
-    filledIn(
-      field.prefill === undefined ? undefined : applyRule(field.prefill, data),
-      'proposed',
-    ) ??
+    filledIn(field.prefill === undefined ? undefined : outcome(field.prefill), 'proposed') ??
     filledIn(field.default, 'default')
   );
 }

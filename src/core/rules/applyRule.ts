@@ -20,6 +20,34 @@ add_operation('var', function (this: unknown, name?: JsonValue, otherwise?: Json
   return value === undefined ? (otherwise ?? null) : value;
 });
 
+/** A number as numbers and texts of digits say it; null for what is missing or no number. Empty is not zero. */
+function operand(value: unknown): number | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  return typeof value === 'string' && /^\s*[+-]?\d+(\.\d+)?\s*$/.test(value) ? Number(value) : null;
+}
+
+const arithmetic = (count: (numbers: readonly number[]) => number) => {
+  return (...values: readonly unknown[]): number | null => {
+    const numbers = values.map(operand);
+    const all = numbers.flatMap((number) => number ?? []);
+    const result = numbers.length > 0 && all.length === numbers.length ? count(all) : NaN;
+    // Adding 0 turns -0 into 0.
+    return Number.isFinite(result) ? result + 0 : null;
+  };
+};
+
+// The library's own take what is missing for 0: a task without a price would have a rebate.
+const ARITHMETIC: Readonly<Record<string, (numbers: readonly number[]) => number>> = {
+  '+': (all) => all.reduce((sum, number) => sum + number, 0),
+  '-': ([first = NaN, second]) => (second === undefined ? -first : first - second),
+  '*': (all) => all.reduce((product, number) => product * number, 1),
+  '/': ([first = NaN, second = NaN]) => first / second,
+  '%': ([first = NaN, second = NaN]) => first % second,
+  min: (all) => Math.min(...all),
+  max: (all) => Math.max(...all),
+};
+for (const [name, count] of Object.entries(ARITHMETIC)) add_operation(name, arithmetic(count));
+
 /**
  * What a rule says about `data`. Never throws: a rule of a parsed catalog cannot, and anything else says null. A
  * number that JSON cannot hold is null, too.
