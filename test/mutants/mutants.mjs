@@ -971,6 +971,13 @@ export const MUTANTS = [
     tests: ['test/regressions/cardInOtherSpaces.test.ts'],
   },
   {
+    name: 'T21 date: a moment without an offset is in the time zone of the policies',
+    file: 'src/core/capture/asAnswer.ts',
+    remove: "catalog.policies.timeZone ?? 'UTC'",
+    put: "'UTC'",
+    tests: ['test/regressions/dateOfAnotherZone.test.ts'],
+  },
+  {
     name: 'T21 date: no clock is further from UTC than 14 hours',
     file: 'src/core/capture/storedDate.ts',
     remove: 'if (!match || !isOffset)',

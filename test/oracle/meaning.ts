@@ -1,5 +1,5 @@
 import { isMeasure, isMoment, longest } from './dictionary';
-import { momentMeant, typedFor } from './moments';
+import { dateMeant, momentMeant, typedFor } from './moments';
 import { isMultiple, numberMeant, written } from './numbers';
 import { canBeChosen, inOrder, isLeaf, optionOf, optionReported } from './picklists';
 import {
@@ -307,7 +307,9 @@ export function saidBy(catalog: AnyCatalog, field: AnyField, result: Json): Said
     case 'rating':
       return typeof result === 'number' ? { kind: 'rating', rating: result } : null;
     case 'date':
-      return typeof result === 'string' ? { kind: 'date', text: result, offset: 0 } : null;
+      return typeof result === 'string' || typeof result === 'number'
+        ? dateMeant(result, field.precision ?? 'day', catalog.policies.timeZone ?? 'UTC')
+        : null;
     default:
       return null;
   }

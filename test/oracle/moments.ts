@@ -106,3 +106,46 @@ export function wallClock(
   const weekday = ((((dayNumber(year, month, day) + 3) % 7) + 7) % 7) + 1;
   return { date, clock: time.slice(0, 5), weekday };
 }
+
+type DateSaid = { readonly kind: 'date'; readonly text: string; readonly offset: number };
+
+/** What a catalog or another system means by a date, on the clock of the catalog's time zone where it says no other. */
+export function dateMeant(
+  said: string | number,
+  precision: 'day' | 'minute',
+  timeZone: string,
+): DateSaid | null {
+  const local = (moment: number): string => {
+    const { date, clock } = wallClock(moment, timeZone);
+    return `${date}T${clock}`;
+  };
+  const aheadAt = (moment: number): number =>
+    Math.round(
+      (Date.parse(`${local(moment)}:00Z`) - Math.floor(moment / 60_000) * 60_000) / 60_000,
+    );
+  const ofMoment = (moment: number): DateSaid | null => {
+    if (!(Math.abs(moment) <= 8.64e15)) return null;
+    if (precision === 'minute')
+      return { kind: 'date', text: local(moment), offset: aheadAt(moment) };
+    const isNoon = new Date(moment).toJSON().endsWith('T12:00:00.000Z');
+    const text = isNoon ? new Date(moment).toJSON() : local(moment);
+    return { kind: 'date', text: text.slice(0, 10), offset: 0 };
+  };
+  if (typeof said === 'number') return ofMoment(said);
+  const parts = /^(.{10}T\d\d:\d\d)(:\d\d([.]\d+)?)?(Z|[-+]\d\d:\d\d)?$/.exec(said);
+  if (!parts || !/^\d{4}-\d\d-\d\dT/.test(said)) return { kind: 'date', text: said, offset: 0 };
+  const [, text = '', , , zone] = parts;
+  if (zone !== undefined) {
+    if (precision === 'day') return ofMoment(Date.parse(said));
+    const [hours = 0, minutes = 0] = zone === 'Z' ? [0, 0] : zone.slice(1).split(':').map(Number);
+    const size = hours * 60 + minutes;
+    return { kind: 'date', text, offset: zone[0] === '-' && size > 0 ? -size : size };
+  }
+  const utc = Date.parse(`${text}Z`);
+  if (Number.isNaN(utc)) return null;
+  // The clock may show it once, twice, or never: each quarter of an hour that a zone can be away is tried.
+  for (let offset = 14 * 60; offset >= -14 * 60; offset -= 15) {
+    if (local(utc - offset * 60_000) === text) return { kind: 'date', text, offset };
+  }
+  return null;
+}

@@ -4,6 +4,7 @@ import type { AnswerableField, Catalog } from '../catalog/types';
 import type { JsonValue } from '../json';
 import { parseNumber } from './parseNumber';
 import { plainNumber } from './plainNumber';
+import { meantDate } from './storedDate';
 import { inCatalogOrder } from './slots';
 import { cleanText } from './storedText';
 import type { AnswerValue } from './types';
@@ -58,7 +59,9 @@ export function asAnswer(
     case 'rating':
       return typeof value === 'number' ? { kind: 'rating', rating: value } : null;
     case 'date':
-      return typeof value === 'string' ? { kind: 'date', text: value, offset: 0 } : null;
+      return typeof value === 'string' || typeof value === 'number'
+        ? meantDate(field, value, catalog.policies.timeZone ?? 'UTC')
+        : null;
     case 'media':
       return null;
   }

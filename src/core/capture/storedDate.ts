@@ -1,6 +1,7 @@
 import type { DateField } from '../catalog/types';
 import { findEntry } from '../insights/dictionary';
 import { fail, ok, type Result } from '../result';
+import { clockText, offsetOf } from '../rules/localTime';
 import type { AnswerValue, FieldProblemCode } from './types';
 
 type DateValue = Extract<AnswerValue, { kind: 'date' }>;
@@ -69,4 +70,42 @@ export function readDate(field: DateField, stored: unknown): DateValue | null {
   const value: DateValue = { kind: 'date', text, offset: sign === '-' ? -size : size };
   const again = storedDate(field, value);
   return again.ok && again.value === stored ? value : null;
+}
+
+const MOMENT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/;
+
+function ofMoment(field: DateField, moment: number, timeZone: string): DateValue | null {
+  const text = clockText(moment, timeZone);
+  if (text === null) return null;
+  // Noon UTC is how a day is stored as a moment.
+  const isDay = field.precision === 'day' && moment % 86_400_000 === 43_200_000;
+  const shown = isDay ? new Date(moment).toISOString() : text;
+  return field.precision === 'day'
+    ? { kind: 'date', text: shown.slice(0, 10), offset: 0 }
+    : { kind: 'date', text, offset: offsetAgain(moment, text) };
+}
+
+const offsetAgain = (moment: number, text: string): number =>
+  Math.round((Date.parse(`${text}Z`) - Math.floor(moment / MINUTE_MS) * MINUTE_MS) / MINUTE_MS);
+
+/**
+ * What a rule or an author means by a date: a day, a moment with its distance to UTC or in the time zone, or epoch
+ * milliseconds. Null for a moment that the zone's clock never shows.
+ */
+export function meantDate(
+  field: DateField,
+  value: string | number,
+  timeZone: string,
+): DateValue | null {
+  if (typeof value === 'number') return ofMoment(field, value, timeZone);
+  const [, day = '', time = '', zone] = MOMENT.exec(value) ?? [];
+  if (day === '') return { kind: 'date', text: value, offset: 0 };
+  const text = `${day}T${time}`;
+  if (zone === undefined) {
+    const offset = offsetOf(text, timeZone);
+    return offset === null ? null : { kind: 'date', text, offset };
+  }
+  if (field.precision === 'day') return ofMoment(field, Date.parse(value), timeZone);
+  const size = zone === 'Z' ? 0 : Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4));
+  return { kind: 'date', text, offset: zone.startsWith('-') && size > 0 ? -size : size };
 }

@@ -53,3 +53,29 @@ export const localDay = (moment: number | null, timeZone: string): string | null
   const { date } = localTime(moment, timeZone);
   return typeof date === 'string' ? date : null;
 };
+
+const MINUTE_MS = 60_000;
+
+/** A moment on a time zone's clock, as `2026-11-24T17:05`; null where the zone or the moment is not known. */
+export function clockText(moment: number, timeZone: string): string | null {
+  if (!Number.isFinite(moment) || Math.abs(moment) > 8.64e15) return null;
+  const { date, clock } = localTime(moment, timeZone);
+  return typeof date === 'string' ? `${date}T${String(clock)}` : null;
+}
+
+/**
+ * How many minutes a time zone's clock is ahead of UTC when it shows `2026-11-24T17:05`: the first time, where it does
+ * so twice; null where it never does.
+ */
+export function offsetOf(text: string, timeZone: string): number | null {
+  const utc = Date.parse(`${text}Z`);
+  // A clock is changed at most once within a day.
+  const offsets = [-1, 1].map((days) => {
+    const moment = utc + days * 86_400_000;
+    return (Date.parse(`${clockText(moment, timeZone) ?? ''}Z`) - moment) / MINUTE_MS;
+  });
+  const [first] = offsets
+    .filter((offset) => clockText(utc - offset * MINUTE_MS, timeZone) === text)
+    .sort((one, other) => other - one);
+  return first ?? null;
+}
