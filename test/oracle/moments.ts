@@ -107,7 +107,11 @@ export function wallClock(
   return { date, clock: time.slice(0, 5), weekday };
 }
 
-type DateSaid = { readonly kind: 'date'; readonly text: string; readonly offset: number };
+interface DateSaid {
+  readonly kind: 'date';
+  readonly text: string;
+  readonly offset: number;
+}
 
 /** What a catalog or another system means by a date, on the clock of the catalog's time zone where it says no other. */
 export function dateMeant(
