@@ -20,7 +20,8 @@ export const STORED: Readonly<Record<Kind, string>> = {
   email: 'an e-mail address in small letters',
   url: 'an http or https address',
   reference: 'a text that matches `pattern` as a whole; leading zeros stay',
-  media: 'links, added to what `conversations.media` lists already',
+  media:
+    'links, added to what `conversations.media` lists already: entries of others stay as they are, an address that they have is refused (rule 27), titles end at 128 characters',
   info: 'nothing: a text to read, or what a rule puts together',
 };
 

@@ -279,7 +279,11 @@ export const en = {
   'problem.not-a-url': 'Enter a web address that begins with https://.',
   'problem.not-a-reference': 'This does not look right. Enter it like {example}.',
   'problem.not-a-rating': 'Choose a number from 1 to {max}.',
-  'problem.media-incomplete': 'Link {position} needs an address that begins with https://.',
+  'problem.media-incomplete':
+    'Link {position} needs an address that begins with https://, without spaces, quotes or brackets.',
+  'problem.media-title': 'The title of link {position} is too long: 128 characters at most.',
+  'problem.media-listed':
+    'The address of link {position} is on this task already. Remove the link.',
   'problem.media-type': 'Link {position} is of a type that this form does not take.',
   'problem.second-recording':
     'There is a voice recording already, and reports show the first one only. Choose another type.',

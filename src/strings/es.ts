@@ -282,7 +282,11 @@ export const es: TextsLike<typeof en> = {
   'problem.not-a-reference': 'Esto no parece correcto. Introdúcelo como {example}.',
   'problem.not-a-rating': 'Elige un número del 1 al {max}.',
   'problem.media-incomplete':
-    'El enlace {position} necesita una dirección que empiece por https://.',
+    'El enlace {position} necesita una dirección que empiece por https://, sin espacios, comillas ni corchetes.',
+  'problem.media-title':
+    'El título del enlace {position} es demasiado largo: 128 caracteres como máximo.',
+  'problem.media-listed':
+    'La dirección del enlace {position} ya está en esta tarea. Quita el enlace.',
   'problem.media-type': 'El enlace {position} es de un tipo que este formulario no admite.',
   'problem.second-recording':
     'Ya hay una grabación de voz y los informes solo muestran la primera. Elige otro tipo.',

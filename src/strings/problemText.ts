@@ -32,6 +32,8 @@ export function problemText(t: Translate, problem: FieldProblem, field: Field): 
       return t('problem.not-a-rating', { max: Number(details['max']) });
     case 'media-incomplete':
     case 'media-type':
+    case 'media-title':
+    case 'media-listed':
       return t(`problem.${code}`, { position: Number(details['position']) });
     default:
       return t(`problem.${code}`);

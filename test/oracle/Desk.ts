@@ -11,6 +11,7 @@ import {
   type Happening,
   type Json,
   type JsonMap,
+  type Link,
   type Said,
   type Scenario,
   type Verdict,
@@ -39,7 +40,7 @@ export class Desk {
   private agent: Agent = new Map();
   private past: readonly Before[] = [];
   private saved: ReadonlySet<string> = new Set();
-  private written: readonly string[] = [];
+  private written: readonly Link[] = [];
 
   constructor(scenario: Scenario) {
     const [form] = scenario.catalog.forms;
@@ -316,9 +317,7 @@ export class Desk {
         ['rule', 'prefill', 'default'].includes(watcher.standing(field)?.by ?? 'nobody'),
     );
     this.saved = new Set([...this.saved, ...agent.keys(), ...filledIn.map(({ id }) => id)]);
-    const links = [...agent.values()].flatMap((said) =>
-      said?.kind === 'media' ? said.links.map(({ url }) => url.trim()) : [],
-    );
-    this.written = [...new Set([...this.written, ...links])];
+    const links = [...agent.values()].flatMap((said) => (said?.kind === 'media' ? said.links : []));
+    this.written = [...this.written, ...links];
   }
 }

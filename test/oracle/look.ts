@@ -13,6 +13,7 @@ import {
   type AnySection,
   type Json,
   type JsonMap,
+  type Link,
   type Said,
 } from './shapes';
 import { asks, fieldsIn, pathsOf, pathsOfForm, without } from './tasks';
@@ -26,7 +27,7 @@ export interface Known {
   readonly agent: ReadonlyMap<string, Said | null>;
   /** Fields that saves have put on the task. */
   readonly saved: ReadonlySet<string>;
-  readonly written: readonly string[];
+  readonly written: readonly Link[];
 }
 
 interface Stands {

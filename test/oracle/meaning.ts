@@ -47,29 +47,60 @@ function ownSlots(catalog: AnyCatalog, field: AnyField, task: JsonMap): readonly
 
 const urlIn = (entry: Json): Json | undefined => (isMap(entry) ? entry['url'] : undefined);
 
-/** The links on the task with the agent's behind them; null where there is no list to put them in. */
-function mediaList(
-  task: JsonMap,
-  links: readonly Link[],
-  written: readonly string[],
-): readonly Json[] | null {
-  const there = standing(task, MEDIA) ?? [];
-  if (!isList(there)) return null;
-  const own = links.map(({ type, url, title }): Json => {
-    const entry = { type, url: url.trim() };
-    return title.trim() === '' ? entry : { ...entry, title: title.trim() };
-  });
-  const replaced = [...written, ...own.map(urlIn)];
-  // An entry without an address is nobody's link: no blank one stands for it.
-  const stays = (entry: Json): boolean => {
-    const url = urlIn(entry);
-    return url === undefined || !replaced.includes(url);
-  };
-  return [...there.filter(stays), ...own];
+/** An address that browsers can open, of characters that an address has. */
+function isLinkAddress(url: string): boolean {
+  // A text in decomposed letters is another spelling of the same address.
+  const isWhole = url === url.normalize('NFC') ? visible(url) === url : visible(url).length > 0;
+  const hasOthers = [...'"<>\\^`{|}'].some((character) => url.includes(character));
+  const isHttps = url.toLowerCase().startsWith('https://');
+  const judged = webAddress(visible(url));
+  return isWhole && isHttps && !hasOthers && 'value' in judged && judged.value.length <= 1024;
 }
 
-const mediaWrites = (task: JsonMap, list: readonly Json[] | null): Writes => {
-  if (list === null) return new Map();
+/** A link as it is listed. */
+const listing = ({ type, url, title }: Link): JsonMap => {
+  const entry = { type, url: visible(url) };
+  return visible(title) === '' ? entry : { ...entry, title: visible(title) };
+};
+
+/** Whether an entry is one that this reservation has written, and not another one with the same address. */
+const isOurs = (entry: Json, written: readonly Link[]): boolean => {
+  if (!isMap(entry)) return false;
+  const said = ({ type, url, title, ...more }: JsonMap): string =>
+    JSON.stringify([type, url, title, Object.keys(more)]);
+  return written.some((link) => said(listing(link)) === said(entry));
+};
+
+interface Listed {
+  readonly list: readonly Json[];
+  /** Entries of others: they stay as they are (rule 27). */
+  readonly theirs: readonly Json[];
+  readonly isFirstOurs: boolean;
+}
+
+/** The task's links with the agent's where ours stood, else behind; null where there is no list to put them in. */
+function mediaList(task: JsonMap, links: readonly Link[], written: readonly Link[]): Listed | null {
+  const there = standing(task, MEDIA) ?? [];
+  if (!isList(there)) return null;
+  const list: Json[] = [];
+  const theirs = there.filter((entry) => !isOurs(entry, written));
+  let isPlaced = false;
+  for (const entry of there) {
+    if (!isOurs(entry, written)) list.push(entry);
+    else if (!isPlaced) {
+      list.push(...links.map(listing));
+      isPlaced = true;
+    }
+  }
+  if (!isPlaced) list.push(...links.map(listing));
+  const [first] = there;
+  const isFirstOurs = first === undefined || isOurs(first, written);
+  return { list, theirs, isFirstOurs: isFirstOurs && links.length > 0 };
+}
+
+const mediaWrites = (task: JsonMap, listed: Listed | null): Writes => {
+  if (listed === null) return new Map();
+  const { list } = listed;
   const there = standing(task, MEDIA);
   if (list.length > 0) return new Map([[MEDIA, list]]);
   return isList(there) && there.length > 0 ? new Map([[MEDIA, undefined]]) : new Map();
@@ -79,7 +110,7 @@ export interface Look {
   readonly catalog: AnyCatalog;
   readonly task: JsonMap;
   /** Links that this reservation's saves have put on the task. */
-  readonly written: readonly string[];
+  readonly written: readonly Link[];
   /** Whether rules leave an option of a field. */
   readonly offers: (field: AnyField, code: string) => boolean;
 }
@@ -169,24 +200,26 @@ export function meant(
     case 'media': {
       const { links } = said;
       if (links.length > (field.max ?? Infinity)) return { problem: 'too-many' };
-      for (const { type, url } of links) {
+      for (const { type, url, title } of links) {
         if (!(field.types ?? []).includes(type)) return { problem: 'media-type' };
-        const [scheme = '', rest = ''] = url.trim().split('://');
-        const hasSpace = [...url.trim()].some((character) => character.trim() === '');
-        if (scheme.toLowerCase() !== 'https' || rest === '' || hasSpace) {
-          return { problem: 'media-incomplete' };
-        }
+        if (!isLinkAddress(url.trim())) return { problem: 'media-incomplete' };
+        if (visible(title).length > 128) return { problem: 'media-title' };
       }
-      const list = mediaList(task, links, written);
-      if (list === null) return { problem: 'media-damaged' };
-      if (list.length === links.length && links[0]?.type === 'Raw') return { problem: 'raw-first' };
+      const listed = mediaList(task, links, written);
+      if (listed === null) return { problem: 'media-damaged' };
+      const { list, theirs, isFirstOurs } = listed;
+      const taken = theirs.map(urlIn);
+      if (links.some((link) => taken.includes(listing(link)['url']))) {
+        return { problem: 'media-listed' };
+      }
+      if (isFirstOurs && links[0]?.type === 'Raw') return { problem: 'raw-first' };
       const isRecording = (entry: Json | Link): boolean =>
         typeof entry === 'object' && entry !== null && 'type' in entry
           ? entry.type === 'VoiceRecording'
           : false;
       const recordings = list.filter(isRecording).length;
       if (recordings > 1 && links.some(isRecording)) return { problem: 'second-recording' };
-      return { value: mediaWrites(task, list) };
+      return { value: mediaWrites(task, listed) };
     }
   }
 }

@@ -17,6 +17,9 @@ import { fieldsIn, pathsOfForm } from './tasks';
 const THEIRS: readonly Json[] = [
   { type: 'VoiceRecording', url: 'https://theirs.example/1.wav', title: 'Call' },
   { type: 'Raw', url: 'https://theirs.example/raw' },
+  // At an address that an agent may link too, once as the agent would and once not.
+  { type: 'Referenced', url: 'https://a.example/1' },
+  { type: 'VoiceRecording', url: 'https://e.example/3', start_time: 1_574_350_320_000 },
   { conversation_sid: `CH${'0'.repeat(32)}` },
 ];
 const URLS = [
@@ -25,6 +28,11 @@ const URLS = [
   'https://c.example/a b',
   'http://d.example',
   'https://e.example/3',
+  'https://e.example/3',
+  'https://?',
+  'https://f.example/\u202etxt',
+  'https://f.example/"x"',
+  `https://f.example/${'x'.repeat(1024)}`,
   '',
 ];
 const MEDIA = ['Raw', 'Embedded', 'Referenced', 'VoiceRecording', 'ChatTranscript'];
@@ -32,7 +40,13 @@ const MEDIA = ['Raw', 'Embedded', 'Referenced', 'VoiceRecording', 'ChatTranscrip
 const link = (draw: Draw): Link => ({
   type: draw.oneOf(MEDIA),
   url: draw.oneOf(URLS),
-  title: draw.oneOf(['', ' Photo ', 'Ticket']),
+  title: draw.oneOf([
+    '',
+    ' Photo ',
+    'Ticket',
+    '\u202eTick\u0000et',
+    'x'.repeat(draw.oneOf([128, 129])),
+  ]),
 });
 
 function gestureAt(draw: Draw, { id: field, kind, codes }: Sketch): Gesture {

@@ -52,5 +52,5 @@ it('what was typed on the way to a link is not remembered', () => {
   const desk = throughCore(catalog, form, noFacts, '{}');
   const url = `https://a.example/${'x'.repeat(300)}`;
   for (let end = 1; end <= url.length; end += 1) desk.happen(link(url.slice(0, end)));
-  expect(desk.states()['links']?.answer?.value).toMatchObject({ gone: [] });
+  expect(desk.states()['links']?.answer?.value).toMatchObject({ put: [] });
 });

@@ -72,12 +72,19 @@ const answerWith = (
   ),
 });
 
+/** A request whose answers may be on the task: its links would else be taken for somebody else's. */
+const asSaved = (request: SaveRequest): SaveRequest => ({
+  ...request,
+  saved: [...new Set([...request.saved, ...Object.keys(request.answers)])],
+});
+
 /** `mayBeThere`: an earlier round’s write got no answer, so what the task says may be this request’s. */
 const runRound = async (
   { order, catalog, form, taskRouter }: Round,
   mayBeThere: boolean,
 ): Promise<RoundEnd> => {
-  const { request, workerSid, budget } = order;
+  const { workerSid, budget } = order;
+  const request = mayBeThere ? asSaved(order.request) : order.request;
   const { taskSid, reservationSid } = request;
   // One after the other, although that takes a round trip more: side by side, a busy Twilio would refuse two calls for
   // each request in vain instead of one.

@@ -16,6 +16,7 @@ const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
 const name = v.pipe(text, v.nonEmpty());
 const list = <T extends v.GenericSchema>(item: T) =>
   v.pipe(v.array(item), v.maxLength(ANSWERS_LIMIT));
+const link = v.strictObject({ type: v.picklist(MEDIA_TYPES), url: text, title: text });
 const minutes = v.pipe(
   v.number(),
   v.integer(),
@@ -38,13 +39,7 @@ export const answerShape: v.GenericSchema<unknown, AnswerValue> = v.variant('kin
   v.strictObject({ kind: v.literal('date'), text, offset: minutes }),
   v.strictObject({
     kind: v.literal('media'),
-    links: list(
-      v.strictObject({
-        type: v.picklist(MEDIA_TYPES),
-        url: text,
-        title: text,
-      }),
-    ),
-    gone: list(text),
+    links: list(link),
+    put: list(link),
   }),
 ]);

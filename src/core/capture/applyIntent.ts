@@ -4,12 +4,11 @@ import { fieldIndex } from '../catalog/picklistIndex';
 import type { Catalog, Field, Form } from '../catalog/types';
 import { agentAnswers } from './agentAnswers';
 import { answerKind } from './answerKinds';
-import { ANSWERS_LIMIT } from './answerShape';
 import { isBlank } from './checkValue';
 import { fillsIn } from './fillsIn';
 import { inCatalogOrder } from './slots';
 import { sameValue } from './sameValue';
-import { isWebLink } from './storedMedia';
+import { asPut } from './storedMedia';
 import type { Answer, AnswerValue, Capture, FieldIntent, Intent, MediaLink } from './types';
 
 /** Gestures that go on letter by letter. */
@@ -69,19 +68,25 @@ function valueFor(
 }
 
 /** New links; those that a save may have put on the task are remembered, to be taken off again. */
-function linked(capture: Capture, field: string, links: readonly MediaLink[]): AnswerValue {
+function linked(
+  capture: Capture,
+  field: string,
+  links: readonly MediaLink[],
+): Extract<AnswerValue, { kind: 'media' }> {
   const value = capture.answers[field]?.value;
-  const earlier = value?.kind === 'media' ? value : null;
-  const urls = new Set(links.map(({ url }) => url.trim()));
+  if (value?.kind !== 'media') return { kind: 'media', links, put: [] };
+  if (JSON.stringify(value.links) === JSON.stringify(links)) return value;
   // Before the first save, each letter of an address would be one to remember.
-  const left = capture.saved.includes(field) ? (earlier?.links ?? []) : [];
-  const gone = [...(earlier?.gone ?? []), ...left.map(({ url }) => url.trim()).filter(isWebLink)];
-  return {
-    kind: 'media',
-    links,
-    // The oldest are those that were whole when the save came.
-    gone: [...new Set(gone)].filter((url) => !urls.has(url)).slice(0, ANSWERS_LIMIT),
-  };
+  return { ...(capture.saved.includes(field) ? asPut(value) : value), links };
+}
+
+/** A gesture may bring links that nobody has saved: those before it are remembered by themselves. */
+function withLinksOpen(before: Capture, after: Capture): Capture {
+  const isOpen = (id: string): boolean =>
+    after.answers[id]?.value?.kind === 'media' && after.answers[id] !== before.answers[id];
+  return after.saved.some(isOpen)
+    ? { ...after, saved: after.saved.filter((id) => !isOpen(id)) }
+    : after;
 }
 
 /** Whether the newest step back was made by writing in this field: then more writing belongs to it. */
@@ -119,7 +124,7 @@ function valueBefore(
   if (capture.answers[field]?.value?.kind !== 'media') return earlier?.value;
   const links = earlier?.value?.kind === 'media' ? earlier.value.links : [];
   const value = linked(capture, field, links);
-  return !isBlank(value) || capture.saved.includes(field) ? value : earlier?.value;
+  return !isBlank(value) || value.put.length > 0 ? value : earlier?.value;
 }
 
 /**
@@ -149,7 +154,7 @@ function undo(form: Form, capture: Capture): Capture {
       answers[id] = { value: value ?? null, origin: 'agent' };
     }
   }
-  return { ...capture, answers, past: capture.past.slice(0, -1) };
+  return withLinksOpen(capture, { ...capture, answers, past: capture.past.slice(0, -1) });
 }
 
 /** All of them on top of each other. What was written before them stays a step of undo of its own. */
@@ -159,12 +164,12 @@ function together(
   capture: Capture,
   intents: readonly FieldIntent[],
 ): Capture {
-  const { answers } = intents.reduce<Capture>(
+  const after = intents.reduce<Capture>(
     (so, intent) => applyIntent(catalog, form, so, intent),
     capture,
   );
-  if (answers === capture.answers) return capture;
-  return { ...capture, answers, past: [...capture.past, capture.answers].slice(-PAST_LIMIT) };
+  if (after === capture) return capture;
+  return { ...after, past: [...capture.past, capture.answers].slice(-PAST_LIMIT) };
 }
 
 /**
@@ -187,5 +192,5 @@ export function applyIntent(
   if (value === undefined) return capture;
   if (current?.origin === 'agent' && sameValue(current.value, value)) return capture;
   const coalesce = WRITING.includes(intent.type) && isWriting(capture, field.id);
-  return change(capture, field.id, { value, origin: 'agent' }, coalesce);
+  return withLinksOpen(capture, change(capture, field.id, { value, origin: 'agent' }, coalesce));
 }

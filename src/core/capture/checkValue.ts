@@ -15,7 +15,7 @@ import { isMultiple } from './isMultiple';
 import { parseNumber } from './parseNumber';
 import { inCatalogOrder, readSlots } from './slots';
 import { storedDate, DATE_YEARS } from './storedDate';
-import { isWebLink, listedMedia, storedMedia } from './storedMedia';
+import { isWebLink, listedMedia, listedTwice, MEDIA_PATH, storedMedia } from './storedMedia';
 import { cleanText, storedText } from './storedText';
 import { textLimit } from './textLimit';
 import type { AnswerValue, FieldProblem } from './types';
@@ -107,6 +107,15 @@ function checkText(field: TextualField, text: string): ValueProblem | null {
   return length > max ? { code: 'too-long', details: { length, max } } : null;
 }
 
+/** The parts of a link, judged as fields of their kinds are. */
+const ITEM = { id: '', name: {} };
+const LINK_URL: TextualField = { ...ITEM, kind: 'url', target: { path: `${MEDIA_PATH}[].url` } };
+const LINK_TITLE: TextualField = {
+  ...ITEM,
+  kind: 'text',
+  target: { path: `${MEDIA_PATH}[].title` },
+};
+
 const typeOf = (entry: JsonValue): JsonValue | undefined =>
   isJsonObject(entry) ? entry['type'] : undefined;
 
@@ -122,13 +131,20 @@ function checkMedia(
   for (const [index, link] of links.entries()) {
     const details = { position: index + 1 };
     if (!field.types.includes(link.type)) return { code: 'media-type', details };
-    if (!isWebLink(link.url.trim())) return { code: 'media-incomplete', details };
+    if (!isWebLink(link.url) || checkText(LINK_URL, link.url)) {
+      return { code: 'media-incomplete', details };
+    }
+    if (checkText(LINK_TITLE, link.title)) return { code: 'media-title', details };
   }
-  if (!listedMedia(attributes)) return { code: 'media-damaged' };
-  const types = (storedMedia(value, attributes) ?? []).map(typeOf);
+  const listed = listedMedia(attributes);
+  const list = storedMedia(value, attributes);
+  if (!listed || !list) return { code: 'media-damaged' };
+  const twice = listedTwice(value, listed);
+  if (twice >= 0) return { code: 'media-listed', details: { position: twice + 1 } };
+  const types = list.map(typeOf);
   // What others have put there before is theirs to answer for.
   const ours = links.map(({ type }) => type);
-  if (types[0] === 'Raw' && types.length === links.length) return { code: 'raw-first' };
+  if (types[0] === 'Raw' && list[0] !== listed[0]) return { code: 'raw-first' };
   const recordings = types.filter((type) => type === 'VoiceRecording').length;
   return recordings > 1 && ours.includes('VoiceRecording') ? { code: 'second-recording' } : null;
 }

@@ -48,10 +48,12 @@ export interface StoredAnswers {
  */
 export function isStored(of: StoredAnswers): boolean {
   const attributes = withStored(of.form, of.attributes, of.stored);
-  return toPatch(of.catalog, of.form, of.given, attributes, { facts: of.facts }).every(
-    (operation) =>
-      operation.op === 'set'
-        ? JSON.stringify(readPath(attributes, operation.path)) === JSON.stringify(operation.value)
-        : of.isShared || readPath(attributes, operation.path) === undefined,
+  // What is there of them came with them.
+  const saved = [...of.given.saved, ...Object.keys(of.given.answers)];
+  const given = { ...of.given, saved };
+  return toPatch(of.catalog, of.form, given, attributes, { facts: of.facts }).every((operation) =>
+    operation.op === 'set'
+      ? JSON.stringify(readPath(attributes, operation.path)) === JSON.stringify(operation.value)
+      : of.isShared || readPath(attributes, operation.path) === undefined,
   );
 }

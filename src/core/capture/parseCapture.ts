@@ -9,6 +9,7 @@ import { GIVEN_ORIGINS } from './isGiven';
 import type { Answers, AnswerValue, Capture } from './types';
 
 const text = v.string();
+const links = v.array(v.object({ type: v.picklist(MEDIA_TYPES), url: text, title: text }));
 const value: v.GenericSchema<unknown, AnswerValue> = v.variant('kind', [
   v.object({ kind: v.literal('choice'), code: text }),
   v.object({ kind: v.literal('choices'), codes: v.array(text) }),
@@ -23,8 +24,9 @@ const value: v.GenericSchema<unknown, AnswerValue> = v.variant('kind', [
   v.object({ kind: v.literal('date'), text, offset: v.number() }),
   v.object({
     kind: v.literal('media'),
-    links: v.array(v.object({ type: v.picklist(MEDIA_TYPES), url: text, title: text })),
-    gone: v.array(text),
+    links,
+    // Older drafts have none.
+    put: v.optional(links, []),
   }),
 ]);
 const answers = v.record(

@@ -15,7 +15,7 @@ import type {
   PairTarget,
   RatingField,
 } from '../catalog/types';
-import { evaluateForm, type Given } from '../form/evaluateForm';
+import { evaluateForm, ownAnswer, type Given } from '../form/evaluateForm';
 import { findEntry } from '../insights/dictionary';
 import { isDroppedUnderHipaa } from '../insights/hipaa';
 import type { JsonObject, JsonValue } from '../json';
@@ -165,7 +165,7 @@ export function toPatch(
   const omits = catalog.policies.hipaa === 'omit';
   const patch = fieldsOf(form).flatMap((field): Patch => {
     if (!isAnswerable(field) || without?.has(field.id)) return [];
-    const own = given.answers[field.id];
+    const own = ownAnswer(given, field.id);
     const { answer: current, offers = null } = states[field.id] ?? {};
     if (current?.origin === 'prefill') return [];
     if (current?.value && !isBlank(current.value)) {

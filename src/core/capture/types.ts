@@ -23,11 +23,14 @@ export type AnswerValue =
    * is kept as typed.
    */
   | { readonly kind: 'date'; readonly text: string; readonly offset: number }
-  /** `gone`: URLs that a save may have put on the task and that the answer holds no more; they are taken off. */
+  /**
+   * `put`: links, as they then were, that a save may have put on the task before the last gesture here. What of them is
+   * there is ours; what the answer holds no more of them is taken off.
+   */
   | {
       readonly kind: 'media';
       readonly links: readonly MediaLink[];
-      readonly gone: readonly string[];
+      readonly put: readonly MediaLink[];
     };
 
 export type DecimalSign = '.' | ',';
@@ -74,7 +77,10 @@ export interface Capture {
   readonly catalogVersion: number;
   readonly formId: string;
   readonly answers: Answers;
-  /** Fields whose answers a save has put on the task: what is withdrawn or hidden later has to come off again. */
+  /**
+   * Fields whose answers a save has put on the task: what is withdrawn or hidden later has to come off again. One of
+   * links is not among them while it holds links that no save has taken yet.
+   */
   readonly saved: readonly string[];
   /** Earlier states of `answers`, oldest first, at most 50: what undo goes back to. */
   readonly past: readonly Answers[];
@@ -137,6 +143,9 @@ export type FieldProblemCode =
   /** `details.position` counts from 1. */
   | 'media-incomplete'
   | 'media-type'
+  | 'media-title'
+  /** Somebody else has listed the address, and their entry stays as it is (rule 27). */
+  | 'media-listed'
   /** Insights shows the first voice recording only (rule 30). */
   | 'second-recording'
   /** A raw link in the first place hides all others (rule 29). */

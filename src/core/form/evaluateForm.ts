@@ -4,6 +4,7 @@ import { asAnswer, asFact } from '../capture/asAnswer';
 import { checkValue, isBlank } from '../capture/checkValue';
 import { isGiven } from '../capture/isGiven';
 import { ownedPaths } from '../capture/ownedPaths';
+import { asPut } from '../capture/storedMedia';
 import { readPrefill } from '../capture/readPrefill';
 import { onStep } from '../capture/plainNumber';
 import type { Answer, Answers, AnswerValue, Origin, Suggestions } from '../capture/types';
@@ -47,6 +48,14 @@ const always = (rule: Rule | undefined, data: JsonObject): boolean =>
 const ever = (rule: Rule | undefined, data: JsonObject): boolean =>
   rule !== undefined && holds(rule, data);
 
+/** What was given to a field; links that a save has taken as they are with the word for it. */
+export function ownAnswer({ answers, saved }: Given, id: string): Answer | undefined {
+  const own = answers[id];
+  return own?.value?.kind === 'media' && saved.includes(id)
+    ? { ...own, value: asPut(own.value) }
+    : own;
+}
+
 /** The answer of a field that is shown: the agent's, a rule's, the task's, the field's prefill, its default. */
 function answerOf(
   { catalog, given, onTask, written, attributes }: Situation,
@@ -54,7 +63,7 @@ function answerOf(
   data: JsonObject,
   offers: FieldState['offers'],
 ): Answer | undefined {
-  const own = given.answers[field.id];
+  const own = ownAnswer(given, field.id);
   if (isGiven(own) || own?.origin === 'way-out') return own;
   const filledIn = (result: JsonValue | undefined, origin: Origin): Answer | undefined => {
     const value: AnswerValue | null =

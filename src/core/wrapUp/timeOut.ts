@@ -9,7 +9,7 @@ import { validateCapture } from '../capture/validateCapture';
 import { isAnswerable } from '../catalog/fieldGuards';
 import { fieldsOf } from '../catalog/fieldsOf';
 import type { AnswerableField, Catalog, Form } from '../catalog/types';
-import { evaluateForm } from '../form/evaluateForm';
+import { evaluateForm, ownAnswer, type Given } from '../form/evaluateForm';
 import type { FieldState } from '../form/types';
 import type { JsonObject } from '../json';
 import type { Facts } from '../rules/types';
@@ -45,8 +45,9 @@ const atTimeout = (
 };
 
 /** Left out, an answer leaves the task alone; where something else would fill the field in again, it is withdrawn. */
-function without(form: Form, answers: Answers, id: string): Answers {
-  const { [id]: answer, ...others } = answers;
+function without(form: Form, given: Given, id: string): Answers {
+  const { [id]: _, ...others } = given.answers;
+  const answer = ownAnswer(given, id);
   const value = answer?.value?.kind === 'media' ? withoutLinks(answer.value) : null;
   const isFilledIn = fieldsOf(form).some((field) => field.id === id && fillsIn(field));
   return value || isFilledIn ? { ...others, [id]: { value, origin: 'timeout' } } : others;
@@ -70,7 +71,7 @@ export function timeOut(situation: Situation, fills: boolean): TimedOut {
     const problem = problemsOf(capture).find((one) => !isLacking(one) && !unfit.has(one.field));
     if (problem) {
       unfit.add(problem.field);
-      answers = without(form, answers, problem.field);
+      answers = without(form, capture, problem.field);
       continue;
     }
     const states = evaluateForm(catalog, form, capture, facts, attributes);

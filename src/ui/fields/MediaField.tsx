@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@twilio-paste/core/button';
-import { unrelatedMedia } from '../../core/capture/storedMedia';
+import { othersMedia } from '../../core/capture/storedMedia';
 import type { AnswerValue, MediaLink } from '../../core/capture/types';
 import { textIn } from '../../core/catalog/textIn';
 import type { MediaField as MediaFieldSpec } from '../../core/catalog/types';
@@ -13,14 +13,14 @@ import { LinkRow } from './LinkRow';
 
 type MediaValue = Extract<AnswerValue, { kind: 'media' }>;
 
-const NONE: MediaValue = { kind: 'media', links: [], gone: [] };
+const NONE: MediaValue = { kind: 'media', links: [], put: [] };
 
 /** Links that go with the conversation, below those that others have put there. */
 export function MediaField(props: FieldProps<MediaFieldSpec>) {
   const { field, answer, listed, catalog, language, t, dispatch, readOnly, problem } = props;
   const value = answer?.value?.kind === 'media' ? answer.value : NONE;
   const { links } = value;
-  const others = unrelatedMedia(value, listed);
+  const others = othersMedia(value, listed);
   const [type] = field.types;
   const isFull = links.length >= (field.max ?? Infinity);
 

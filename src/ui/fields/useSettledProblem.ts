@@ -14,6 +14,7 @@ const UNFINISHED: readonly FieldProblemCode[] = [
   'too-small',
   'off-step',
   'media-incomplete',
+  'media-listed',
 ];
 
 interface SettledProblem {

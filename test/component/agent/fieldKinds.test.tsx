@@ -77,7 +77,7 @@ const ANSWERS: Readonly<Record<keyof typeof kinds, AnswerValue>> = {
   media: {
     kind: 'media',
     links: [{ type: 'Embedded', url: 'https://a.example/1', title: 'One' }],
-    gone: [],
+    put: [],
   },
 };
 
@@ -114,7 +114,7 @@ describe.each(Object.keys(kinds) as (keyof typeof kinds)[])('%s', (kind) => {
       answers: { [kind]: agentSaid(ANSWERS[kind]) },
     });
     await user.click(screen.getByRole('button', { name: `Clear ${field.name.en}` }));
-    expect(valueOf(kind)).toEqual(kind === 'media' ? { kind: 'media', links: [], gone: [] } : null);
+    expect(valueOf(kind)).toEqual(kind === 'media' ? { kind: 'media', links: [], put: [] } : null);
     expect(document.activeElement).not.toBe(document.body);
     expect(document.activeElement).not.toHaveTextContent('elsewhere');
   });
@@ -259,7 +259,7 @@ describe('links', () => {
     expect(valueOf('media')).toEqual({
       kind: 'media',
       links: [{ type: 'Referenced', url: '', title: '' }],
-      gone: [],
+      put: [],
     });
     expect(screen.getByRole('textbox', { name: 'Address' })).toHaveFocus();
     await user.click(screen.getByRole('button', { name: 'Remove link 1' }));
@@ -279,7 +279,7 @@ describe('links', () => {
     const link = { type: 'Referenced', url: '', title: '' } as const;
     renderPanel({
       fields: [kinds.media],
-      answers: { media: agentSaid({ kind: 'media', links: [link, link], gone: [] }) },
+      answers: { media: agentSaid({ kind: 'media', links: [link, link], put: [] }) },
       problems: [{ field: 'media', code: 'media-incomplete', details: { position: 2 } }],
       focus: { field: 'media', request: 1 },
     });

@@ -450,6 +450,30 @@ describe('trouble', () => {
     expect(router.version()).toBe(2);
   });
 
+  it('knows its own link again after a write without an answer', async () => {
+    const { save, router, publish } = createFakeService();
+    const links = {
+      kind: 'media' as const,
+      id: 'links',
+      name: { en: 'Links' },
+      types: ['Referenced' as const],
+      target: { path: 'conversations.media' },
+    };
+    publish({
+      ...smallCatalog,
+      forms: smallCatalog.forms.map((form) => ({
+        ...form,
+        sections: [{ id: 'links', name: { en: 'Links' }, fields: [links] }],
+      })),
+    });
+    router.refuse('update', { failure: 'timeout' }, true);
+    const link = { type: 'Referenced', url: 'https://a.example/1', title: '' };
+    const value = { kind: 'media', links: [link], put: [] };
+    expect(await save({ answers: { links: { value, origin: 'agent' } } })).toMatchObject({
+      body: { value: { version: '2', changed: true } },
+    });
+  });
+
   it('gives up at once when the first call is refused: its caller queues', async () => {
     const { save, router, waits } = createFakeService();
     router.refuse('list', { failure: 'rate-limited', status: 429 });

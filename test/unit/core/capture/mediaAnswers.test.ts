@@ -66,7 +66,7 @@ describe('links', () => {
     expect(capture.answers['files']?.value).toEqual({
       kind: 'media',
       links: [{ type: 'Referenced', url: 'https://a.example/a-rather-long-one', title: '' }],
-      gone: [],
+      put: [],
     });
   });
 
