@@ -122,7 +122,16 @@ ${table(
   writable.map((entry) => [code(entry.path), takes(entry), notes(entry)]),
 )}
 
-Names of teams and departments need their id in the same form (rule 15).
+Names of teams and departments need their id in the same form (rule 15). An agent who answers the name and not the id is
+told so; where rules hide the id's field, the name is not written, and the record view says it.
+
+One choice at a path of a hierarchy (\`..._in_hierarchy\`, \`conversations.ivr_path\`) stores the reported texts from the root
+of its picklist down to the option, joined with " ▸ " (rule 16): 128 characters at most, checked for every option that can
+be chosen, and no level may hold ▸ itself. Other kinds store what they are given; the record view tells levels that are
+joined otherwise.
+
+\`conversations.conversation_id\` takes the SID of a task (\`WT\` and 32 more characters, rule 23), \`customers.external_id\` one
+word without spaces, quotes and angle brackets (rule 26): a number, a phone, an e-mail address, an earlier id.
 
 These ${counts.refused} are refused, each with its reason:
 

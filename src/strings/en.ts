@@ -278,6 +278,11 @@ export const en = {
   'problem.not-an-email': 'Enter an e-mail address, for example name@example.com.',
   'problem.not-a-url': 'Enter a web address that begins with https://.',
   'problem.not-a-reference': 'This does not look right. Enter it like {example}.',
+  'problem.not-a-task-sid':
+    'Enter the SID of the first task: WT and 32 more characters, digits and a to f.',
+  'problem.not-an-id': 'Enter the id as one word, without spaces, quotes or angle brackets.',
+  'problem.name-without-id':
+    'Reports show this name with its id only. Answer the question for the id too, or clear this one.',
   'problem.not-a-rating': 'Choose a number from 1 to {max}.',
   'problem.media-incomplete':
     'Link {position} needs an address that begins with https://, without spaces, quotes or brackets.',

@@ -1,6 +1,5 @@
-import { isDroppedByHipaa } from './dictionary';
 import { Watcher } from './look';
-import { meant, offTheTask, saidByTask, saysNothing, saysText } from './meaning';
+import { saidByTask, saysText } from './meaning';
 import { canBeChosen, inOrder } from './picklists';
 import { recorded } from './recorded';
 import {
@@ -16,7 +15,7 @@ import {
   type Scenario,
   type Verdict,
 } from './shapes';
-import { asks, fieldsIn, pathsOfForm, put } from './tasks';
+import { asks, fieldsIn, pathsOf, pathsOfForm, put } from './tasks';
 
 type Agent = ReadonlyMap<string, Said | null>;
 
@@ -277,29 +276,13 @@ export class Desk {
 
   private save(agent: Agent): string | null {
     const watcher = this.watch(agent);
-    const omits = this.scenario.catalog.policies.hipaa === 'omit';
-    const wanted = new Map<string, Json | undefined>();
-    const isSet = (path: string): boolean => wanted.get(path) !== undefined;
-    for (const field of fieldsIn(this.form)) {
-      if (!asks(field)) continue;
-      const stands = watcher.standing(field);
-      if (stands?.by === 'task') continue;
-      const said = stands?.said ?? null;
-      const isGone = agent.has(field.id) || this.saved.has(field.id);
-      const judged =
-        said === null || saysNothing(said) ? null : meant(watcher.look, field, said, true);
-      const writes = judged
-        ? 'value' in judged
-          ? judged.value
-          : []
-        : isGone
-          ? offTheTask(watcher.look, field)
-          : [];
-      for (const [path, value] of writes) {
-        const kept = omits && value !== undefined && isDroppedByHipaa(path);
-        // A field that is not asked does not take away what another one has set at its target.
-        if (!kept && (value !== undefined || !isSet(path))) wanted.set(path, value);
-      }
+    const wanted = new Map(watcher.wants());
+    const written = fieldsIn(this.form)
+      .filter(({ id }) => this.saved.has(id))
+      .flatMap(pathsOf);
+    for (const name of watcher.nameless().keys()) {
+      if (written.includes(name)) wanted.set(name, undefined);
+      else wanted.delete(name);
     }
     this.remember(agent);
     const stored = put(this.task, wanted, pathsOfForm(this.form));

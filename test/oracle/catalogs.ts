@@ -40,7 +40,7 @@ function flatOptions(draw: Draw): readonly Json[] {
 function treeOptions(draw: Draw, parents: readonly string[]): readonly Json[] {
   return TREE.map(([code, parent]) => ({
     code,
-    reported: `Tree ▸ ${code}`,
+    reported: `Tree ${code}`,
     name: name(code),
     ...(parent === null ? {} : { parent }),
     ...(!STAYS.includes(code) && draw.oncein(5) ? { archived: true } : {}),
@@ -72,6 +72,7 @@ class Paths {
           'conversations.outcome',
           'conversations.in_business_hours',
           'conversations.hang_up_by',
+          'conversations.ivr_path',
           'customers.name',
           'customers.phone',
           'customers.email',
@@ -94,6 +95,7 @@ class Paths {
       year: ['customers.year_of_birth'],
       yes: [...draw.shuffled(['conversations.abandoned', 'conversations.productive'])],
       media: ['conversations.media'],
+      id: [...draw.shuffled(['conversations.conversation_id', 'customers.external_id'])],
     };
   }
 
@@ -149,8 +151,10 @@ function sketchField(draw: Draw, id: string, kind: string, paths: Paths): Sketch
   });
   const text = (): JsonMap | null => {
     const path =
-      (kind === 'text' && draw.oncein(9) ? paths.take('year') : null) ?? paths.take('text');
-    return path === null ? null : { target: place(path) };
+      (kind === 'text' && draw.oncein(9) ? paths.take('year') : null) ??
+      (kind === 'text' && draw.oncein(6) ? paths.take('id') : null) ??
+      paths.take('text');
+    return path === null ? null : { target: place(path), noSegmentEnded: true };
   };
   const isTree = draw.oncein(2);
   const choosing = {
@@ -351,7 +355,7 @@ function valueFor(draw: Draw, { kind, codes }: Sketch): Json {
   if (draw.oncein(8)) return draw.oneOf<Json>([null, '', true, 7, 'plain', { cat: ['a', 1] }]);
   switch (kind) {
     case 'choice':
-      return draw.oneOf<Json>([...codes, 'SALE', 'Tree ▸ other', 'nothing']);
+      return draw.oneOf<Json>([...codes, 'SALE', 'Tree other', 'nothing']);
     case 'choices':
       return draw.oneOf<Json>([draw.some(codes, 3), draw.oneOf(codes)]);
     case 'yesno':
@@ -492,6 +496,37 @@ function twins(draw: Draw, known: readonly Sketch[], paths: Paths): readonly Ske
   }));
 }
 
+/** A name with the id that it needs (rule 15), of which either may be hidden. */
+function named(draw: Draw, known: readonly Sketch[]): readonly Sketch[] {
+  const unit = `conversations.handling_${draw.oneOf(['team', 'department'])}`;
+  const show = (): Written =>
+    draw.oncein(2) ? { rules: { show: condition(draw, known.slice(0, 2)) } } : {};
+  const text = (id: string, path: string): Sketch => ({
+    id,
+    kind: 'text',
+    codes: [],
+    field: { kind: 'text', id, name: name(id), target: place(path), ...show() },
+  });
+  const path = `${unit}_name${draw.oneOf(['', '_in_hierarchy'])}`;
+  const tree: Sketch = {
+    id: 'unit-name',
+    kind: 'choice',
+    codes: TREE.map(([code]) => code),
+    field: {
+      kind: 'choice',
+      id: 'unit-name',
+      name: name('unit'),
+      picklist: 'tree',
+      levels: draw.oneOf(['any', 'leaves']),
+      target: place(path),
+      ...show(),
+    },
+  };
+  const both = { ...tree, field: { ...tree.field, also: [place(`${unit}_id`, 'code')] } };
+  if (draw.oncein(4)) return [both];
+  return [text('unit-id', `${unit}_id`), draw.oncein(2) ? tree : text('unit-name', path)];
+}
+
 export interface DrawnCatalog {
   readonly catalog: JsonMap;
   readonly sketches: readonly Sketch[];
@@ -514,7 +549,8 @@ export function drawCatalog(draw: Draw): DrawnCatalog {
     finish(draw, sketch, sketches.slice(0, index), sketches, picklists as never),
   );
   const pairOfTwins = draw.oncein(4) ? twins(draw, sketches, paths) : [];
-  finished.push(...pairOfTwins.map(({ field }) => field));
+  const unit = draw.oncein(4) ? named(draw, sketches) : [];
+  finished.push(...[...pairOfTwins, ...unit].map(({ field }) => field));
   // What depends on another field may well stand before it.
   const order = draw.shuffled(finished);
   const half = Math.ceil(order.length / 2);
@@ -532,7 +568,7 @@ export function drawCatalog(draw: Draw): DrawnCatalog {
     ...(order.length > half ? [section('second', order.slice(half), sectionRules)] : []),
   ];
   return {
-    sketches: [...sketches, ...pairOfTwins],
+    sketches: [...sketches, ...pairOfTwins, ...unit],
     catalog: {
       schema: 1,
       version: 1,

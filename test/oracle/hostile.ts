@@ -47,6 +47,7 @@ const TEXTS: readonly string[] = [
   'Yes',
   'yes',
   'null',
+  `WT${'0a'.repeat(16)}`,
 ];
 const PHONES = [
   '+49 30 1234567',

@@ -1,5 +1,14 @@
+import { isDroppedByHipaa } from './dictionary';
 import { isTrue, outcomeOf, below, type Lookup } from './jsonLogic';
-import { asVariable, meant, saidBy, saidByTask, saysNothing, type Look } from './meaning';
+import {
+  asVariable,
+  meant,
+  offTheTask,
+  saidBy,
+  saidByTask,
+  saysNothing,
+  type Look,
+} from './meaning';
 import { wallClock } from './moments';
 import { nearestOnStep } from './numbers';
 import { staysOffered, wayTo } from './picklists';
@@ -16,7 +25,7 @@ import {
   type Link,
   type Said,
 } from './shapes';
-import { asks, fieldsIn, pathsOf, pathsOfForm, without } from './tasks';
+import { asks, fieldsIn, pathsOf, pathsOfForm, standing, without } from './tasks';
 
 export interface Known {
   readonly catalog: AnyCatalog;
@@ -203,8 +212,62 @@ export class Watcher {
     return 'value' in meant(this.look, field, said) ? said : null;
   }
 
+  /** What the answers come to on the task, path by path; undefined: nothing is to be there. */
+  wants(): ReadonlyMap<string, Json | undefined> {
+    const { agent, catalog, form, saved } = this.known;
+    const omits = catalog.policies.hipaa === 'omit';
+    const wanted = new Map<string, Json | undefined>();
+    for (const field of fieldsIn(form)) {
+      if (!asks(field)) continue;
+      const stands = this.standing(field);
+      if (stands?.by === 'task') continue;
+      const said = stands?.said ?? null;
+      const isGone = agent.has(field.id) || saved.has(field.id);
+      const judged =
+        said === null || saysNothing(said) ? null : meant(this.look, field, said, true);
+      const writes = judged
+        ? 'value' in judged
+          ? judged.value
+          : []
+        : isGone
+          ? offTheTask(this.look, field)
+          : [];
+      for (const [path, value] of writes) {
+        // A field that is not asked does not take away what another one has set at its target.
+        const isKept = !omits || value === undefined || !isDroppedByHipaa(path);
+        if (isKept && (value !== undefined || wanted.get(path) === undefined)) {
+          wanted.set(path, value);
+        }
+      }
+    }
+    return wanted;
+  }
+
+  /** Rule 15: names that would be there without their id, and where the id would have to be. */
+  nameless(): ReadonlyMap<string, string> {
+    const wanted = this.wants();
+    const found = new Map<string, string>();
+    for (const [path, value] of wanted) {
+      const [unit, rest] = path.split('_name');
+      if (value === undefined || rest === undefined || !path.includes('.handling_')) continue;
+      const id = `${unit ?? ''}_id`;
+      const there = wanted.has(id) ? wanted.get(id) : standing(this.known.task, id);
+      if (there === undefined || there === null || there === '') found.set(path, id);
+    }
+    return found;
+  }
+
+  private canBeGiven(id: string): boolean {
+    return fieldsIn(this.known.form).some((field) => {
+      if (!pathsOf(field).includes(id) || !this.isShown(field)) return false;
+      const said = this.standing(field)?.said ?? null;
+      return said === null || saysNothing(said);
+    });
+  }
+
   /** `field code` for each that keeps the answers from being stored. */
   problems(): readonly { readonly field: string; readonly code: string }[] {
+    const nameless = this.nameless();
     return fieldsIn(this.known.form).flatMap((field) => {
       if (!asks(field) || !this.isShown(field)) return [];
       const stands = this.standing(field);
@@ -214,7 +277,11 @@ export class Watcher {
       }
       if (stands?.by === 'task') return [];
       const judged = meant(this.look, field, said);
-      return 'problem' in judged ? [{ field: field.id, code: judged.problem }] : [];
+      if ('problem' in judged) return [{ field: field.id, code: judged.problem }];
+      const ids = pathsOf(field).flatMap((path) => nameless.get(path) ?? []);
+      return ids.some((id) => this.canBeGiven(id))
+        ? [{ field: field.id, code: 'name-without-id' }]
+        : [];
     });
   }
 

@@ -1,7 +1,15 @@
 import { isMeasure, isMoment, longest } from './dictionary';
 import { dateMeant, momentMeant, typedFor } from './moments';
 import { isMultiple, numberMeant, written } from './numbers';
-import { canBeChosen, inOrder, isLeaf, optionOf, optionReported } from './picklists';
+import {
+  canBeChosen,
+  inOrder,
+  isLeaf,
+  optionOf,
+  optionReported,
+  optionReportedAt,
+  reportedAt,
+} from './picklists';
 import {
   isList,
   isMap,
@@ -135,12 +143,16 @@ export function meant(
         return { problem: 'option-unavailable' };
       }
       const writes = new Map<string, Json | undefined>();
-      if (field.target && 'path' in field.target) writes.set(field.target.path, option.reported);
-      else if (field.target) {
+      const textAt = (path: string): string => reportedAt(catalog, field, path, option);
+      if (field.target && 'path' in field.target) {
+        writes.set(field.target.path, textAt(field.target.path));
+      } else if (field.target) {
         writes.set(field.target.attribute, option.code);
         writes.set(field.target.label, option.reported);
       }
-      for (const { path, value } of field.also ?? []) writes.set(path, option[value]);
+      for (const { path, value } of field.also ?? []) {
+        writes.set(path, value === 'reported' ? textAt(path) : option[value]);
+      }
       return { value: writes };
     }
     case 'choices': {
@@ -172,7 +184,9 @@ export function meant(
       const judgement = judgeText(field, text);
       if (!('value' in judgement)) return judgement;
       const most = Math.min(longest(place), field.maxLength ?? Infinity);
-      return judgement.value.length > most ? { problem: 'too-long' } : single(judgement.value);
+      if (judgement.value.length > most) return { problem: 'too-long' };
+      const misformed = idProblem(place, judgement.value);
+      return misformed === null ? single(judgement.value) : { problem: misformed };
     }
     case 'yesno':
       return single(said.yes ? 'Yes' : 'No');
@@ -224,6 +238,16 @@ export function meant(
   }
 }
 
+/** Rule 23: a task's SID joins conversations; rule 26: anything that is one word may be a customer's id. */
+function idProblem(path: string, id: string): string | null {
+  if (path === 'conversations.conversation_id') {
+    const isHex = [...id.slice(2)].every((digit) => '0123456789abcdef'.includes(digit));
+    return id.startsWith('WT') && id.length === 34 && isHex ? null : 'not-a-task-sid';
+  }
+  const isOneWord = [...id].every((c) => c.trim() !== '' && !'"<>'.includes(c));
+  return path === 'customers.external_id' && !isOneWord ? 'not-an-id' : null;
+}
+
 function judgeText(field: AnyField, text: string): Judged<string> {
   switch (field.kind) {
     case 'phone':
@@ -272,7 +296,9 @@ export function saidByTask(catalog: AnyCatalog, field: AnyField, task: JsonMap):
   if (field.kind === 'choice') {
     if (typeof there !== 'string') return null;
     const isPair = field.target !== undefined && !('path' in field.target);
-    const option = (isPair ? optionOf : optionReported)(catalog, field, there);
+    const option = isPair
+      ? optionOf(catalog, field, there)
+      : optionReportedAt(catalog, field, placeOf(field), there);
     const fits = option && (field.levels === 'any' || isLeaf(catalog, field, option.code));
     return fits ? { kind: 'choice', code: option.code } : null;
   }

@@ -16,6 +16,27 @@ export const optionReported = (
 ): AnyOption | undefined =>
   optionsOf(catalog, field).find((option) => option.reported === reported);
 
+/** What of an option is stored at a path: in a hierarchy the texts of all levels, from the root down (rule 16). */
+export const reportedAt = (
+  catalog: AnyCatalog,
+  field: AnyField,
+  path: string,
+  { code, reported }: AnyOption,
+): string =>
+  path.includes('_hierarchy') || path.endsWith('.ivr_path')
+    ? wayTo(catalog, field, code)
+        .map((step) => step.reported)
+        .join(' \u25b8 ')
+    : reported;
+
+export const optionReportedAt = (
+  catalog: AnyCatalog,
+  field: AnyField,
+  path: string,
+  reported: string,
+): AnyOption | undefined =>
+  optionsOf(catalog, field).find((option) => reportedAt(catalog, field, path, option) === reported);
+
 /** From the root of the tree down to the option. */
 export function wayTo(catalog: AnyCatalog, field: AnyField, code: string): readonly AnyOption[] {
   const option = optionOf(catalog, field, code);

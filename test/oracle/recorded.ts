@@ -70,6 +70,12 @@ export function recorded(task: JsonMap, paths: readonly string[]): JsonMap {
       const partner = at(partnerOf(path));
       if (partner !== undefined) value = path.includes('_label_') ? partner : RESERVATION;
     }
+    // Rule 15.
+    const [unit, name] = path.split('_name');
+    if (name !== undefined && path.startsWith('conversations.handling_')) {
+      const id = at(`${unit ?? ''}_id`);
+      if (id === undefined || id === '') value = undefined;
+    }
     value ??= fromTheCall(task, path);
     if (value !== undefined) values[path] = value;
   }

@@ -9,6 +9,7 @@ import type { JsonObject, JsonValue } from '../json';
 import type { Facts } from '../rules/types';
 import { asFact } from './asAnswer';
 import { checkValue, isBlank } from './checkValue';
+import { namesLeftOut } from './toPatch';
 import type { Origin } from './types';
 
 /** Who set a value, as it is written on a task. */
@@ -42,6 +43,7 @@ export function answerOrigins(
   without: ReadonlySet<string>,
 ): WrittenOrigins {
   const states = evaluateForm(catalog, form, given, facts, attributes);
+  const left = namesLeftOut(catalog, form, given, attributes, states);
   const omits = catalog.policies.hipaa === 'omit';
   const origins = fieldsOf(form).flatMap((field): [string, WrittenOrigins[string]][] => {
     const { answer, offers = null } = states[field.id] ?? {};
@@ -49,6 +51,7 @@ export function answerOrigins(
     if (isBlank(answer.value) || (omits && targetPaths(field).every(isDroppedUnderHipaa))) {
       return [];
     }
+    if (targetPaths(field).every((path) => left.has(path))) return [];
     const { origin, value } = answer;
     const suggestion = isPersonal(field) ? undefined : given.suggested?.[field.id];
     const entry = (by: WrittenOrigin): [string, WrittenOrigins[string]][] => [

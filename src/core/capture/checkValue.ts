@@ -96,6 +96,12 @@ function checkNumber(
   return null;
 }
 
+/** By what Insights links (rules 23 and 26): the SID of a conversation's first task, and one word for a customer. */
+const ID_FORMATS: Readonly<Record<string, readonly [RegExp, FieldProblem['code']]>> = {
+  'conversations.conversation_id': [/^WT[0-9a-f]{32}$/, 'not-a-task-sid'],
+  'customers.external_id': [/^[^\s"<>]+$/, 'not-an-id'],
+};
+
 function checkText(field: TextualField, text: string): ValueProblem | null {
   const stored = storedText(field, text);
   if (!stored.ok) {
@@ -104,7 +110,9 @@ function checkText(field: TextualField, text: string): ValueProblem | null {
   }
   const { length } = stored.value;
   const max = textLimit(field);
-  return length > max ? { code: 'too-long', details: { length, max } } : null;
+  if (length > max) return { code: 'too-long', details: { length, max } };
+  const [format, code] = ID_FORMATS[field.target.path] ?? [];
+  return code && length > 0 && !format?.test(stored.value) ? { code } : null;
 }
 
 /** The parts of a link, judged as fields of their kinds are. */

@@ -29,7 +29,11 @@ function findChoice(catalog: Catalog, field: ChoiceField, attributes: JsonObject
   const single = 'path' in target;
   const stored = readPath(attributes, single ? target.path : target.attribute);
   const option =
-    typeof stored === 'string' ? (single ? index.byReported : index.byCode).get(stored) : undefined;
+    typeof stored !== 'string'
+      ? undefined
+      : single
+        ? index.optionAt(target.path, stored)
+        : index.byCode.get(stored);
   // A heading where a leaf is due is no answer: the agent has to be more precise.
   if (option && (field.levels === 'any' || index.isLeaf(option.code))) {
     return { value: { kind: 'choice', code: option.code } };

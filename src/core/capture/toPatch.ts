@@ -1,9 +1,11 @@
+import { readPath } from '../attributes/paths';
 import { parseAttributes } from '../attributes/parseAttributes';
 import type { AttributePath, Patch, PatchOperation } from '../attributes/types';
 import { isAnswerable, isTextual } from '../catalog/fieldGuards';
 import { fieldsOf } from '../catalog/fieldsOf';
-import { fieldIndex } from '../catalog/picklistIndex';
+import { fieldIndex, type PicklistIndex } from '../catalog/picklistIndex';
 import { targetPaths } from '../catalog/targetPaths';
+import { idOfName } from '../catalog/targetRules';
 import type {
   AlsoTarget,
   AnswerableField,
@@ -16,6 +18,7 @@ import type {
   RatingField,
 } from '../catalog/types';
 import { evaluateForm, ownAnswer, type Given } from '../form/evaluateForm';
+import type { FormState } from '../form/types';
 import { findEntry } from '../insights/dictionary';
 import { isDroppedUnderHipaa } from '../insights/hipaa';
 import type { JsonObject, JsonValue } from '../json';
@@ -24,7 +27,7 @@ import { checkValue, isBlank, joinedText } from './checkValue';
 import { isGiven } from './isGiven';
 import { isLacking } from './isLacking';
 import { parseNumber } from './parseNumber';
-import { inCatalogOrder, readSlots } from './slots';
+import { inCatalogOrder, isFilled, readSlots } from './slots';
 import { storedDate } from './storedDate';
 import { listedMedia, MEDIA_PATH, storedMedia, withoutLinks } from './storedMedia';
 import { storedText } from './storedText';
@@ -38,18 +41,21 @@ const setPair = (target: PairTarget, option: Option): Patch => [
   set(target.label, option.reported),
 ];
 
-function feed({ path, value }: AlsoTarget, option: Option): PatchOperation {
-  const fed = option[value];
+function feed({ path, value }: AlsoTarget, option: Option, index: PicklistIndex): PatchOperation {
+  const fed = value === 'reported' ? index.reportedAt(path, option) : option[value];
   return fed === undefined ? unset(path) : set(path, fed);
 }
 
 function storeChoice(catalog: Catalog, field: ChoiceField, code: string): Patch {
-  const option = fieldIndex(catalog, field).byCode.get(code);
+  const index = fieldIndex(catalog, field);
+  const option = index.byCode.get(code);
   if (!option) return [];
   const { target, also = [] } = field;
   return [
-    ...('path' in target ? [set(target.path, option.reported)] : setPair(target, option)),
-    ...also.map((further) => feed(further, option)),
+    ...('path' in target
+      ? [set(target.path, index.reportedAt(target.path, option))]
+      : setPair(target, option)),
+    ...also.map((further) => feed(further, option, index)),
   ];
 }
 
@@ -138,6 +144,38 @@ function withdraw(
   return value?.kind === 'media' ? storeMedia(withoutLinks(value), attributes) : [];
 }
 
+/** The names of teams and departments that a patch sets although no id is there with them (rule 15). */
+function namesWithoutId(patch: Patch, attributes: JsonObject): ReadonlySet<AttributePath> {
+  const isThere = (path: AttributePath): boolean => {
+    const operations = patch.filter((operation) => operation.path === path);
+    const sets = operations.find(({ op }) => op === 'set');
+    return sets !== undefined || (operations.length === 0 && isFilled(readPath(attributes, path)));
+  };
+  return new Set(
+    patch.flatMap(({ op, path }) => {
+      const id = op === 'set' ? idOfName(path) : null;
+      return id === null || isThere(id) ? [] : [path];
+    }),
+  );
+}
+
+/** The paths of names that are answered and not written, since their id is not there. `attributes` as for `toPatch`. */
+export const namesLeftOut = (
+  catalog: Catalog,
+  form: Form,
+  given: Given,
+  attributes: JsonObject,
+  states: FormState,
+): ReadonlySet<AttributePath> =>
+  hasNames(form)
+    ? namesWithoutId(meantPatch(catalog, form, given, attributes, states), attributes)
+    : NONE;
+
+const NONE: ReadonlySet<AttributePath> = new Set();
+
+const hasNames = (form: Form): boolean =>
+  fieldsOf(form).some((field) => targetPaths(field).some((path) => idOfName(path) !== null));
+
 export interface PatchContext {
   readonly facts: Facts;
   /** Fields to be left out altogether, whatever was answered. */
@@ -150,7 +188,8 @@ export interface PatchContext {
  *
  * A field is left alone if nobody has answered it, or only the task itself: what another writer has put there since is
  * newer. An answer that could not be stored as it is meant is not stored at all; validation says why. One that is
- * withdrawn, and one of a field that rules have hidden since, comes off again.
+ * withdrawn, and one of a field that rules have hidden since, comes off again. The name of a team or department is not
+ * written without its id: Insights would not show it.
  */
 export function toPatch(
   catalog: Catalog,
@@ -162,6 +201,27 @@ export function toPatch(
   const parsed = parseAttributes(attributes);
   const fresh = parsed.ok ? parsed.value : {};
   const states = evaluateForm(catalog, form, given, facts, fresh);
+  const patch = meantPatch(catalog, form, given, fresh, states, without);
+  const left = namesWithoutId(patch, fresh);
+  if (left.size === 0) return patch;
+  const saved = new Set(
+    fieldsOf(form).flatMap((field) => (given.saved.includes(field.id) ? targetPaths(field) : [])),
+  );
+  return [
+    ...[...left].filter((path) => saved.has(path)).map(unset),
+    ...patch.filter(({ path }) => !left.has(path)),
+  ];
+}
+
+/** All of it, names without their ids as well. */
+function meantPatch(
+  catalog: Catalog,
+  form: Form,
+  given: Given,
+  fresh: JsonObject,
+  states: FormState,
+  without?: ReadonlySet<string>,
+): Patch {
   const omits = catalog.policies.hipaa === 'omit';
   const patch = fieldsOf(form).flatMap((field): Patch => {
     if (!isAnswerable(field) || without?.has(field.id)) return [];

@@ -139,7 +139,11 @@ export type FieldProblemCode =
   | 'not-a-url'
   /** `details.example` tells what is expected. */
   | 'not-a-reference'
+  | 'not-a-task-sid'
+  | 'not-an-id'
   | 'not-a-rating'
+  /** The name of a team or department, which Insights shows with its id only, and the id's field has no answer (rule 15). */
+  | 'name-without-id'
   /** `details.position` counts from 1. */
   | 'media-incomplete'
   | 'media-type'

@@ -1,10 +1,13 @@
 import { parseAttributes } from '../attributes/parseAttributes';
 import { isAnswerable } from '../catalog/fieldGuards';
 import { fieldsOf } from '../catalog/fieldsOf';
+import { targetPaths } from '../catalog/targetPaths';
+import { idOfName } from '../catalog/targetRules';
 import type { Catalog, Form } from '../catalog/types';
 import { evaluateForm, type Given } from '../form/evaluateForm';
 import type { Facts } from '../rules/types';
 import { checkValue, isBlank } from './checkValue';
+import { namesLeftOut } from './toPatch';
 import type { FieldProblem } from './types';
 
 /**
@@ -23,6 +26,16 @@ export function validateCapture(
   const parsed = parseAttributes(attributes);
   const fresh = parsed.ok ? parsed.value : {};
   const states = evaluateForm(catalog, form, given, facts, fresh);
+  const left = namesLeftOut(catalog, form, given, fresh, states);
+  /** Whether an agent can give the id of a name: where rules hide its field, the record view says what is missing. */
+  const isAsked = (id: string | null): boolean =>
+    fieldsOf(form).some(
+      (field) =>
+        id !== null &&
+        targetPaths(field).includes(id) &&
+        states[field.id]?.shown === true &&
+        isBlank(states[field.id]?.answer?.value ?? null),
+    );
   return fieldsOf(form).flatMap((field): FieldProblem[] => {
     const state = states[field.id];
     if (!isAnswerable(field) || !state?.shown) return [];
@@ -32,6 +45,9 @@ export function validateCapture(
     }
     if (state.answer?.origin === 'prefill') return [];
     const problem = checkValue(catalog, field, value, fresh, state.offers);
-    return problem ? [{ field: field.id, ...problem }] : [];
+    if (problem) return [{ field: field.id, ...problem }];
+    return targetPaths(field).some((path) => left.has(path) && isAsked(idOfName(path)))
+      ? [{ field: field.id, code: 'name-without-id' }]
+      : [];
   });
 }

@@ -1,4 +1,5 @@
 import { checkValue } from '../capture/checkValue';
+import { cleanText } from '../capture/storedText';
 import { findEntry, VALUE_LIMIT } from '../insights/dictionary';
 import { checkPattern } from './checkPattern';
 import type { Report } from './checks';
@@ -32,6 +33,11 @@ function checkJoined(
   const { joined } = field;
   if (!joined) return;
   const { separator } = joined;
+  // Between two letters: spaces at its ends are part of it, and in NFC it must not melt into one of them.
+  const seam = `e${separator}e`;
+  if (seam !== cleanText(seam) || /[\n\u2028\u2029]/.test(separator)) {
+    report('unclean-text', `${path}/joined/separator`);
+  }
   // Archived ones too: what they have stored is read again.
   const unclear = picklist.options.find(
     // Also at the seam: " -" and " - " make " - - ", which comes apart elsewhere.

@@ -1,4 +1,10 @@
-import { findEntry, findPairPartner, VALUE_LIMIT } from '../insights/dictionary';
+import {
+  findEntry,
+  findPairPartner,
+  isHierarchy,
+  LEVEL_SEPARATOR,
+  VALUE_LIMIT,
+} from '../insights/dictionary';
 import type { DictionaryEntry } from '../insights/types';
 import type { Report } from './checks';
 import { picklistIndex } from './picklistIndex';
@@ -68,14 +74,26 @@ function checkMark(
 function checkTexts(use: TargetUse, entry: DictionaryEntry, fit: Fit): void {
   const { of } = use;
   if (of !== 'code' && of !== 'reported') return;
+  if (!fit.picklist) return;
+  const index = picklistIndex(fit.picklist.picklist);
+  const isJoined = of === 'reported' && isHierarchy(use.path);
   const limit = entry.maxLength ?? VALUE_LIMIT;
+  const placeOf = (option: Option) => `${fit.picklist?.places.get(option) ?? fit.path}/${of}`;
   for (const option of storable(fit)) {
-    const text = option[of];
-    const place = `${fit.picklist?.places.get(option) ?? fit.path}/${of}`;
+    const text = isJoined ? index.reportedAt(use.path, option) : option[of];
     if (entry.allowed && !entry.allowed.includes(text)) {
-      fit.report('not-allowed', place, { target: use.path, text });
-    } else if (limit < VALUE_LIMIT && text.length > limit) {
-      fit.report('too-long', place, { target: use.path, length: text.length, limit });
+      fit.report('not-allowed', placeOf(option), { target: use.path, text });
+    } else if ((isJoined || limit < VALUE_LIMIT) && text.length > limit) {
+      fit.report('too-long', placeOf(option), { target: use.path, length: text.length, limit });
+    }
+  }
+  if (!isJoined) return;
+  // Archived ones too: what they have stored is read again.
+  for (const option of fit.picklist.picklist.options) {
+    const isLevel = option.parent !== undefined || !index.isLeaf(option.code);
+    if (isLevel && option.reported.includes(LEVEL_SEPARATOR.trim())) {
+      const details = { separator: LEVEL_SEPARATOR, reported: option.reported };
+      fit.report('separator-in-text', placeOf(option), { target: use.path, ...details });
     }
   }
 }

@@ -1,9 +1,14 @@
+import { isHierarchy, LEVEL_SEPARATOR } from '../insights/dictionary';
 import type { Catalog, ChoosableLevels, Option, Picklist } from './types';
 
 /** What fields ask about a picklist, answered without going through its options each time. */
 export interface PicklistIndex {
   readonly byCode: ReadonlyMap<string, Option>;
   readonly byReported: ReadonlyMap<string, Option>;
+  /** What of an option is reported at a path: in a hierarchy the texts from the root down to it (rule 16). */
+  reportedAt(path: string, option: Option): string;
+  /** The option that is reported by a text at a path. */
+  optionAt(path: string, reported: string): Option | undefined;
   /** From the root to the option itself; empty for an unknown code. */
   pathOf(code: string): readonly Option[];
   /** Whether the option has no children. Archived children count: archiving never turns a heading into a choice. */
@@ -29,6 +34,31 @@ function createPicklistIndex(picklist: Picklist): PicklistIndex {
       option = option.parent === undefined ? undefined : byCode.get(option.parent);
     }
     return path.reverse();
+  };
+  // Kept on the way, as verdicts are below; parents that go round in a circle end here too.
+  const hierarchies = new Map<Option, string>();
+  const hierarchyOf = (option: Option): string => {
+    const open: Option[] = [];
+    let at: Option | undefined = option;
+    while (at && !hierarchies.has(at)) {
+      open.push(at);
+      hierarchies.set(at, at.reported);
+      at = at.parent === undefined ? undefined : byCode.get(at.parent);
+    }
+    let above = at && hierarchies.get(at);
+    for (const below of open.reverse()) {
+      above = above === undefined ? below.reported : above + LEVEL_SEPARATOR + below.reported;
+      hierarchies.set(below, above);
+    }
+    return hierarchies.get(option) ?? option.reported;
+  };
+  const reportedAt = (path: string, option: Option): string =>
+    isHierarchy(path) ? hierarchyOf(option) : option.reported;
+  let byHierarchy: ReadonlyMap<string, Option> | undefined;
+  const optionAt = (path: string, reported: string): Option | undefined => {
+    if (!isHierarchy(path)) return byReported.get(reported);
+    byHierarchy ??= new Map(picklist.options.map((option) => [hierarchyOf(option), option]));
+    return byHierarchy.get(reported);
   };
   const isLeaf = (code: string): boolean => !parents.has(code);
 
@@ -62,7 +92,17 @@ function createPicklistIndex(picklist: Picklist): PicklistIndex {
   };
   const orderOf = (code: string): number => order.get(code) ?? picklist.options.length;
 
-  return { byCode, byReported, pathOf, isLeaf, choosable, isChoosable, orderOf };
+  return {
+    byCode,
+    byReported,
+    reportedAt,
+    optionAt,
+    pathOf,
+    isLeaf,
+    choosable,
+    isChoosable,
+    orderOf,
+  };
 }
 
 const indexes = new WeakMap<Picklist, PicklistIndex>();

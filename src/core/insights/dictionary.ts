@@ -70,6 +70,13 @@ const BY_PATH: ReadonlyMap<string, DictionaryEntry> = new Map(
 /** The dictionary's entry for a path such as `conversations.outcome`. */
 export const findEntry = (path: string): DictionaryEntry | undefined => BY_PATH.get(path);
 
+/** Between the levels of a hierarchy (rule 16). */
+export const LEVEL_SEPARATOR = ' ▸ ';
+
+/** Whether the value at a path is one of several levels, from the root down. */
+export const isHierarchy = (path: string): boolean =>
+  path.endsWith('_in_hierarchy') || path === 'conversations.ivr_path';
+
 /** Whether Insights or Flex fills in a value at this path by itself, which a form's answer would replace. */
 export const isDerived = (path: string): boolean => findEntry(path)?.derived === true;
 

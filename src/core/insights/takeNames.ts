@@ -1,4 +1,4 @@
-import { DICTIONARY } from './dictionary';
+import { DICTIONARY, isHierarchy, LEVEL_SEPARATOR } from './dictionary';
 import type { RecordValues } from './recordValues';
 import type { Finding } from './types';
 
@@ -18,12 +18,10 @@ const dropNamesWithoutId = (values: RecordValues): readonly Finding[] =>
     });
   });
 
-const LEVEL_SEPARATOR = ' ▸ ';
-
 /** Hierarchies whose levels are joined with something else than the documented separator (rule 16). */
 const findSeparators = (values: RecordValues): readonly Finding[] =>
   DICTIONARY.flatMap(({ path }): readonly Finding[] => {
-    if (!path.endsWith('_in_hierarchy') && path !== 'conversations.ivr_path') return [];
+    if (!isHierarchy(path)) return [];
     const value = values.get(path);
     if (typeof value !== 'string') return [];
     const rest = value.split(LEVEL_SEPARATOR).join('');

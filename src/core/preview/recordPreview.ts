@@ -1,11 +1,15 @@
+import { parseAttributes } from '../attributes/parseAttributes';
 import { readPath } from '../attributes/paths';
 import type { AttributesError } from '../attributes/types';
 import { mergeAnswers, type AnswersToMerge } from '../capture/mergeAnswers';
 import { ownedPaths } from '../capture/ownedPaths';
+import { namesLeftOut } from '../capture/toPatch';
+import { evaluateForm } from '../form/evaluateForm';
 import { findEntry } from '../insights/dictionary';
 import { ingest } from '../insights/ingest';
 import type { Finding, InsightsRecord } from '../insights/types';
 import type { JsonValue } from '../json';
+import { legView } from '../legs/legView';
 import { ok, type Result } from '../result';
 
 /** What becomes of one of the form's targets. */
@@ -37,6 +41,14 @@ const keyOf = ({ values, findings }: InsightsRecord): CustomerKey => {
   return findings.some(({ code }) => code === 'new-customer') ? 'nothing' : 'contact';
 };
 
+/** It is answered and not written: Insights would not show it. */
+const nameWithoutId = (path: string): Finding => ({
+  code: 'name-without-id',
+  path,
+  rule: 15,
+  basis: path.endsWith('_in_hierarchy') ? 'inferred' : 'documented',
+});
+
 /** The list of links has findings at its items: `conversations.media[0].url`. */
 const isAbout = (path: string, finding: Finding): boolean =>
   finding.path === path || (path === MEDIA && finding.path.startsWith(`${MEDIA}[`));
@@ -51,8 +63,9 @@ export function recordPreview(
 ): Result<RecordPreview, AttributesError> {
   const merged = mergeAnswers({ ...merge, purpose: 'complete' }, attributes);
   if (!merged.ok) return merged;
-  const { context } = merge.facts;
-  const hipaa = merge.catalog.policies.hipaa !== undefined;
+  const { catalog, form, given, facts } = merge;
+  const { context } = facts;
+  const hipaa = catalog.policies.hipaa !== undefined;
   const record = ingest({
     event: 'reservation.completed',
     attributes: JSON.stringify(merged.value.attributes),
@@ -68,10 +81,17 @@ export function recordPreview(
     activityName: '',
     reason: null,
   });
-  const paths = [...ownedPaths(merge.form)];
+  const parsed = parseAttributes(legView(form, attributes, merge.reservationSid));
+  const view = parsed.ok ? parsed.value : {};
+  const states = evaluateForm(catalog, form, given, facts, view);
+  const left = namesLeftOut(catalog, form, given, view, states);
+  const paths = [...ownedPaths(form)];
   const lines = paths.flatMap((path): PreviewLine[] => {
     const value = record.values[path];
-    const findings = record.findings.filter((finding) => isAbout(path, finding));
+    const findings = [
+      ...(left.has(path) ? [nameWithoutId(path)] : []),
+      ...record.findings.filter((finding) => isAbout(path, finding)),
+    ];
     const byInsights = value !== undefined && readPath(merged.value.attributes, path) === undefined;
     return value === undefined && findings.length === 0
       ? []

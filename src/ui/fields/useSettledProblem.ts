@@ -11,6 +11,7 @@ const UNFINISHED: readonly FieldProblemCode[] = [
   'not-an-email',
   'not-a-url',
   'not-a-reference',
+  'not-a-task-sid',
   'too-small',
   'off-step',
   'media-incomplete',

@@ -6,6 +6,12 @@ const named = (id: string) => ({ id, name: { en: id } });
 const options = (reported: readonly string[]) =>
   reported.map((text, n) => ({ code: `c${n}`, reported: text, name: { en: text }, number: n }));
 
+/** What the id of a conversation has to look like (rule 23). */
+const exampleAt = (path: string) =>
+  path === 'conversations.conversation_id'
+    ? { pattern: 'WT\\w+', example: `WT${'0a'.repeat(16)}` }
+    : { pattern: '\\d+', example: '1' };
+
 /** A field of each kind with its target at `path`, and all the marks that an author can give. */
 const fieldsAt = (path: string) => {
   const marks = { notForSegmenting: true, noSegmentEnded: true, pii: true };
@@ -23,7 +29,7 @@ const fieldsAt = (path: string) => {
     { ...base, kind: 'phone' },
     { ...base, kind: 'email' },
     { ...base, kind: 'url' },
-    { ...base, kind: 'reference', pattern: '\\d+', example: '1' },
+    { ...base, kind: 'reference', ...exampleAt(path) },
     { ...base, kind: 'media', types: ['Referenced'] },
   ];
 };
