@@ -5,6 +5,7 @@ import { FlexPage } from '../e2e/support/FlexPage';
 import type { Sandbox, Sent } from '../e2e/support/Sandbox';
 import type { Watch } from '../e2e/support/Watch';
 import type { CellFacts } from './cell';
+import type { Ear } from './Ear';
 import { withoutSids } from '../e2e/support/rawAttributes';
 import { BOTH, callWith, PLANTED, taskWith } from './literals';
 
@@ -19,6 +20,7 @@ export interface SceneParts {
   /** It shows Flex already, with the settings of this cell. */
   readonly isOpen: boolean;
   readonly watch: Watch;
+  readonly ear: Ear;
   readonly way: CellFacts['way'];
   readonly editor: () => Promise<EditorPage>;
 }
@@ -30,7 +32,8 @@ export class Scene {
   task!: Sent;
   /** Under `conversations`, as JSON without its braces. */
   meant = BOTH;
-  required: readonly string[] = ['outcome', 'campaign'];
+  /** By the path under `conversations`, as the form names it. */
+  required: Readonly<Record<string, string>> = { outcome: 'Outcome', campaign: 'Campaign' };
   /** The raw attributes at the end; undefined: with what is meant. */
   expected: string | undefined;
   readonly said: string[] = [];
@@ -189,7 +192,7 @@ export class Scene {
     this.windows.push(context);
     const page = await context.newPage();
     await prepare(page);
-    this.takePage(page);
+    await this.takePage(page);
   }
 
   /** The agent closes Flex. */
@@ -204,14 +207,19 @@ export class Scene {
     this.isSpent = true;
     const page = await this.page.context().newPage();
     this.windows.push(page);
-    this.parts.watch.follow(page);
+    await this.follow(page);
     const second = new FlexPage(page, this.sandbox.addresses.people.agent1);
     await second.open();
     return second;
   }
 
-  takePage(page: Page): void {
+  private follow(page: Page): Promise<void> {
     this.parts.watch.follow(page);
+    return this.parts.ear.follow(page);
+  }
+
+  async takePage(page: Page): Promise<void> {
+    await this.follow(page);
     this.flex = new FlexPage(page, this.sandbox.addresses.people.agent1);
   }
 

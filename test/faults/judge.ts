@@ -1,4 +1,6 @@
 import type { LedgerEntry } from '../../sandbox/control/api';
+import type { Ending } from './cell';
+import type { Heard } from './Ear';
 
 /** What a cell is judged by, from outside: the ledger, and what the page said. */
 export interface Judgement {
@@ -24,9 +26,9 @@ export interface Facts {
   readonly meant: string;
   /** The raw attributes as they have to be. */
   readonly expected: string;
-  /** Paths under `conversations` without which the form does not complete. */
-  readonly required: readonly string[];
-  /** What the page told the agent. */
+  /** Without which the form does not complete: names as the agent reads them, by the path under `conversations`. */
+  readonly required: Readonly<Record<string, string>>;
+  /** What the page told the agent, as far as the story waited for it. */
   readonly said: readonly string[];
 }
 
@@ -57,15 +59,42 @@ const OWN = [
   'conversation_measure_1',
 ];
 
+/** What is missing is told only by words that name it. */
+const tells = (said: readonly string[], what: unknown): boolean =>
+  said.some((text) => text.includes(String(what)));
+
 export const judge = ({ end, raw, meant, expected, required, said }: Facts): Judgement => {
   const there = partsOf(raw, OWN);
   const wanted = Object.entries(JSON.parse(`{${meant}}`) as Record<string, unknown>);
-  const isLost = wanted.some(([key, value]) => there.conversations[key] !== value);
-  const isLacking = required.some((key) => there.conversations[key] === undefined);
   return {
-    lost: end !== null && isLost && said.length === 0,
+    lost:
+      end !== null &&
+      wanted.some(([key, value]) => there.conversations[key] !== value && !tells(said, value)),
     foreign: there.others !== partsOf(expected, OWN).others,
-    silent: end?.event === 'reservation.completed' && isLacking && said.length === 0,
+    silent:
+      end?.event === 'reservation.completed' &&
+      Object.entries(required).some(
+        ([key, name]) => there.conversations[key] === undefined && !tells(said, name),
+      ),
     stuck: end === null,
   };
+};
+
+/** What the page told against the ending of the story; null: nothing. */
+export const toldAgainst = (
+  ends: Ending,
+  said: readonly string[],
+  heard: readonly Heard[],
+): string | null => {
+  const needless = heard.filter(
+    ({ where }) => ends === 'saved' || (where === 'aside' && ends === 'told, then saved'),
+  );
+  if (needless.length > 0) {
+    return `told without need: ${needless.map(({ text }) => text).join(' | ')}`;
+  }
+  if (ends === 'saved') return said.length === 0 ? null : 'the story waited for words';
+  if (said.length === 0) return 'nothing was told';
+  return ends !== 'kept aside' || heard.some(({ where }) => where === 'aside')
+    ? null
+    : 'nothing was kept aside';
 };

@@ -48,7 +48,7 @@ export const BEHAVIOURS: readonly FlexCell[] = [
     'save at Complete',
     'told, then saved',
     async (scene) => {
-      scene.required = ['case'];
+      scene.required = { case: 'Ticket' };
       scene.meant = '"case":"T-1","conversation_attribute_1":"Yes"';
       await scene.taken();
       await scene.complete();
@@ -74,7 +74,7 @@ export const BEHAVIOURS: readonly FlexCell[] = [
     'capture',
     'saved',
     async (scene) => {
-      scene.required = ['outcome'];
+      scene.required = { outcome: 'Outcome' };
       scene.meant = '"outcome":"Billing"';
       await scene.taken();
       await scene.flex.choose('Outcome', 'Billing dispute');
@@ -126,7 +126,7 @@ export const BEHAVIOURS: readonly FlexCell[] = [
     'told',
     async (scene) => {
       scene.meant = '';
-      scene.required = [];
+      scene.required = {};
       scene.expected = scene.holding('');
       await scene.atWork();
       await scene.hears(/^Debrief: the wrap-up forms cannot be read, so none is shown\./);
@@ -146,7 +146,7 @@ export const BEHAVIOURS: readonly FlexCell[] = [
     'told',
     async (scene) => {
       scene.meant = '';
-      scene.required = [];
+      scene.required = {};
       scene.expected = scene.holding('');
       await scene.atWork();
       await scene.hears(/^Debrief: the wrap-up forms cannot be read, so none is shown\./);

@@ -118,7 +118,7 @@ export const EVENTS: readonly FlexCell[] = [
   // TaskRouter cancels only what nobody has accepted: nothing of it may stay, and nobody else's answers may suffer.
   overFunctions('cancel', 'capture', 'saved', async (scene) => {
     scene.meant = '';
-    scene.required = [];
+    scene.required = {};
     await scene.atWork();
     scene.task = await scene.sandbox.sendCustom(PLANTED);
     await expect(scene.page.getByRole('button', { name: /^Accept/ }).first()).toBeVisible();

@@ -45,7 +45,7 @@ const crashTab = async (scene: Scene): Promise<void> => {
   await crashed;
   const context = page.context();
   await page.close();
-  scene.takePage(await context.newPage());
+  await scene.takePage(await context.newPage());
   await scene.atWork();
 };
 
@@ -91,7 +91,7 @@ const browserKilledAt =
     const start = async () => {
       const context = await chromium.launchPersistentContext(profile, LAUNCH());
       scene.keep(context);
-      scene.takePage(context.pages()[0] ?? (await context.newPage()));
+      await scene.takePage(context.pages()[0] ?? (await context.newPage()));
       return context;
     };
     const first = await start();
