@@ -114,11 +114,12 @@ export class Control {
     else world.cancelTask(taskSid, reason);
   }
 
-  endReservation(sid: string, how: 'timeout' | 'rescind' | 'reject'): void {
+  endReservation(sid: string, how: 'timeout' | 'rescind' | 'reject' | 'cancel'): void {
     const { world } = this.parts;
     if (how === 'timeout') world.timeOutReservation(sid);
     else if (how === 'rescind') world.rescindReservation(sid);
-    else world.rejectReservation(sid);
+    else if (how === 'reject') world.rejectReservation(sid);
+    else world.cancelReservation(sid);
   }
 
   writeAsOther(taskSid: string, body: Body): void {

@@ -48,7 +48,7 @@ const endpoints = (reads: { ledger(): unknown; calls(): unknown }): readonly End
   },
   {
     method: 'POST',
-    path: /^\/api\/reservations\/(\w+)\/(timeout|rescind|reject)$/,
+    path: /^\/api\/reservations\/(\w+)\/(timeout|rescind|reject|cancel)$/,
     handle: (control, _, sid = '', how = '') => control.endReservation(sid, how as EndReservation),
   },
   { method: 'POST', path: /^\/api\/faults$/, handle: (control, body) => control.orderFault(body) },

@@ -15,7 +15,7 @@ import type { EventName } from '../edges/eventNames';
  *   POST /api/tasks/:sid/say             { text } the customer writes in the task's conversation
  *   POST /api/tasks/:sid/attributes      { attributes } replaced whole by another writer; raw JSON text or object
  *   POST /api/tasks/:sid/{wrap-up,complete,cancel}   { reason? } from outside the browser
- *   POST /api/reservations/:sid/{timeout,rescind,reject}
+ *   POST /api/reservations/:sid/{timeout,rescind,reject,cancel}   cancel: accepted ones too
  *   POST /api/tasks/:sid/other-writer    { set } attribute paths set by another writer, the rest left as it is
  *   POST /api/faults         Fault       -> { id }                matching calls or events misbehave from now on
  *   POST /api/faults/:id/off             this one does not happen any more

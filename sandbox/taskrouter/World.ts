@@ -221,6 +221,12 @@ export class World {
     return this.reservations.move(sid, 'rescinded');
   }
 
+  /** Takes the task from an agent who has accepted it, as its removal does. The call is over for them. */
+  cancelReservation(sid: string): Reservation {
+    this.conferences.end(this.reservation(sid).taskSid);
+    return this.reservations.move(sid, 'canceled');
+  }
+
   // ---- transfers
 
   /**

@@ -14,7 +14,6 @@ const IN_SIGHT: readonly (readonly [Heard['where'], string])[] = [
   ['form', '[data-paste-element="CALLOUT"]'],
   ['form', '[data-debrief="panel"] [id$="-problem"]'],
   ['form', '[data-debrief="panel"] [id$="-cleared"]'],
-  ['form', '[data-debrief="panel"] [id$="-foreign"]'],
   ['form', '[data-debrief="field"] [role="group"]:has(> div > button[aria-label^="Keep mine"])'],
 ];
 

@@ -1,13 +1,12 @@
 import { expect, type CDPSession, type Page } from '@playwright/test';
-import type { Fault, LedgerEntry } from '../../sandbox/control/api';
+import type { Fault, LedgerEntry, PersonId } from '../../sandbox/control/api';
 import type { EditorPage } from '../e2e/support/EditorPage';
 import { FlexPage } from '../e2e/support/FlexPage';
 import type { Sandbox, Sent } from '../e2e/support/Sandbox';
 import type { Watch } from '../e2e/support/Watch';
 import type { CellFacts } from './cell';
 import type { Ear } from './Ear';
-import { withoutSids } from '../e2e/support/rawAttributes';
-import { BOTH, callWith, PLANTED, taskWith } from './literals';
+import { BOTH, callWith, comparable, PLANTED, taskWith } from './literals';
 
 const ENDS = ['completed', 'canceled', 'rescinded', 'timeout', 'rejected'].map(
   (how) => `reservation.${how}`,
@@ -68,12 +67,17 @@ export class Scene {
     }
   }
 
+  /** Likewise, unless it was before. */
+  async ready(): Promise<void> {
+    if (!this.isAtWork) await this.atWork();
+  }
+
   /** A task with other programs' attributes on it, accepted, with its form open. A call has a wrap-up. */
   async taken(
     attributes: unknown = PLANTED,
     channel: 'custom1' | 'voice' = 'custom1',
   ): Promise<void> {
-    if (!this.isAtWork) await this.atWork();
+    await this.ready();
     this.isAtWork = false;
     this.isCall = channel === 'voice';
     this.counted = (await this.sandbox.state()).callCounts;
@@ -108,6 +112,24 @@ export class Scene {
   async onDisk(): Promise<void> {
     await expect.poll(() => this.flex.drafts()).toBe(1);
   }
+
+  /** What the drafts on the disk say, as far as it is not encrypted. */
+  onDiskAs = (): Promise<string> =>
+    this.page.evaluate(async () => {
+      const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+      const name = names.find((known) => known.startsWith('debrief-drafts-'))!;
+      return new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => reject(opening.error!);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('drafts').objectStore('drafts').getAll();
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(JSON.stringify(reading.result));
+          };
+        };
+      });
+    });
 
   /** After a reload or in another window: the task is there, with its form. */
   async back(): Promise<void> {
@@ -160,8 +182,8 @@ export class Scene {
   faultsEnd = (): Promise<unknown> => this.sandbox.post('faults/clear');
   otherWrites = (set: Readonly<Record<string, unknown>>): Promise<unknown> =>
     this.sandbox.post(`tasks/${this.task.taskSid}/other-writer`, { set });
-  /** The raw attributes, without SIDs. */
-  attributes = async (): Promise<string> => withoutSids(await this.sandbox.attributes(this.task));
+  /** The raw attributes, without SIDs and times. */
+  attributes = async (): Promise<string> => comparable(await this.sandbox.attributes(this.task));
   setOffline(offline: boolean): Promise<void> {
     this.isSpent = true;
     return this.page.context().setOffline(offline);
@@ -171,6 +193,15 @@ export class Scene {
     await expect
       .poll(async () => (await this.sandbox.task(this.task)).reservations.at(-1)?.status)
       .toBe(status);
+  }
+
+  /** Likewise of one of several agents on the task. */
+  async reservationOf(worker: PersonId, status: string): Promise<void> {
+    const statuses = async () =>
+      (await this.sandbox.task(this.task)).reservations
+        .filter((reservation) => reservation.worker === worker)
+        .map((reservation) => reservation.status);
+    await expect.poll(statuses).toContain(status);
   }
 
   /** How often Twilio was asked for something since the task came. */
@@ -266,6 +297,6 @@ export class Scene {
       await this.ends().catch(() => undefined);
       end = await this.endEntry();
     }
-    return { end, raw: end ? withoutSids(end.attributes) : await this.attributes() };
+    return { end, raw: end ? comparable(end.attributes) : await this.attributes() };
   }
 }

@@ -93,7 +93,7 @@ export const toldAgainst = (
     return `told without need: ${needless.map(({ text }) => text).join(' | ')}`;
   }
   if (ends === 'saved') return said.length === 0 ? null : 'the story waited for words';
-  if (said.length === 0) return 'nothing was told';
+  if (said.length === 0 || heard.length === 0) return 'nothing was told';
   return ends !== 'kept aside' || heard.some(({ where }) => where === 'aside')
     ? null
     : 'nothing was kept aside';

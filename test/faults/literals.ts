@@ -1,6 +1,7 @@
 import { callAttributes } from '../e2e/support/callAttributes';
+import { withoutSids } from '../e2e/support/rawAttributes';
 
-/** Written by hand: what judges a cell is computed by nothing of the product. SIDs are left out of what is compared. */
+/** Written by hand: what judges a cell is computed by nothing of the product. */
 const REQUEST = '"name":"Web request","direction":"inbound","customerAddress":"grace@example.com"';
 /** Other programs' attributes, put on every task before the agent has it. */
 export const PLANTED = {
@@ -25,3 +26,7 @@ export const callWith = withAnswers(
   callAttributes(),
   ',"conference":{"sid":"CF…","participants":{"worker":"CA…","customer":"CA…"}}',
 );
+
+/** SIDs and times differ from run to run. */
+export const comparable = (raw: string): string =>
+  withoutSids(raw).replace(/"at":"\d{4}-\d\d-\d\dT[\d:.]+Z"/g, '"at":"…"');

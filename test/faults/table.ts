@@ -1,5 +1,6 @@
 import { idOf, type CellFacts } from './cell';
 import type { Judgement } from './judge';
+import { leftOutTable } from './leftOut';
 
 export const BEGIN = '<!-- faults: written by npm run faults -->';
 export const END = '<!-- /faults -->';
@@ -65,19 +66,19 @@ export const withTable = (page: string, rows: readonly Row[]): string => {
   const [before, rest] = page.split(BEGIN);
   const after = rest?.split(END)[1];
   if (before === undefined || after === undefined) throw new Error(`the page lacks ${BEGIN}`);
-  return `${before}${BEGIN}\n\n${totalsOf(rows)}\n\n${tableOf(rows)}\n\n${END}${after}`;
+  return `${before}${BEGIN}\n\n${totalsOf(rows)}\n\n${tableOf(rows)}\n\n${leftOutTable()}\n\n${END}${after}`;
 };
 
 const rowsIn = (page: string): readonly (readonly string[])[] =>
   (page.split(BEGIN)[1]?.split(END)[0] ?? '')
     .split('\n')
-    .filter((text) => /^\| .*(Flex|simulation) /.test(text))
     .map((text) =>
       text
         .split('|')
         .slice(1, -1)
         .map((part) => part.trim()),
-    );
+    )
+    .filter(([, , , layer = '']) => ['Flex', 'simulation'].includes(layer));
 
 /** The cells that a page's table names, by their ids. */
 export const idsIn = (page: string): readonly string[] =>

@@ -116,6 +116,19 @@ describe('the ledger', () => {
     expect((await ledger()).map((entry) => entry.event)).toEqual(['reservation.created', event]);
   });
 
+  it('has an entry when an accepted reservation is canceled', async () => {
+    const { reservationSid } = await client.newTask();
+    await client.updateReservation(reservationSid, { ReservationStatus: 'accepted' });
+
+    await client.api(`reservations/${reservationSid}/cancel`, {});
+
+    expect((await ledger()).map((entry) => entry.event)).toEqual([
+      'reservation.created',
+      'reservation.accepted',
+      'reservation.canceled',
+    ]);
+  });
+
   it('has the bytes before and at completion, and the record', async () => {
     const { taskSid, reservationSid } = await client.newTask();
     const before = String((await client.fetchTask(taskSid)).body['attributes']);

@@ -1,12 +1,44 @@
 import { expect } from '@playwright/test';
 import type { EventFault } from '../../../sandbox/control/api';
 import { flex, type FlexCell } from '../flexCell';
-import { BOTH, PLANTED } from '../literals';
+import { BOTH } from '../literals';
 
 type Story = FlexCell['story'];
 
 const overFunctions = flex('Functions');
 const overSdk = flex('SDK');
+
+/** From the offer on, every event comes so. */
+const atCapture =
+  (kind: EventFault): Story =>
+  async (scene) => {
+    await scene.ready();
+    await scene.fault('events.push', kind, 'until-off');
+    await scene.taken();
+    await scene.flex.choose('Outcome', 'Resolved in this contact');
+    await scene.otherWrites({ 'crm.stage': 'won' });
+    scene.expected = scene.holding(BOTH).replace('"stage":"open"', '"stage":"won"');
+    await scene.flex.choose('Campaign', 'Renewals');
+    await scene.complete();
+    await scene.ends();
+    await scene.flex.expectNoTask();
+  };
+
+/** Likewise from the reload on. */
+const atRestore =
+  (kind: EventFault): Story =>
+  async (scene) => {
+    await scene.callAnswered();
+    await scene.onDisk();
+    await scene.fault('events.push', kind, 'until-off');
+    await scene.flex.reload();
+    await scene.wrapUp();
+    await scene.back();
+    await scene.showsBoth();
+    await scene.complete();
+    await scene.ends();
+    await scene.flex.expectNoTask();
+  };
 
 /** From wrap-up on, every event comes so. */
 const atFlush =
@@ -62,6 +94,10 @@ const dropAt =
   };
 
 export const EVENTS: readonly FlexCell[] = [
+  overFunctions('duplicate', 'capture', 'saved', atCapture({ type: 'duplicated' })),
+  overFunctions('duplicate', 'restore', 'saved', atRestore({ type: 'duplicated' })),
+  overFunctions('reordered', 'capture', 'saved', atCapture({ type: 'reordered' })),
+  overFunctions('reordered', 'restore', 'saved', atRestore({ type: 'reordered' })),
   overFunctions('duplicate', 'flush at wrap-up', 'saved', atFlush({ type: 'duplicated' })),
   overSdk('duplicate', 'save at Complete', 'saved', atSave({ type: 'duplicated' }), {
     always: true,
@@ -115,25 +151,4 @@ export const EVENTS: readonly FlexCell[] = [
     },
     { seen: true },
   ),
-  // TaskRouter cancels only what nobody has accepted: nothing of it may stay, and nobody else's answers may suffer.
-  overFunctions('cancel', 'capture', 'saved', async (scene) => {
-    scene.meant = '';
-    scene.required = {};
-    await scene.atWork();
-    scene.task = await scene.sandbox.sendCustom(PLANTED);
-    await expect(scene.page.getByRole('button', { name: /^Accept/ }).first()).toBeVisible();
-    await scene.sandbox.post(`tasks/${scene.task.taskSid}/cancel`);
-    await scene.ends();
-    await scene.flex.expectNoTask();
-    expect(await scene.flex.drafts()).toBe(0);
-  }),
-  overSdk('cancel', 'save at Complete', 'saved', async (scene) => {
-    await scene.answered();
-    await scene.fault('task.update', { type: 'delay', ms: 1_500, of: 'answer' });
-    const offered = await scene.sandbox.sendCustom({ name: 'Offered' });
-    await scene.complete();
-    await scene.sandbox.post(`tasks/${offered.taskSid}/cancel`);
-    await scene.ends();
-    await scene.flex.expectNoTask();
-  }),
 ];

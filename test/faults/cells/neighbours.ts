@@ -49,6 +49,34 @@ const WRITES = `Twilio.Flex.Actions.addListener('beforeCompleteTask', async ({ t
 
 const REPLACES = `Twilio.Flex.Actions.replaceAction('CompleteTask', (payload, original) => original(payload)); undefined`;
 
+/** A listener of Flex's events, `task` at hand. */
+const at = (event: string, does: string): string =>
+  `Twilio.Flex.Manager.getInstance().events.addListener('${event}', (task) => ${does}); undefined`;
+const THROWS_AT = (...events: readonly string[]): string =>
+  events.map((event) => at(event, "{ throw new Error('another plugin has a bug'); }")).join('\n');
+
+/** As every write of the SDK that does not look at what is there meanwhile. */
+const WRITES_WHEN_LOADED = `Twilio.Flex.Manager.getInstance().store.subscribe(() => {
+  const [task] = Twilio.Flex.Manager.getInstance().store.getState().flex.worker.tasks.values();
+  if (!task || window.hasWritten) return;
+  window.hasWritten = true;
+  void task.setAttributes({ ...task.attributes, crm: { stage: 'open', tags: ['a', null] } });
+});`;
+
+/** Put in front of our script, which Flex runs when it has its manager. */
+const whenLoaded = (code: string): string => `(() => { ${code} })();`;
+
+/** Answered, and all of it there again after a reload, with another plugin at work. */
+const isBack = async (scene: Scene): Promise<void> => {
+  await scene.answered();
+  await scene.onDisk();
+  await scene.flex.reload();
+  await scene.back();
+  await scene.showsBoth();
+  await scene.complete();
+  await scene.ends();
+};
+
 const withNeighbour = async (scene: Scene, code: string): Promise<void> => {
   await scene.taken();
   await installs(scene, code);
@@ -73,6 +101,44 @@ export const NEIGHBOURS: readonly FlexCell[] = [
       }); undefined`,
     );
     await scene.wrapUp();
+    await scene.complete();
+    await scene.ends();
+  }),
+  overFunctions('other plugin throws', 'capture', 'saved', async (scene) => {
+    await scene.ready();
+    await installs(scene, THROWS_AT('taskAccepted', 'taskUpdated'));
+    await scene.answered();
+    await scene.complete();
+    await scene.ends();
+  }),
+  overSdk('other plugin throws', 'restore', 'saved', async (scene) => {
+    await scene.leaves();
+    await installsBefore(scene, whenLoaded(THROWS_AT('pluginsInitialized', 'taskUpdated')));
+    await isBack(scene);
+  }),
+  overSdk('other plugin writes', 'restore', 'saved', async (scene) => {
+    await scene.leaves();
+    await installsBefore(scene, whenLoaded(WRITES_WHEN_LOADED));
+    await isBack(scene);
+    expect(await scene.count('task.update')).toBeGreaterThan(1);
+  }),
+  overFunctions('other plugin hangs', 'flush at wrap-up', 'saved', async (scene) => {
+    await scene.callAnswered();
+    await installs(scene, at('taskWrapup', 'new Promise(() => undefined)'));
+    await scene.wrapUp();
+    await expect.poll(scene.attributes, { timeout: 30_000 }).toBe(scene.holding(BOTH));
+    await scene.complete();
+    await scene.ends();
+  }),
+  overFunctions('other plugin writes', 'flush at wrap-up', 'saved', async (scene) => {
+    await scene.callAnswered();
+    scene.expected = `${scene.holding(BOTH).slice(0, -1)},"survey":"sent"}`;
+    await installs(
+      scene,
+      at('taskWrapup', 'task.setAttributes({ ...task.attributes, survey: "sent" })'),
+    );
+    await scene.wrapUp();
+    await expect.poll(scene.attributes, { timeout: 30_000 }).toBe(scene.expected);
     await scene.complete();
     await scene.ends();
   }),

@@ -68,11 +68,11 @@ const lastingAtFlush =
 
 /** It goes on while the page is loaded anew, in the middle of wrap-up. */
 const atRestore =
-  (operation: string, kind: Fault['kind']): Story =>
+  (operation: string, kind: Fault['kind'], times: 1 | 'until-off' = 'until-off'): Story =>
   async (scene) => {
     await scene.callAnswered();
     await scene.onDisk();
-    await scene.fault(operation, kind, 'until-off');
+    await scene.fault(operation, kind, times);
     await scene.wrapUp();
     await scene.flex.reload();
     await scene.back();
@@ -135,6 +135,8 @@ export const NETWORK: readonly FlexCell[] = [
     always: true,
   }),
 
+  overFunctions('lost answer', 'restore', 'saved', atRestore('functions.call', LOST)),
+
   overFunctions('hang', 'flush at wrap-up', 'saved', onceAtFlush('functions.call', HANGS)),
   overFunctions('hang', 'save at Complete', 'saved', onceAtSave('functions.call', HANGS), {
     seen: true,
@@ -176,6 +178,7 @@ export const NETWORK: readonly FlexCell[] = [
     lastingAtSave('task.update', STALE, KEEPS_CHANGING),
     { seen: true },
   ),
+  overFunctions('412', 'restore', 'saved', atRestore('api.task.update', STALE, 1)),
   overFunctions('412 storm', 'restore', 'saved', atRestore('api.task.update', STALE)),
 
   overFunctions(

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, type Browser, type Page } from '@playwright/test';
+import { HOUR_MS, jump, withClock } from '../clock';
 import { flex, type FlexCell } from '../flexCell';
 import { BOTH, OUTCOME } from '../literals';
 import type { Scene } from '../Scene';
@@ -35,6 +36,12 @@ const endsWhileClosed = async (scene: Scene): Promise<void> => {
 
 // ---- kills
 
+/** Wrap-up has begun, and its save stands still. */
+const whileFlushing = async (scene: Scene): Promise<void> => {
+  await scene.fault('functions.call', { type: 'hang' });
+  await scene.wrapUp();
+};
+
 /** The page’s process dies; the agent opens Flex again in the same browser. */
 const crashTab = async (scene: Scene): Promise<void> => {
   const { page } = scene;
@@ -50,11 +57,12 @@ const crashTab = async (scene: Scene): Promise<void> => {
 };
 
 const tabKilledAt =
-  (moment: 'capture' | 'save' | 'restore'): Story =>
+  (moment: 'capture' | 'flush' | 'save' | 'restore'): Story =>
   async (scene) => {
     await scene.ownWindow();
-    await scene.answered();
+    await (moment === 'flush' ? scene.callAnswered() : scene.answered());
     await scene.onDisk();
+    if (moment === 'flush') await whileFlushing(scene);
     if (moment === 'save') await whileSaving(scene);
     await crashTab(scene);
     if (moment === 'restore') {
@@ -84,7 +92,7 @@ const processOf = async (browser: Browser): Promise<number> => {
 
 /** The browser is killed, without a word to its pages, and started again with the same profile. */
 const browserKilledAt =
-  (moment: 'capture' | 'save'): Story =>
+  (moment: 'capture' | 'flush' | 'save' | 'restore'): Story =>
   async (scene) => {
     const profile = await mkdtemp(join(tmpdir(), 'debrief-profile-'));
     scene.keep({ close: () => rm(profile, { recursive: true, force: true }) });
@@ -94,45 +102,27 @@ const browserKilledAt =
       await scene.takePage(context.pages()[0] ?? (await context.newPage()));
       return context;
     };
+    const dies = async (context: Awaited<ReturnType<typeof start>>) => {
+      const closed = context.waitForEvent('close');
+      process.kill(await processOf(context.browser()!), 'SIGKILL');
+      await closed;
+    };
     const first = await start();
-    await scene.answered();
+    await (moment === 'flush' ? scene.callAnswered() : scene.answered());
     await scene.onDisk();
+    if (moment === 'flush') await whileFlushing(scene);
     if (moment === 'save') await whileSaving(scene);
-    const closed = first.waitForEvent('close');
-    process.kill(await processOf(first.browser()!), 'SIGKILL');
-    await closed;
-    await start();
+    await dies(first);
+    const second = await start();
     await scene.atWork();
+    if (moment === 'restore') {
+      // Dies once more as the answers are being brought back.
+      await dies(second);
+      await start();
+      await scene.atWork();
+    }
     await goesOn(scene);
   };
-
-// ---- time
-
-interface JumpingWindow {
-  jump(ms: number): void;
-}
-
-/** The machine’s clock, moved by `jump`: every reading of the page is ahead by so much. */
-const withClock = async (page: Page, ahead = 0): Promise<void> => {
-  await page.addInitScript((start) => {
-    const Real = Date;
-    let offset = start;
-    (window as never as JumpingWindow).jump = (ms) => {
-      offset = ms;
-    };
-    const now = () => Real.now() + offset;
-    window.Date = new Proxy(Real, {
-      construct: (target, args: []) =>
-        args.length === 0 ? new target(now()) : new target(...args),
-      apply: () => new Real(now()).toString(),
-      get: (target, key) => (key === 'now' ? now : (Reflect.get(target, key) as unknown)),
-    });
-  }, ahead);
-};
-
-const HOUR_MS = 3_600_000;
-const jump = (scene: Scene, ms: number): Promise<void> =>
-  scene.page.evaluate((by) => (window as never as JumpingWindow).jump(by), ms);
 
 // ---- sleep
 
@@ -227,9 +217,12 @@ export const PAGES: readonly FlexCell[] = [
 
   overFunctions('tab kill', 'capture', 'saved', tabKilledAt('capture')),
   overSdk('tab kill', 'save at Complete', 'saved', tabKilledAt('save')),
+  overFunctions('tab kill', 'flush at wrap-up', 'saved', tabKilledAt('flush')),
   overFunctions('tab kill', 'restore', 'saved', tabKilledAt('restore')),
   overFunctions('browser kill', 'capture', 'saved', browserKilledAt('capture')),
+  overFunctions('browser kill', 'flush at wrap-up', 'saved', browserKilledAt('flush')),
   overSdk('browser kill', 'save at Complete', 'saved', browserKilledAt('save')),
+  overFunctions('browser kill', 'restore', 'saved', browserKilledAt('restore')),
 
   overFunctions('second tab', 'capture', 'told, then saved', async (scene) => {
     await scene.taken();
@@ -291,6 +284,31 @@ export const PAGES: readonly FlexCell[] = [
     await scene.complete();
     await scene.ends();
   }),
+  overFunctions('storage full', 'flush at wrap-up', 'told, then saved', async (scene) => {
+    await scene.ownWindow();
+    await scene.callTaken();
+    await scene.flex.choose('Outcome', 'Resolved in this contact');
+    await scene.onDisk();
+    await fillStorage(scene);
+    await scene.flex.choose('Campaign', 'Renewals');
+    await scene.hears(NO_ROOM);
+    await scene.wrapUp();
+    await expect.poll(scene.attributes, { timeout: 30_000 }).toBe(scene.holding(BOTH));
+    await scene.complete();
+    await scene.ends();
+  }),
+  overSdk('storage full', 'save at Complete', 'told, then saved', async (scene) => {
+    await scene.ownWindow();
+    await scene.answered();
+    await scene.onDisk();
+    await fillStorage(scene);
+    await scene.fault('task.update', { type: 'status', status: 500 }, 'until-off');
+    await scene.complete();
+    await scene.hears(/Twilio has a problem right now\./);
+    await scene.faultsEnd();
+    await scene.complete();
+    await scene.ends();
+  }),
   overFunctions('storage full', 'restore', 'told, then saved', async (scene) => {
     await scene.ownWindow();
     await scene.taken();
@@ -318,6 +336,17 @@ export const PAGES: readonly FlexCell[] = [
     await scene.onDisk();
     await scene.flex.reload();
     await goesOn(scene);
+  }),
+  overFunctions('clock jump', 'flush at wrap-up', 'saved', async (scene) => {
+    await scene.ownWindow(withClock);
+    await scene.callAnswered();
+    await scene.onDisk();
+    await jump(scene, 72 * HOUR_MS);
+    await scene.wrapUp();
+    await expect.poll(scene.attributes, { timeout: 30_000 }).toBe(scene.holding(BOTH));
+    await jump(scene, -72 * HOUR_MS);
+    await scene.complete();
+    await scene.ends();
   }),
   overSdk('clock jump', 'save at Complete', 'told, then saved', async (scene) => {
     await scene.ownWindow(withClock);
@@ -369,6 +398,16 @@ export const PAGES: readonly FlexCell[] = [
     await scene.asked('task.update', 1);
     await sleep(scene, () => expect.poll(scene.attributes).toBe(scene.holding(BOTH)));
     await scene.ends();
+  }),
+
+  overFunctions('sleeping tab', 'restore', 'saved', async (scene) => {
+    await scene.ownWindow();
+    scene.expected = scene.holding(BOTH).replace('"stage":"open"', '"stage":"won"');
+    await scene.answered();
+    await scene.onDisk();
+    await scene.page.reload();
+    await sleep(scene, () => scene.otherWrites({ 'crm.stage': 'won' }));
+    await goesOn(scene);
   }),
 
   overFunctions('outside completion', 'restore', 'saved', async (scene) => {

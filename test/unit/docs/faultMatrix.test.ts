@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { idOf, MOMENTS } from '../../faults/cell';
 import { FLEX_CELLS } from '../../faults/cells';
+import { FAULTS, LEFT_OUT, unsettled } from '../../faults/leftOut';
 import { judge, NOTHING_WRONG, toldAgainst, type Facts } from '../../faults/judge';
 import { SIMULATED_CELLS } from '../../faults/simulatedCells';
 import { idsIn, outcomesIn } from '../../faults/table';
@@ -16,37 +17,20 @@ it('has the cells that were asked for, each once', () => {
   expect(FLEX_CELLS.length).toBeGreaterThanOrEqual(40);
 });
 
-it.each([
-  'offline',
-  'lost answer',
-  'hang',
-  '412',
-  '412 storm',
-  '429',
-  '500',
-  'duplicate',
-  'reordered',
-  'socket drop',
-  'reload',
-  'tab kill',
-  'browser kill',
-  'second tab',
-  'foreign key changed',
-  'our key changed',
-  'publish during capture',
-  'archived option',
-  'outside completion',
-  'cancel',
-  'storage full',
-  'clock jump',
-  'sleeping tab',
-  'other plugin throws',
-  'other plugin aborts',
-  'other plugin hangs',
-  'other plugin writes',
-  'other plugin replaces',
-])('%s is shown in the real Flex UI', (fault) => {
+it.each(FAULTS)('%s is shown in the real Flex UI', (fault) => {
   expect(FLEX_CELLS.filter((cell) => cell.fault === fault)).not.toEqual([]);
+});
+
+it('every fault has a cell at every moment, or a reason why it cannot strike there', () => {
+  expect(unsettled(cells)).toEqual([]);
+  const [first, ...others] = LEFT_OUT;
+  expect(unsettled(cells, others)).toEqual(
+    first!.faults.map((fault) => `${fault} · ${first!.moment}`),
+  );
+  expect(unsettled(cells, [...LEFT_OUT, { ...first!, moment: 'save at Complete' }])).toEqual(
+    first!.faults.map((fault) => `${fault} · save at Complete`),
+  );
+  expect(LEFT_OUT.filter(({ because }) => !page.includes(because))).toEqual([]);
 });
 
 it.each(MOMENTS)('every moment has its faults: %s', (moment) => {
