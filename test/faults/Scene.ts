@@ -113,19 +113,19 @@ export class Scene {
     await expect.poll(() => this.flex.drafts()).toBe(1);
   }
 
-  /** What the drafts on the disk say, as far as it is not encrypted. */
-  onDiskAs = (): Promise<string> =>
+  /** How often the draft was written to the disk: its content is encrypted. */
+  draftWrites = (): Promise<number | undefined> =>
     this.page.evaluate(async () => {
       const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
       const name = names.find((known) => known.startsWith('debrief-drafts-'))!;
-      return new Promise<string>((resolve, reject) => {
+      return new Promise<number | undefined>((resolve, reject) => {
         const opening = indexedDB.open(name);
         opening.onerror = () => reject(opening.error!);
         opening.onsuccess = () => {
           const reading = opening.result.transaction('drafts').objectStore('drafts').getAll();
           reading.onsuccess = () => {
             opening.result.close();
-            resolve(JSON.stringify(reading.result));
+            resolve((reading.result as { count: number }[])[0]?.count);
           };
         };
       });

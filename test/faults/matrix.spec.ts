@@ -82,8 +82,8 @@ const verdictOf = async (cell: FlexCell, scene: Scene): Promise<Omit<Result, 'se
   const judgement = judge({ end, raw, meant, expected, required, said });
   if (error === null) {
     try {
-      expect(judgement).toEqual(NOTHING_WRONG);
       expect(raw).toBe(expected);
+      expect(judgement).toEqual(NOTHING_WRONG);
       // The positive part: each way to end is one that was seen.
       expect(toldAgainst(cell.ends, said, scene.parts.ear.heard)).toBeNull();
     } catch (thrown) {

@@ -68,6 +68,8 @@ export const CANCELED: readonly FlexCell[] = [
   // Handed on, and nobody takes it: the agent's own part goes on.
   overFunctions('cancel of a transfer', 'flush at wrap-up', 'saved', async (scene) => {
     await scene.callAnswered();
+    scene.expected = `${scene.holding(BOTH).slice(0, -1)},"debrief_legs":{"WR…":{"wrote":["campaign","outcome"]}}}`;
+    await scene.flex.tabNamed('Call').click();
     await scene.flex.transferTo('agent2', 'cold');
     await scene.reservationOf('agent1', 'wrapping');
     await expect.poll(scene.attributes, { timeout: 30_000 }).toContain(BOTH);

@@ -28,11 +28,10 @@ const atCapture =
 const atRestore =
   (kind: EventFault): Story =>
   async (scene) => {
-    await scene.callAnswered();
+    await scene.answered();
     await scene.onDisk();
     await scene.fault('events.push', kind, 'until-off');
     await scene.flex.reload();
-    await scene.wrapUp();
     await scene.back();
     await scene.showsBoth();
     await scene.complete();

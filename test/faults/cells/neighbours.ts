@@ -52,6 +52,9 @@ const REPLACES = `Twilio.Flex.Actions.replaceAction('CompleteTask', (payload, or
 /** A listener of Flex's events, `task` at hand. */
 const at = (event: string, does: string): string =>
   `Twilio.Flex.Manager.getInstance().events.addListener('${event}', (task) => ${does}); undefined`;
+/** In the events of a task it would be Flex itself that stands still, with its task half accepted. */
+const THROWS_AFTER = (...actions: readonly string[]): string =>
+  actions.map((action) => THROWS.replace('beforeCompleteTask', `after${action}`)).join('\n');
 const THROWS_AT = (...events: readonly string[]): string =>
   events.map((event) => at(event, "{ throw new Error('another plugin has a bug'); }")).join('\n');
 
@@ -106,14 +109,14 @@ export const NEIGHBOURS: readonly FlexCell[] = [
   }),
   overFunctions('other plugin throws', 'capture', 'saved', async (scene) => {
     await scene.ready();
-    await installs(scene, THROWS_AT('taskAccepted', 'taskUpdated'));
+    await installs(scene, THROWS_AFTER('AcceptTask', 'SetComponentState'));
     await scene.answered();
     await scene.complete();
     await scene.ends();
   }),
   overSdk('other plugin throws', 'restore', 'saved', async (scene) => {
     await scene.leaves();
-    await installsBefore(scene, whenLoaded(THROWS_AT('pluginsInitialized', 'taskUpdated')));
+    await installsBefore(scene, whenLoaded(THROWS_AT('pluginsInitialized')));
     await isBack(scene);
   }),
   overSdk('other plugin writes', 'restore', 'saved', async (scene) => {

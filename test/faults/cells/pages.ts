@@ -238,20 +238,24 @@ export const PAGES: readonly FlexCell[] = [
     await scene.ends();
     await second.expectNoTask();
   }),
-  overFunctions('second tab', 'flush at wrap-up', 'saved', async (scene) => {
+  overFunctions('second tab', 'flush at wrap-up', 'told, then saved', async (scene) => {
     await scene.callAnswered();
-    await scene.secondTab();
+    scene.flex = await scene.secondTab();
+    await scene.back();
+    await scene.hears(FOLLOWS);
+    scene.flex = scene.parts.flex;
     await scene.wrapUp();
     await expect.poll(scene.attributes, { timeout: 30_000 }).toBe(scene.holding(BOTH));
     await scene.complete();
     await scene.ends();
     expect(await scene.count('api.task.update')).toBe(1);
   }),
-  overFunctions('second tab', 'save at Complete', 'saved', async (scene) => {
+  overFunctions('second tab', 'save at Complete', 'told, then saved', async (scene) => {
     await scene.answered();
     const second = await scene.secondTab();
     scene.flex = second;
     await scene.back();
+    await scene.hears(FOLLOWS);
     // Shown as text, since the first tab writes.
     await expect(second.text('Outcome')).toHaveValue('Resolved in this contact');
     await expect(second.text('Campaign')).toHaveValue('Renewals');
@@ -260,11 +264,12 @@ export const PAGES: readonly FlexCell[] = [
     await scene.ends();
     await second.expectNoTask();
   }),
-  overFunctions('second tab', 'restore', 'saved', async (scene) => {
+  overFunctions('second tab', 'restore', 'told, then saved', async (scene) => {
     await scene.taken();
     const second = await scene.secondTab();
     scene.flex = second;
     await scene.back();
+    await scene.hears(FOLLOWS);
     await second.panel.getByRole('button', { name: 'Write here' }).click();
     await second.answerService();
     await scene.onDisk();
