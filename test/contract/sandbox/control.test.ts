@@ -124,7 +124,6 @@ describe('the ledger', () => {
 
     expect((await ledger()).map((entry) => entry.event)).toEqual([
       'reservation.created',
-      'reservation.accepted',
       'reservation.canceled',
     ]);
   });
