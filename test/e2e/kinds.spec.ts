@@ -21,6 +21,7 @@ for (const theme of ['light', 'dark'] as const) {
       const { page, panel } = flex;
       await flex.open();
       const task = await sandbox.sendCustom({
+        city: 'Lyon',
         conversations: { media: [JSON.parse(OTHERS) as unknown] },
       });
       const before = await sandbox.attributes(task);
@@ -32,8 +33,11 @@ for (const theme of ['light', 'dark'] as const) {
         .toBe(293);
 
       const unseen: string[] = [];
+      let seen = 0;
       const onStop = async () => {
-        if ((await focusShows(page, PANEL)) !== false) return;
+        const shows = await focusShows(page, PANEL);
+        if (shows) seen += 1;
+        if (shows !== false) return;
         unseen.push(
           await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120) ?? ''),
         );
@@ -90,6 +94,17 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByRole('option')).toHaveText(['Field', 'Remote']);
       await press('ArrowDown', 'Enter');
       await expect(flex.field('Team')).toHaveValue('Remote');
+
+      // From the task's own attributes, required by where it came from; then what was there before anybody answered.
+      await go(flex.text('Place'));
+      await expect(flex.text('Place')).toHaveValue('Lyon');
+      await press('End');
+      await page.keyboard.type(' 3e');
+      await expect(flex.chosen('Teams told', 'Field')).toBeVisible();
+      await go(flex.field('Teams told'));
+      await page.keyboard.type('finance');
+      await press('Enter', 'Escape');
+      await expect(flex.chosen('Teams told', 'Finance')).toBeVisible();
 
       const solved = panel.getByRole('radiogroup', { name: 'Solved?' });
       await go(solved.getByRole('radio', { name: 'Yes' }));
@@ -167,6 +182,7 @@ for (const theme of ['light', 'dark'] as const) {
 
       await check('filled');
       expect(unseen, 'stops of the Tab key where the focus does not show').toEqual([]);
+      expect(seen, 'stops of the Tab key where it was looked for').toBeGreaterThan(60);
       for (const [at, target] of Object.entries({
         top: flex.field('Topic'),
         middle: mood,
@@ -191,7 +207,8 @@ for (const theme of ['light', 'dark'] as const) {
             '"conversation_measure_4":3,' +
             '"conversation_attribute_2":"check","conversation_label_2":"Line checked",' +
             '"conversation_attribute_3":"router","conversation_label_3":"Router sent",' +
-            '"outcome":"Remote","productive":"No","content":"Replace the cable",' +
+            '"outcome":"Remote","conversation_attribute_6":"Lyon 3e",' +
+            '"conversation_attribute_7":"Field, Finance","productive":"No","content":"Replace the cable",' +
             '"conversation_measure_1":12.5,"conversation_measure_2":1,"conversation_measure_3":3,' +
             `"conversation_attribute_4":"2026-12-01",` +
             `"conversation_attribute_5":"2026-11-25T17:05${zone}",` +

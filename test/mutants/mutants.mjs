@@ -339,8 +339,8 @@ export const MUTANTS = [
   {
     name: 'validation: 128 characters',
     file: 'src/core/capture/checkValue.ts',
-    remove: "return length > max ? { code: 'too-long', details: { length, max } } : null;",
-    put: 'return null;',
+    remove: "if (length > max) return { code: 'too-long', details: { length, max } };",
+    put: '',
     tests: ['test/unit/core/capture'],
   },
   {
