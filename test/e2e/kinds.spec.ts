@@ -100,11 +100,11 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(flex.text('Place')).toHaveValue('Lyon');
       await press('End');
       await page.keyboard.type(' 3e');
-      await expect(flex.chosen('Teams told', 'Field')).toBeVisible();
-      await go(flex.field('Teams told'));
+      await expect(flex.chosen('Told to', 'Field')).toBeVisible();
+      await go(flex.field('Told to'));
       await page.keyboard.type('finance');
       await press('Enter', 'Escape');
-      await expect(flex.chosen('Teams told', 'Finance')).toBeVisible();
+      await expect(flex.chosen('Told to', 'Finance')).toBeVisible();
 
       const solved = panel.getByRole('radiogroup', { name: 'Solved?' });
       await go(solved.getByRole('radio', { name: 'Yes' }));

@@ -85,6 +85,11 @@ const tripOf = ({ path, kind, type, allowed, maxLength }: Row, n: number): Trip 
     const url = `https://example.com/${n}?q=%20a`;
     return { field: { ...base, kind: 'url' }, answer: fill(url), json: `"${url}"` };
   }
+  if (path === 'conversations.conversation_id') {
+    // Only the SID of a conversation's first task links (rule 23).
+    const sid = 'WT0123456789abcdef0123456789abcdef';
+    return { field: { ...base, kind: 'text' }, answer: fill(sid), json: `"${sid}"` };
+  }
   const text = maxLength !== null && maxLength < 20 ? '007'.slice(0, maxLength) : `0${n} ñ "q" 😀`;
   return {
     field: { ...base, kind: 'text' },

@@ -242,7 +242,9 @@ export function meant(
 function idProblem(path: string, id: string): string | null {
   if (path === 'conversations.conversation_id') {
     const isHex = [...id.slice(2)].every((digit) => '0123456789abcdef'.includes(digit));
-    return id.startsWith('WT') && id.length === 34 && isHex ? null : 'not-a-task-sid';
+    return ['WT', 'KD'].includes(id.slice(0, 2)) && id.length === 34 && isHex
+      ? null
+      : 'not-a-task-sid';
   }
   const isOneWord = [...id].every((c) => c.trim() !== '' && !'"<>'.includes(c));
   return path === 'customers.external_id' && !isOneWord ? 'not-an-id' : null;

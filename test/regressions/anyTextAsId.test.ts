@@ -68,6 +68,8 @@ it.each(['hello world', '<b>', '"42"', 'a\nb'])('%j is no id of a customer', (te
 
 it.each([
   ['conversations.conversation_id', SID],
+  // As Twilio writes it on the tasks of chats and e-mails.
+  ['conversations.conversation_id', `KD${SID.slice(2)}`],
   ['customers.external_id', '00-42'],
   // To join older data (rule 26).
   ['customers.external_id', '+15551234567'],

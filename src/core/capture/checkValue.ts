@@ -96,9 +96,12 @@ function checkNumber(
   return null;
 }
 
-/** By what Insights links (rules 23 and 26): the SID of a conversation's first task, and one word for a customer. */
+/**
+ * By what Insights links (rules 23 and 26): the SID of a conversation's first task, or the one that Twilio itself gives
+ * the tasks of chats and e-mails, and one word for a customer.
+ */
 const ID_FORMATS: Readonly<Record<string, readonly [RegExp, FieldProblem['code']]>> = {
-  'conversations.conversation_id': [/^WT[0-9a-f]{32}$/, 'not-a-task-sid'],
+  'conversations.conversation_id': [/^(WT|KD)[0-9a-f]{32}$/, 'not-a-task-sid'],
   'customers.external_id': [/^[^\s"<>]+$/, 'not-an-id'],
 };
 
