@@ -130,7 +130,7 @@ of its picklist down to the option, joined with " ▸ " (rule 16): 128 character
 be chosen, and no level may hold ▸ itself. Other kinds store what they are given; the record view tells levels that are
 joined otherwise.
 
-\`conversations.conversation_id\` takes the SID of a task (\`WT\` and 32 more characters, rule 23), \`customers.external_id\` one
+\`conversations.conversation_id\` takes the SID of a task (\`WT\` and 32 more characters, rule 23) or the one that Twilio gives chats (\`KD\`), \`customers.external_id\` one
 word without spaces, quotes and angle brackets (rule 26): a number, a phone, an e-mail address, an earlier id.
 
 These ${counts.refused} are refused, each with its reason:

@@ -279,7 +279,7 @@ export const en = {
   'problem.not-a-url': 'Enter a web address that begins with https://.',
   'problem.not-a-reference': 'This does not look right. Enter it like {example}.',
   'problem.not-a-task-sid':
-    'Enter the SID of the first task: WT and 32 more characters, digits and a to f.',
+    'Enter the SID of the first task: WT, or KD for a chat, and 32 more characters, digits and a to f.',
   'problem.not-an-id': 'Enter the id as one word, without spaces, quotes or angle brackets.',
   'problem.name-without-id':
     'Reports show this name with its id only. Answer the question for the id too, or clear this one.',

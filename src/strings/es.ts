@@ -281,7 +281,7 @@ export const es: TextsLike<typeof en> = {
   'problem.not-a-url': 'Introduce una dirección web que empiece por https://.',
   'problem.not-a-reference': 'Esto no parece correcto. Introdúcelo como {example}.',
   'problem.not-a-task-sid':
-    'Introduce el SID de la primera tarea: WT y 32 caracteres más, cifras y de la a a la f.',
+    'Introduce el SID de la primera tarea: WT, o KD para un chat, y 32 caracteres más, cifras y de la a a la f.',
   'problem.not-an-id': 'Introduce el id como una sola palabra, sin espacios, comillas ni < >.',
   'problem.name-without-id':
     'Los informes muestran este nombre solo con su id. Responde también a la pregunta del id o borra esta.',
