@@ -1,5 +1,5 @@
 import { expect, type CDPSession, type Page } from '@playwright/test';
-import type { Fault, LedgerEntry } from '../../sandbox/control/api';
+import type { Fault, LedgerEntry, PersonId } from '../../sandbox/control/api';
 import type { EditorPage } from '../e2e/support/EditorPage';
 import { FlexPage } from '../e2e/support/FlexPage';
 import type { Sandbox, Sent } from '../e2e/support/Sandbox';
@@ -113,6 +113,24 @@ export class Scene {
     await expect.poll(() => this.flex.drafts()).toBe(1);
   }
 
+  /** How often the draft was written to the disk: its content is encrypted. */
+  draftWrites = (): Promise<number | undefined> =>
+    this.page.evaluate(async () => {
+      const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+      const name = names.find((known) => known.startsWith('debrief-drafts-'))!;
+      return new Promise<number | undefined>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => reject(opening.error!);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('drafts').objectStore('drafts').getAll();
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve((reading.result as { count: number }[])[0]?.count);
+          };
+        };
+      });
+    });
+
   /** After a reload or in another window: the task is there, with its form. */
   async back(): Promise<void> {
     if (!(await this.flex.panel.isVisible())) {
@@ -175,6 +193,15 @@ export class Scene {
     await expect
       .poll(async () => (await this.sandbox.task(this.task)).reservations.at(-1)?.status)
       .toBe(status);
+  }
+
+  /** Likewise of one of several agents on the task. */
+  async reservationOf(worker: PersonId, status: string): Promise<void> {
+    const statuses = async () =>
+      (await this.sandbox.task(this.task)).reservations
+        .filter((reservation) => reservation.worker === worker)
+        .map((reservation) => reservation.status);
+    await expect.poll(statuses).toContain(status);
   }
 
   /** How often Twilio was asked for something since the task came. */

@@ -67,19 +67,6 @@ export const LEFT_OUT: readonly LeftOut[] = [
   },
 ];
 
-/** Not shown yet. */
-export const OPEN: readonly string[] = [
-  'tab kill · flush at wrap-up',
-  'browser kill · flush at wrap-up',
-  'browser kill · restore',
-  'archived option · flush at wrap-up',
-  'archived option · save at Complete',
-  'storage full · flush at wrap-up',
-  'clock jump · flush at wrap-up',
-  'sleeping tab · restore',
-  'other plugin throws · capture',
-];
-
 const pairOf = ({ fault, moment }: Pick<CellFacts, 'fault' | 'moment'>): string =>
   `${fault} · ${moment}`;
 

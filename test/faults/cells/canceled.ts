@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { flex, type FlexCell } from '../flexCell';
-import { PLANTED } from '../literals';
+import { BOTH, PLANTED } from '../literals';
 import type { Scene } from '../Scene';
 
 const overFunctions = flex('Functions');
@@ -66,4 +66,15 @@ export const CANCELED: readonly FlexCell[] = [
     await scene.flex.expectNoTask();
   }),
   // Handed on, and nobody takes it: the agent's own part goes on.
+  overFunctions('cancel of a transfer', 'flush at wrap-up', 'saved', async (scene) => {
+    await scene.callAnswered();
+    scene.expected = `${scene.holding(BOTH).slice(0, -1)},"debrief_legs":{"WR…":{"wrote":["campaign","outcome"]}}}`;
+    await scene.flex.tabNamed('Call').click();
+    await scene.flex.transferTo('agent2', 'cold');
+    await scene.reservationOf('agent1', 'wrapping');
+    await expect.poll(scene.attributes, { timeout: 30_000 }).toContain(BOTH);
+    await scene.sandbox.post(`tasks/${scene.task.taskSid}/cancel`);
+    await scene.complete();
+    await scene.ends();
+  }),
 ];

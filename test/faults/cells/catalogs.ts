@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { flex, type FlexCell } from '../flexCell';
+import { BOTH } from '../literals';
 import type { Scene } from '../Scene';
 
 const overFunctions = flex('Functions');
@@ -60,6 +61,26 @@ export const CATALOGS: readonly FlexCell[] = [
     await scene.answered();
     await publishes(scene, 'archive');
     await has(scene, 2);
+    await scene.complete();
+    await scene.ends();
+  }),
+  overFunctions('archived option', 'flush at wrap-up', 'saved', async (scene) => {
+    await scene.callAnswered();
+    await publishes(scene, 'archive');
+    await has(scene, 2);
+    await scene.wrapUp();
+    await expect.poll(scene.attributes, { timeout: 30_000 }).toBe(scene.holding(BOTH));
+    await scene.complete();
+    await scene.ends();
+  }),
+  overFunctions('archived option', 'save at Complete', 'told, then saved', async (scene) => {
+    await scene.answered();
+    await scene.fault('api.task.update', { type: 'status', status: 500 }, 'until-off');
+    await scene.complete();
+    await scene.hears(/Twilio has a problem right now\./);
+    await publishes(scene, 'archive');
+    await has(scene, 2);
+    await scene.faultsEnd();
     await scene.complete();
     await scene.ends();
   }),

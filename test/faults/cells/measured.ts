@@ -2,10 +2,11 @@ import { expect } from '@playwright/test';
 import { catalogOption, smallCatalog, withOptions } from '../../e2e/support/catalogs';
 import { overflowing } from '../../e2e/support/overflowing';
 import { flex, type FlexCell } from '../flexCell';
-import { PLANTED } from '../literals';
+import { BOTH, PLANTED, taskWith } from '../literals';
 import type { Scene } from '../Scene';
 
 /** What disposition plugins of today show white pages, wrong tabs and covered buttons for. */
+const overFunctions = flex('Functions');
 const overSdk = flex('SDK');
 const SEEN = { seen: true } as const;
 
@@ -45,6 +46,9 @@ const brokenBy = (fault: string, catalog: unknown): FlexCell =>
 const LONG_REPORTED = 'Unbroken'.repeat(16);
 const LONG_LABEL = 'Unbroken'.repeat(25);
 
+/** So much of others' that a task of ours is left 100 characters. */
+const FILLER = 'x'.repeat(4096 - 100 - taskWith('').length - ',"filler":""'.length);
+
 /** Nothing lies over the button, neither a notice of ours nor one of Flex: a mouse presses it. */
 const pressesComplete = async (scene: Scene): Promise<void> => {
   await scene.flex.completeButton.click({ timeout: 5_000 });
@@ -77,6 +81,31 @@ export const MEASURED: readonly FlexCell[] = [
       await scene.complete();
       await scene.ends();
       expect((await scene.sandbox.task(first)).status).toBe('wrapping');
+    },
+    SEEN,
+  ),
+
+  overFunctions(
+    'task nearly full, and a reload',
+    'restore',
+    'told, then saved',
+    async (scene) => {
+      const note = 'A note of some length that does not fit any more';
+      await scene.taken({ ...PLANTED, filler: FILLER });
+      scene.expected = scene.holding(BOTH).replace(/\}$/, `,"filler":"${FILLER}"}`);
+      await scene.flex.answerService();
+      await scene.flex.text('Note').fill(note);
+      await scene.complete();
+      await scene.hears(/^This task has no room for your answers: /);
+      const before = await scene.draftWrites();
+      await scene.flex.text('Note').fill('');
+      await expect.poll(scene.draftWrites).not.toBe(before);
+      await scene.flex.reload();
+      await scene.back();
+      await scene.showsBoth();
+      await expect(scene.flex.text('Note')).toHaveValue('');
+      await scene.complete();
+      await scene.ends();
     },
     SEEN,
   ),

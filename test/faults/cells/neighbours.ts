@@ -52,6 +52,9 @@ const REPLACES = `Twilio.Flex.Actions.replaceAction('CompleteTask', (payload, or
 /** A listener of Flex's events, `task` at hand. */
 const at = (event: string, does: string): string =>
   `Twilio.Flex.Manager.getInstance().events.addListener('${event}', (task) => ${does}); undefined`;
+/** In the events of a task it would be Flex itself that stands still, with its task half accepted. */
+const THROWS_AFTER = (...actions: readonly string[]): string =>
+  actions.map((action) => THROWS.replace('beforeCompleteTask', `after${action}`)).join('\n');
 const THROWS_AT = (...events: readonly string[]): string =>
   events.map((event) => at(event, "{ throw new Error('another plugin has a bug'); }")).join('\n');
 
@@ -101,6 +104,13 @@ export const NEIGHBOURS: readonly FlexCell[] = [
       }); undefined`,
     );
     await scene.wrapUp();
+    await scene.complete();
+    await scene.ends();
+  }),
+  overFunctions('other plugin throws', 'capture', 'saved', async (scene) => {
+    await scene.ready();
+    await installs(scene, THROWS_AFTER('AcceptTask', 'SetComponentState'));
+    await scene.answered();
     await scene.complete();
     await scene.ends();
   }),

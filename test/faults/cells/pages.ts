@@ -217,9 +217,12 @@ export const PAGES: readonly FlexCell[] = [
 
   overFunctions('tab kill', 'capture', 'saved', tabKilledAt('capture')),
   overSdk('tab kill', 'save at Complete', 'saved', tabKilledAt('save')),
+  overFunctions('tab kill', 'flush at wrap-up', 'saved', tabKilledAt('flush')),
   overFunctions('tab kill', 'restore', 'saved', tabKilledAt('restore')),
   overFunctions('browser kill', 'capture', 'saved', browserKilledAt('capture')),
+  overFunctions('browser kill', 'flush at wrap-up', 'saved', browserKilledAt('flush')),
   overSdk('browser kill', 'save at Complete', 'saved', browserKilledAt('save')),
+  overFunctions('browser kill', 'restore', 'saved', browserKilledAt('restore')),
 
   overFunctions('second tab', 'capture', 'told, then saved', async (scene) => {
     await scene.taken();
@@ -286,6 +289,19 @@ export const PAGES: readonly FlexCell[] = [
     await scene.complete();
     await scene.ends();
   }),
+  overFunctions('storage full', 'flush at wrap-up', 'told, then saved', async (scene) => {
+    await scene.ownWindow();
+    await scene.callTaken();
+    await scene.flex.choose('Outcome', 'Resolved in this contact');
+    await scene.onDisk();
+    await fillStorage(scene);
+    await scene.flex.choose('Campaign', 'Renewals');
+    await scene.hears(NO_ROOM);
+    await scene.wrapUp();
+    await expect.poll(scene.attributes, { timeout: 30_000 }).toBe(scene.holding(BOTH));
+    await scene.complete();
+    await scene.ends();
+  }),
   overSdk('storage full', 'save at Complete', 'told, then saved', async (scene) => {
     await scene.ownWindow();
     await scene.answered();
@@ -325,6 +341,17 @@ export const PAGES: readonly FlexCell[] = [
     await scene.onDisk();
     await scene.flex.reload();
     await goesOn(scene);
+  }),
+  overFunctions('clock jump', 'flush at wrap-up', 'saved', async (scene) => {
+    await scene.ownWindow(withClock);
+    await scene.callAnswered();
+    await scene.onDisk();
+    await jump(scene, 72 * HOUR_MS);
+    await scene.wrapUp();
+    await expect.poll(scene.attributes, { timeout: 30_000 }).toBe(scene.holding(BOTH));
+    await jump(scene, -72 * HOUR_MS);
+    await scene.complete();
+    await scene.ends();
   }),
   overSdk('clock jump', 'save at Complete', 'told, then saved', async (scene) => {
     await scene.ownWindow(withClock);
@@ -376,6 +403,16 @@ export const PAGES: readonly FlexCell[] = [
     await scene.asked('task.update', 1);
     await sleep(scene, () => expect.poll(scene.attributes).toBe(scene.holding(BOTH)));
     await scene.ends();
+  }),
+
+  overFunctions('sleeping tab', 'restore', 'saved', async (scene) => {
+    await scene.ownWindow();
+    scene.expected = scene.holding(BOTH).replace('"stage":"open"', '"stage":"won"');
+    await scene.answered();
+    await scene.onDisk();
+    await scene.page.reload();
+    await sleep(scene, () => scene.otherWrites({ 'crm.stage': 'won' }));
+    await goesOn(scene);
   }),
 
   overFunctions('outside completion', 'restore', 'saved', async (scene) => {
