@@ -11,7 +11,7 @@ import {
 } from './meaning';
 import { wallClock } from './moments';
 import { nearestOnStep } from './numbers';
-import { staysOffered, wayTo } from './picklists';
+import { canBeChosen, optionsOf, staysOffered, wayTo } from './picklists';
 import {
   isList,
   isMap,
@@ -140,7 +140,25 @@ export class Watcher {
 
   isRequired(field: AnyField): boolean {
     const rules = [this.sectionOf(field).rules?.require, field.rules?.require];
-    return field.required === true || rules.some((rule) => rule !== undefined && this.holds(rule));
+    return (
+      this.canBeAnswered(field) &&
+      (field.required === true || rules.some((rule) => rule !== undefined && this.holds(rule)))
+    );
+  }
+
+  /** What leaves nothing to choose asks for nothing; while another field has to be answered first, it is asked for. */
+  private canBeAnswered(field: AnyField): boolean {
+    const { catalog } = this.known;
+    if (field.picklist === undefined) return true;
+    if (!this.isShown(field)) return false;
+    if (field.dependsOn !== undefined && this.pathForRules(field.dependsOn) === null) {
+      const over = this.find(field.dependsOn);
+      return over === undefined || this.canBeAnswered(over);
+    }
+    const left = optionsOf(catalog, field).filter(
+      ({ code }) => canBeChosen(catalog, field, code) && this.isOffered(field, code),
+    );
+    return left.length >= (field.kind === 'choices' ? Math.max(1, field.min ?? 1) : 1);
   }
 
   /** Whether rules take any option of the field away just now. */

@@ -1,6 +1,6 @@
 import type { AnyCatalog, AnyField, AnyOption } from './shapes';
 
-const optionsOf = (catalog: AnyCatalog, field: AnyField): readonly AnyOption[] =>
+export const optionsOf = (catalog: AnyCatalog, field: AnyField): readonly AnyOption[] =>
   catalog.picklists.find(({ id }) => id === field.picklist)?.options ?? [];
 
 export const optionOf = (

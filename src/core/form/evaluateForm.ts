@@ -12,7 +12,7 @@ import { isAnswerable } from '../catalog/fieldGuards';
 import { fieldsOf } from '../catalog/fieldsOf';
 import { fieldIndex } from '../catalog/picklistIndex';
 import { targetPaths } from '../catalog/targetPaths';
-import type { AnswerableField, Catalog, Form, Rule } from '../catalog/types';
+import type { AnswerableField, Catalog, Field, Form, Rule } from '../catalog/types';
 import type { JsonObject, JsonValue } from '../json';
 import { applyRule, holds } from '../rules/applyRule';
 import { ruleData } from '../rules/ruleData';
@@ -87,11 +87,24 @@ function answerOf(
   );
 }
 
-/** On a day on which too few of its options are active, a required field would never let an agent complete. */
-const canBeAnswered = (catalog: Catalog, field: AnswerableField): boolean => {
+/**
+ * Whether anything can be chosen: too few options may be active on that day, or left by what limits them. A required
+ * field that cannot be answered would never let an agent complete.
+ */
+const canBeAnswered = (
+  catalog: Catalog,
+  field: Field,
+  states: FormState,
+  fieldOf: (id: string) => Field | undefined,
+): boolean => {
   if (field.kind !== 'choice' && field.kind !== 'choices') return true;
+  const { offers, waitsFor, shown } = states[field.id] ?? HIDDEN;
+  const parent = waitsFor === null ? undefined : fieldOf(waitsFor);
+  // It is answered by way of the other one.
+  if (parent) return shown && canBeAnswered(catalog, parent, states, fieldOf);
   const least = field.kind === 'choices' ? Math.max(1, field.min ?? 1) : 1;
-  return fieldIndex(catalog, field).choosable(field.levels).length >= least;
+  const count = offers?.size ?? fieldIndex(catalog, field).choosable(field.levels).length;
+  return shown && count >= least;
 };
 
 const HIDDEN: FieldState = {
@@ -176,6 +189,7 @@ export function evaluateForm(
         .map(({ code }) => code);
     }
   }
+  const fields = new Map(plan.map(({ field }) => [field.id, field]));
   // These decide nothing else, and may look at every answer.
   for (const { field, section } of plan) {
     const state = states[field.id] ?? HIDDEN;
@@ -184,7 +198,7 @@ export function evaluateForm(
       required:
         state.shown &&
         isAnswerable(field) &&
-        canBeAnswered(catalog, field) &&
+        canBeAnswered(catalog, field, states, (id) => fields.get(id)) &&
         (field.required === true ||
           ever(section.rules?.require, data) ||
           ever(field.rules?.require, data)),
