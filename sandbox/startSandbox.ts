@@ -35,6 +35,7 @@ import { EventFaults } from './faults/EventFaults';
 import { Faults } from './faults/Faults';
 import { RateLimiter } from './faults/RateLimiter';
 import { Interactions } from './interactions/Interactions';
+import { FunctionsLog } from './functions/FunctionsLog';
 import { FunctionsGateway } from './functions/FunctionsGateway';
 import { TwilioRun } from './functions/TwilioRun';
 import { Ledger } from './ledger/Ledger';
@@ -137,7 +138,9 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
       routes: restRoutes({ world, sync, clock, settings: currentSettings, functionsUrl }),
     }),
   );
+  const functionsLog = new FunctionsLog();
   const twilioRun = new TwilioRun({
+    log: functionsLog,
     emulator: () => addresses.rest,
     environment: () => ({
       ACCOUNT_SID,
@@ -204,6 +207,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
       clock,
       ledger,
       calls,
+      functionsLog,
       faults,
       delays,
       eventFaults,
@@ -215,6 +219,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     addresses: () => addresses,
     ledger: () => ledger.entries(),
     calls: () => calls.all(),
+    functionsLog: () => functionsLog.lines(),
   });
   const portOf = (offset: number) => (options.port === 0 ? 0 : options.port + offset);
   const consoleAddress = await console.start(portOf(0));

@@ -10,6 +10,7 @@ import { createBrowserTabs } from './infra/browserTabs';
 import { createCatalogCalls } from './infra/catalogCalls';
 import { createFunctionsCatalogService } from './infra/functionsCatalogService';
 import { createFunctionsClient } from './infra/functionsClient';
+import { createFunctionsJournal } from './infra/functionsJournal';
 import { createFunctionsSaveService } from './infra/functionsSaveService';
 import { createIndexedDbDrafts } from './infra/indexedDbDrafts';
 import { createIndexedDbUnsaved } from './infra/indexedDbUnsaved';
@@ -46,6 +47,12 @@ export class DebriefPlugin extends FlexPlugin {
           clock: systemClock,
           taskSidOf,
           onUnavailable,
+        }),
+      createJournal: ({ taskSidOf, ...client }) =>
+        createFunctionsJournal({
+          here: consoleJournal,
+          call: createFunctionsClient({ ...client, clock: systemClock, fetch: window.fetch }),
+          taskSidOf,
         }),
       createServiceDrafts: ({ taskSidOf, ...client }) =>
         createServiceDrafts({

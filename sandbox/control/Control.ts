@@ -9,6 +9,7 @@ import { writeAsOther } from '../faults/writeAsOther';
 import { isConversationChannel, type Interactions } from '../interactions/Interactions';
 import type { Ledger } from '../ledger/Ledger';
 import { Refused } from '../Refused';
+import type { FunctionsLog } from '../functions/FunctionsLog';
 import type { AccessTokens } from '../sync/AccessTokens';
 import type { SyncSessions } from '../sync/SyncSessions';
 import { SYNC_SERVICE_SID, type SyncService } from '../sync/SyncService';
@@ -38,6 +39,7 @@ export interface ControlParts {
   readonly clock: Clock;
   readonly ledger: Ledger;
   readonly calls: CallLog;
+  readonly functionsLog: FunctionsLog;
   readonly faults: Faults;
   readonly delays: Delays;
   readonly eventFaults: EventFaults;
@@ -195,7 +197,7 @@ export class Control {
   }
 
   reset(): void {
-    const { world, sync, tokens, clock, calls } = this.parts;
+    const { world, sync, tokens, clock, calls, functionsLog } = this.parts;
     const { faults, delays, eventFaults, rateLimiter, settings } = this.parts;
     clock.reset();
     sync.reset();
@@ -207,6 +209,7 @@ export class Control {
     settings.reset();
     world.reset();
     calls.reset();
+    functionsLog.reset();
   }
 
   private taskState(task: Task): TaskState {

@@ -19,11 +19,16 @@ type EndTask = Parameters<Control['endTask']>[1];
 type EndReservation = Parameters<Control['endReservation']>[1];
 
 /** The operator's HTTP interface; api.ts describes it. */
-const endpoints = (reads: { ledger(): unknown; calls(): unknown }): readonly Endpoint[] => [
+const endpoints = (reads: {
+  ledger(): unknown;
+  calls(): unknown;
+  functionsLog(): unknown;
+}): readonly Endpoint[] => [
   { method: 'GET', path: /^\/api\/state$/, handle: (control) => control.state() },
   { method: 'GET', path: /^\/api\/sync$/, handle: (control) => control.syncState() },
   { method: 'GET', path: /^\/api\/ledger$/, handle: () => reads.ledger() },
   { method: 'GET', path: /^\/api\/calls$/, handle: () => reads.calls() },
+  { method: 'GET', path: /^\/api\/functions\/log$/, handle: () => reads.functionsLog() },
   { method: 'GET', path: /^\/api\/scenarios$/, handle: () => SCENARIOS },
   { method: 'POST', path: /^\/api\/tasks$/, handle: (control, body) => control.createTask(body) },
   {
@@ -93,6 +98,7 @@ export interface ControlServerParts {
   addresses(): Addresses;
   ledger(): unknown;
   calls(): unknown;
+  functionsLog(): unknown;
 }
 
 /** The console's origin: its page, and the control API under /api. */

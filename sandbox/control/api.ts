@@ -9,6 +9,7 @@ import type { EventName } from '../edges/eventNames';
  *   GET  /api/calls                      -> EmulatedCall[]        every emulated call, newest last
  *   GET  /api/scenarios                  -> Scenario[]
  *   GET  /api/sync                       -> SyncState             what the product's own Sync Service was asked
+ *   GET  /api/functions/log              -> FunctionsLogLine[]    what the Functions wrote, newest last
  *   GET  /api/changes                    server-sent events: `data: changed` whenever state or ledger changed
  *   POST /api/tasks          NewTask     -> { taskSid, reservationSid }
  *   POST /api/tasks/:sid/hang-up         the customer hangs up (voice) or leaves
@@ -251,6 +252,12 @@ export interface SyncRate {
 }
 
 /** The product's own Sync Service. */
+/** A line of the Functions' log. On a real account a warning or an error stands in the Debugger, too. */
+export interface FunctionsLogLine {
+  readonly level: 'info' | 'warning' | 'error';
+  readonly text: string;
+}
+
 export interface SyncState {
   readonly serviceSid: string;
   /** Open sockets of clients that were let in. */

@@ -5,7 +5,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { FunctionsLogLine } from '../control/api';
 import { ROOT, SANDBOX } from '../paths';
+import type { FunctionsLog } from './FunctionsLog';
 
 const SERVERLESS = join(ROOT, 'serverless');
 const REDIRECT = join(SANDBOX, 'functions', 'redirect.cjs');
@@ -16,6 +18,7 @@ export interface TwilioRunParts {
   emulator(): string;
   /** The Function's environment, as it is set in an account. */
   environment(): Readonly<Record<string, string>>;
+  readonly log: FunctionsLog;
 }
 
 const freePort = (): Promise<number> =>
@@ -95,6 +98,7 @@ export class TwilioRun {
     if (this.stopped) throw new Error('the sandbox has ended');
     const child = this.spawn(port);
     this.child = child;
+    child.on('message', (line) => this.parts.log.take(line as FunctionsLogLine));
     while (!(await accepts(port))) {
       if (child.exitCode !== null) throw new Error(`twilio-run ended with ${child.exitCode}`);
       await wait(POLL_MS);
@@ -124,7 +128,7 @@ export class TwilioRun {
         ...['--no-live', '--no-fork-process', '--no-logs'],
       ],
       {
-        // Its output is the Function's log: nobody reads it here. The channel tells it when the sandbox is gone.
+        // The Functions' log comes over the channel, which also tells it when the sandbox is gone.
         stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
         env: { ...process.env, NODE_OPTIONS: '', TWILIO_EMULATOR: this.parts.emulator() },
       },

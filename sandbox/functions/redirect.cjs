@@ -1,7 +1,7 @@
 /**
  * Loaded into twilio-run before anything else. Calls to Twilio's hosts go to the sandbox, those of the token
- * validator, which asks `https` itself, too; so the Functions need no line of code for it. And nothing stays behind
- * when the sandbox is gone, however it ended.
+ * validator, which asks `https` itself, too; so the Functions need no line of code for it. What they log goes to the
+ * sandbox with its level. And nothing stays behind when the sandbox is gone, however it ended.
  */
 const http = require('node:http');
 const https = require('node:https');
@@ -51,4 +51,11 @@ process.on('message', (environment) => {
     if (/[\\/]serverless[\\/]functions[\\/]/.test(file)) delete require.cache[file];
   }
 });
+for (const [name, level] of [
+  ['log', 'info'],
+  ['warn', 'warning'],
+  ['error', 'error'],
+]) {
+  console[name] = (text) => process.connected && process.send({ level, text: String(text) });
+}
 process.once('disconnect', () => process.exit());

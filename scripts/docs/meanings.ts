@@ -185,6 +185,8 @@ export const WARNINGS: Readonly<Record<WarningCode, string>> = {
     'On some days, of which `day` is one, a required field offers less than what it asks for: too few of its options are active. It is not required then.',
   'no-answer-at-timeout':
     'When the time for wrap-up is over, the form’s `onTimeout` is `default`, and this required field has neither `atTimeout` nor `default`: the task is held.',
+  'no-way-out':
+    '`required` holds a task until its form is complete and saved, and no `wayOutByReason` is named: an agent who cannot do that is held with it.',
   'assignment-unreachable':
     'No task ever gets here: an earlier assignment, the one at position `by`, matches whatever this one does.',
 };

@@ -2,6 +2,7 @@ import { createFindPublished } from './catalog/published';
 import { createShards } from './catalog/shards';
 import { draftOperations } from './drafts/draftOperations';
 import { createHandler } from './endpoint';
+import { incidentOperation } from './operations/incident';
 import { pingOperation } from './operations/ping';
 import { saveOperation } from './operations/save';
 import { allowedOrigins } from './pipeline/checkOrigin';
@@ -40,6 +41,7 @@ export const handler = createHandler((context) => {
     clock: systemClock,
     catalogs,
     throttle,
+    journal: logJournal,
     taskRouter: (workspaceSid: string) => twilioTaskRouter(call, workspaceSid),
     documents:
       SYNC_SERVICE_SID && API_KEY_SECRET
@@ -50,6 +52,7 @@ export const handler = createHandler((context) => {
     operations: new Map<string, Operation>([
       ['ping', pingOperation()],
       ['save', saveOperation(ports)],
+      ['incident', incidentOperation(ports)],
       ...draftOperations(ports),
     ]),
     allowedOrigins: allowedOrigins(context.ALLOWED_ORIGINS),

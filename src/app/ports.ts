@@ -165,6 +165,8 @@ export type JournalEvent =
   | 'stopped'
   /** Saved and let go, and then held up by another plugin. */
   | 'held-up'
+  /** An error of ours stopped a completion. */
+  | 'stopped-by-bug'
   | 'save-failed'
   /** The agent logged out or changed their activity, and answers could not be put on an open task in time. */
   | 'left-unsaved'
@@ -185,10 +187,11 @@ export type JournalEvent =
 
 /** What admins can read later. Carries codes, SIDs and field ids, never what an agent entered. */
 export interface Journal {
-  readonly record: (
-    event: JournalEvent,
-    facts: Readonly<Record<string, string | number | readonly string[]>>,
-  ) => void;
+  readonly record: (event: JournalEvent, facts: JournalFacts) => void;
+}
+
+interface JournalFacts extends Readonly<Record<string, string | number | readonly string[]>> {
+  readonly reservationSid: string;
 }
 
 /** Completes a task as the agent's own press on Complete would. Resolves when that has come to an end, whichever. */

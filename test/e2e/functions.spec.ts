@@ -1,3 +1,4 @@
+import type { FlexWindow } from './support/FlexPage';
 import { starterCatalog } from './support/catalogs';
 import { withConversations } from './support/rawAttributes';
 import { shot } from './support/shot';
@@ -123,5 +124,53 @@ test(
       ),
     );
     await flex.expectNoTask();
+  },
+);
+
+test(
+  'what those who run Flex should know stands in the log of the Functions as a warning',
+  LONG,
+  async ({ sandbox, flex }) => {
+    await sandbox.settings({ debrief: REQUIRED, functions: true });
+    await flex.open();
+    const gone = await sandbox.sendCustom();
+    await flex.accept();
+    await flex.openTab();
+    await flex.choose('Outcome', 'Resolved in this contact');
+    await sandbox.completeFromOutside(gone);
+    await flex.expectNoTask();
+    const ended = {
+      taskSid: gone.taskSid,
+      reservationSid: gone.reservationSid,
+      incident: 'ended-unsaved',
+      facts: { how: 'elsewhere', form: 'inbound-service', version: 1, unsaved: ['outcome'] },
+      workerSid: expect.stringMatching(/^WK[0-9a-f]{32}$/) as unknown,
+    };
+    await expect.poll(() => sandbox.warnings()).toEqual([ended]);
+
+    await flex.page.evaluate(() => {
+      const { Actions } = (window as never as FlexWindow).Twilio.Flex;
+      Actions.addListener('beforeCompleteTask', () => new Promise(() => undefined));
+    });
+    const held = await sandbox.sendCustom();
+    await flex.accept();
+    await flex.openTab();
+    await flex.answerService();
+    await flex.complete();
+    await expect(
+      flex.page.getByText('another plugin has not answered for 15 seconds').first(),
+    ).toBeVisible({ timeout: 30_000 });
+    await expect
+      .poll(() => sandbox.warnings())
+      .toEqual([
+        ended,
+        {
+          taskSid: held.taskSid,
+          reservationSid: held.reservationSid,
+          incident: 'held-up',
+          facts: { action: 'CompleteTask' },
+          workerSid: ended.workerSid,
+        },
+      ]);
   },
 );

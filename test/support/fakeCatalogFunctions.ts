@@ -91,6 +91,7 @@ export const createFakeCatalogFunctions = (
         budgetMs: CATALOG_BUDGET_MS,
         journal: {
           call: (facts) => logged.push(facts),
+          incident: (told) => logged.push(told),
           bug: (error) => logged.push({ bug: (error as Error).stack }),
         },
       },

@@ -83,6 +83,7 @@ export const createFakeService = (attributes: unknown = FOREIGN) => {
     clock,
     journal: {
       call: (facts) => logged.push(facts),
+      incident: (told) => logged.push(told),
       bug: (error) => logged.push({ bug: (error as Error).name }),
     },
   };

@@ -13,7 +13,7 @@ import { createPersist } from '../catalog/persist';
 import { ROLES } from '../operations/roles';
 import { defineOperation, type Operation, type OperationCall } from '../pipeline/operation';
 import { checkFields } from '../save/checkAnswers';
-import { judgeReservation } from '../save/judgeReservation';
+import { checkOwnReservation } from '../save/checkOwnReservation';
 import { busy, createPatience } from '../save/patience';
 import type { SavePorts } from '../save/saveAnswers';
 import type { DraftDocuments } from './ports';
@@ -60,15 +60,16 @@ const checkDraft = (catalog: Catalog, request: KeepDraftRequest): ServiceError |
  * have passed; only where the catalog says so, and nothing of personal data.
  */
 export const draftOperations = (ports: DraftPorts): readonly (readonly [string, Operation])[] => {
-  const { clock, catalogs, taskRouter, throttle, documents } = ports;
+  const { clock, catalogs, throttle, documents } = ports;
 
   const ofOwn = async <T>(
     request: DraftRequest,
-    { caller, budget }: OperationCall,
+    call: OperationCall,
     work: (documents: DraftDocuments, catalog: Catalog) => Promise<Result<T, ServiceError>>,
     { mayHaveEnded = false } = {},
   ): Promise<Result<T, ServiceError>> => {
     if (!documents) return fail(NOT_SET_UP);
+    const { budget } = call;
     // A draft is worth less than a save, which asks the same Twilio.
     if (throttle.left() > 0) return fail(busy(throttle.left()));
     const patience = createPatience(clock, budget);
@@ -76,23 +77,11 @@ export const draftOperations = (ports: DraftPorts): readonly (readonly [string, 
     if (!found.ok) return found;
     const { catalog, workspaceSid } = found.value;
     if (catalog.policies.serviceDrafts !== true) return fail(OFF);
-    const router = throttle.enter(taskRouter(workspaceSid), budget);
-    for (;;) {
-      const reservations = await router.listReservations(request.taskSid, budget.left());
-      if (reservations.ok) {
-        const refusal = judgeReservation(
-          reservations.value,
-          request.reservationSid,
-          caller.workerSid,
-        );
-        return refusal && !(mayHaveEnded && refusal.code === 'reservation-ended')
-          ? fail(refusal)
-          : work(documents, catalog);
-      }
-      if (reservations.error.failure === 'rate-limited') return fail(busy(throttle.left()));
-      const error = await patience(reservations.error);
-      if (error) return fail(error);
-    }
+    const refusal = await checkOwnReservation(
+      { reservation: request, call, workspaceSid, patience, mayHaveEnded },
+      ports,
+    );
+    return refusal ? fail(refusal) : work(documents, catalog);
   };
 
   return [

@@ -22,6 +22,8 @@ interface Limits {
 export interface Catalogs {
   /** The catalog of that version: a published one, or the Flex Configuration's. */
   readonly find: (version: number, limits: Limits) => Promise<Result<CatalogInForce, ServiceError>>;
+  /** The account's workspace, for what goes by no catalog. */
+  readonly workspace: (limits: Limits) => Promise<Result<string, ServiceError>>;
 }
 
 export interface PublishedCatalog {
@@ -81,6 +83,12 @@ export const createCatalogs = (
     }
   };
 
+  const workspace = async (limits: Limits): Promise<Result<string, ServiceError>> => {
+    if (workspaceSid !== null) return ok(workspaceSid);
+    const fetched = await configuration(limits);
+    return fetched.ok ? ok(fetched.value.workspaceSid) : fetched;
+  };
+
   const keepPublished = async (
     content: CatalogContent,
     version: number,
@@ -88,9 +96,9 @@ export const createCatalogs = (
   ): Promise<Result<CatalogInForce, ServiceError>> => {
     const parsed = parseCatalog({ ...content, version });
     if (!parsed.ok) return fail(broken(`Version ${version}`, parsed.error));
-    const fetched = workspaceSid === null ? await configuration(limits) : ok({ workspaceSid });
-    if (!fetched.ok) return fetched;
-    const found = { catalog: parsed.value, workspaceSid: fetched.value.workspaceSid };
+    const known = await workspace(limits);
+    if (!known.ok) return known;
+    const found = { catalog: parsed.value, workspaceSid: known.value };
     published.set(version, found);
     const [oldest] = published.keys();
     if (published.size > KEPT_VERSIONS && oldest !== undefined) published.delete(oldest);
@@ -98,6 +106,7 @@ export const createCatalogs = (
   };
 
   return {
+    workspace,
     find: async (version, limits) => {
       const known = published.get(version);
       if (known) return ok(known);

@@ -6,10 +6,17 @@ const whereOf = (error: unknown): readonly string[] =>
     ? (error.stack ?? '').split('\n').filter((line) => line.trim().startsWith('at '))
     : [];
 
-/** The Function's log in the Twilio Console. */
+/**
+ * The Function's log in the Twilio Console. What is written as a warning or an error also goes to the account's Debugger
+ * (82004, 82005), its alarms and its webhook: calls as they should be must not.
+ */
 export const logJournal: Journal = {
   call: (facts) => {
-    console.warn(JSON.stringify(facts));
+    // eslint-disable-next-line no-console -- the only level that Twilio keeps out of the Debugger
+    console.log(JSON.stringify(facts));
+  },
+  incident: (told) => {
+    console.warn(JSON.stringify(told));
   },
   bug: (error) => {
     const name = error instanceof Error ? error.name : typeof error;

@@ -86,6 +86,7 @@ export type WarningCode =
   | 'name-missing'
   | 'nothing-on-day'
   | 'no-answer-at-timeout'
+  | 'no-way-out'
   | 'assignment-unreachable';
 
 export type CatalogProblemCode = RefusalCode | WarningCode;

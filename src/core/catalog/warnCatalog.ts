@@ -85,6 +85,9 @@ export function warnCatalog(catalog: Catalog): readonly CatalogProblem[] {
   const warnings: Warning[] = [];
   const warn: Warn = (code, path, details) =>
     warnings.push(details ? { code, path, details } : { code, path });
+  const { enforcement, wayOutByReason } = catalog.policies;
+  // An answer that cannot be given, or a service that is down, would hold an agent for ever.
+  if (enforcement === 'required' && !wayOutByReason) warn('no-way-out', '/policies/enforcement');
   const taken = new Set(catalog.forms.flatMap(fieldsOf).flatMap(targetPaths));
   const reported = new Map<string, 'any' | 'leaves'>();
 

@@ -32,7 +32,10 @@ interface DraftTroubles {
 export interface Adapters {
   readonly clock: Clock;
   readonly serverClock: ServerClock;
+  /** Of this browser's console. */
   readonly journal: Journal;
+  /** The same, of which our Functions hear what those who run Flex should know. */
+  readonly createJournal: (from: Omit<ServiceParts, 'onUnavailable'>) => Journal;
   readonly createService: (from: ServiceParts) => SaveService;
   readonly createServiceDrafts: (from: Omit<ServiceParts, 'onUnavailable'>) => ServiceDrafts;
   readonly createCatalogs: (from: CatalogAdapterParts) => CatalogAdapters;

@@ -14,10 +14,11 @@ const AsideToasts = later(() =>
 interface AsidePlaceProps {
   readonly app: AppState;
   readonly language: string;
+  readonly onShown: () => void;
   readonly onError: (error: unknown) => void;
 }
 
-const AsidePlace = ({ app, language, onError }: AsidePlaceProps) => {
+const AsidePlace = ({ app, language, onShown, onError }: AsidePlaceProps) => {
   const asides = useStore(app.store, ({ aside }) => aside);
   if (asides.length === 0) return null;
   return (
@@ -26,6 +27,7 @@ const AsidePlace = ({ app, language, onError }: AsidePlaceProps) => {
         asides={asides}
         findCatalog={app.catalogs.find}
         onSeen={(aside) => putAway(app, aside)}
+        onShown={onShown}
         language={language}
         t={createTranslator(language)}
       />

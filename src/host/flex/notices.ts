@@ -13,6 +13,8 @@ const NOTICE_MS = 20_000;
 export interface Notices {
   /** Shows a notice, with `text` in place of its own when given. */
   readonly show: (id: string, text?: string) => void;
+  /** Takes a notice away, if it is there. */
+  readonly hide: (id: string) => void;
 }
 
 /**
@@ -44,5 +46,6 @@ export const registerNotices = (
   return {
     show: (id, text = texts.get(id) ?? '') =>
       flex.Notifications.showNotification(`debrief.${id}`, { text }),
+    hide: (id) => flex.Notifications.dismissNotificationById(`debrief.${id}`),
   };
 };

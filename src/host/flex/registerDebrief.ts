@@ -196,7 +196,10 @@ export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
     wait: ports.clock.wait,
     onBug: (sid, error) => {
       console.error('[debrief] error at completion', error);
-      if (sid !== undefined) guard(() => countRefused(app, sid));
+      if (sid !== undefined) {
+        guard(() => countRefused(app, sid));
+        guard(() => ports.journal.record('stopped-by-bug', { reservationSid: sid }));
+      }
       announceBug(sid);
     },
   });
@@ -205,6 +208,8 @@ export const registerDebrief = (parts: DebriefParts): RegisteredDebrief => {
     placeAside(flex, {
       app,
       language: parts.language,
+      // The list says the same, and lies over the notice's button to close it.
+      onShown: () => notices.hide('endedUnsaved'),
       onError: (error) => console.error('[debrief] what was put aside cannot be shown', error),
     }),
   );

@@ -140,7 +140,8 @@ const start = (flex: Flex, manager: Manager, adapters: Adapters): void => {
           url === undefined ? null : adapters.createServiceDrafts({ url, token, taskSidOf }),
         clock: adapters.clock,
         serverClock: adapters.serverClock,
-        journal: adapters.journal,
+        journal:
+          url === undefined ? adapters.journal : adapters.createJournal({ url, token, taskSidOf }),
         tabs,
         drafts: adapters.createDrafts(workerSid, {
           onUnavailable: () => notices.show('noDrafts'),

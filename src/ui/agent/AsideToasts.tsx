@@ -12,12 +12,15 @@ interface AsideToastsProps {
   readonly asides: readonly Aside[];
   readonly findCatalog: (version: number) => Promise<Catalog | null>;
   readonly onSeen: (aside: Aside) => void;
+  /** Told when the list stands there, and each time there is more or less of it. */
+  readonly onShown: () => void;
   readonly language: string;
   readonly t: Translate;
 }
 
 /** Answers that are on no task, each until the agent has put it away. */
-export function AsideToasts({ asides, ...props }: AsideToastsProps) {
+export function AsideToasts({ asides, onShown, ...props }: AsideToastsProps) {
+  useEffect(onShown, [asides, onShown]);
   if (asides.length === 0) return null;
   return (
     <ToastContainer>
@@ -34,7 +37,7 @@ function AsideToast({
   onSeen,
   language,
   t,
-}: Omit<AsideToastsProps, 'asides'> & { readonly aside: Aside }) {
+}: Omit<AsideToastsProps, 'asides' | 'onShown'> & { readonly aside: Aside }) {
   const [catalog, setCatalog] = useState<Catalog | null>(null);
   const [isCopied, setCopied] = useState(false);
   useEffect(() => {

@@ -24,6 +24,7 @@ const LOST: Aside = {
 
 const show = (asides: readonly Aside[], catalog: typeof smallCatalog | null = smallCatalog) => {
   const onSeen = jest.fn();
+  const onShown = jest.fn();
   const user = userEvent.setup();
   const view = render(
     <CustomizationProvider baseTheme="default" disableAnimations>
@@ -31,12 +32,13 @@ const show = (asides: readonly Aside[], catalog: typeof smallCatalog | null = sm
         asides={asides}
         findCatalog={() => Promise.resolve(catalog)}
         onSeen={onSeen}
+        onShown={onShown}
         language="en"
         t={createTranslator('en')}
       />
     </CustomizationProvider>,
   );
-  return { ...view, user, onSeen };
+  return { ...view, user, onSeen, onShown };
 };
 
 const lines = () =>
@@ -87,4 +89,10 @@ it('shows ids and codes where the catalog is not to be had, and whatever an olde
 it('is nothing where nothing was put aside', () => {
   const { container } = show([]);
   expect(container.textContent).toBe('');
+});
+
+it('says that it stands there: a notice of the same would be in its way', async () => {
+  const { onShown } = show([LOST]);
+  await screen.findByText('<b>{{N-1}}</b>');
+  expect(onShown).toHaveBeenCalledTimes(1);
 });

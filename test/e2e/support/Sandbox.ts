@@ -5,6 +5,7 @@ import type {
   Addresses,
   EmulatedCall,
   Fault,
+  FunctionsLogLine,
   LedgerEntry,
   NewTask,
   PersonId,
@@ -75,6 +76,12 @@ export class Sandbox {
     this.request('calls') as Promise<readonly EmulatedCall[]>;
   ledger = (): Promise<readonly LedgerEntry[]> =>
     this.request('ledger') as Promise<readonly LedgerEntry[]>;
+
+  /** What stands as a warning or an error in the Functions' log. */
+  warnings = async (): Promise<readonly unknown[]> =>
+    ((await this.request('functions/log')) as readonly FunctionsLogLine[])
+      .filter(({ level }) => level !== 'info')
+      .map(({ text }) => JSON.parse(text) as unknown);
 
   send(task: Partial<NewTask> = {}): Promise<Sent> {
     return this.post('tasks', { channel: 'voice', direction: 'inbound', ...task }) as Promise<Sent>;

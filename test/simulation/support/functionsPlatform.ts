@@ -58,6 +58,7 @@ export const createFunctionsPlatform = (parts: {
       clock,
       journal: {
         call: () => undefined,
+        incident: () => undefined,
         bug: (error) => {
           throw error;
         },

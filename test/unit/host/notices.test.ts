@@ -4,16 +4,18 @@ import { registerNotices } from '../../../src/host/flex/notices';
 const setUp = (text: string) => {
   const strings: Record<string, string> = {};
   const shown: unknown[] = [];
+  const dismissed: unknown[] = [];
   const flex = {
     NotificationType: { warning: 'warning' },
     Notifications: {
       registerNotification: () => undefined,
       showNotification: (id: string, context: unknown) => shown.push([id, context]),
+      dismissNotificationById: (id: string) => dismissed.push(id),
     },
   } as unknown as Flex;
   const manager = { strings } as unknown as Manager;
   const notices = registerNotices(flex, manager, [{ id: 'a', type: 'warning', text }]);
-  return { strings, shown, notices };
+  return { strings, shown, dismissed, notices };
 };
 
 it('says what it was registered with, unless it is given another text', () => {
@@ -33,4 +35,10 @@ it('hands Flex one template, and texts only as its value', () => {
   notices.show('a', '<img src="x"> & {');
   expect(strings).toEqual({ 'debrief.a': '{{text}}' });
   expect(shown).toEqual([['debrief.a', { text: '<img src="x"> & {' }]]);
+});
+
+it('takes away what it has shown', () => {
+  const { dismissed, notices } = setUp('One.');
+  notices.hide('a');
+  expect(dismissed).toEqual(['debrief.a']);
 });

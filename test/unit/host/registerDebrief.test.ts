@@ -93,7 +93,7 @@ const setUp = (
       forms: smallCatalog.forms.map((form) => (wrapUp ? { ...form, wrapUp } : form)),
     }),
     ports: fakes.ports,
-    notices: { show: (id) => shown.push(id) },
+    notices: { show: (id) => shown.push(id), hide: () => undefined },
     translate: createTranslator('en'),
     language: 'en',
     guard: (work) => {

@@ -96,6 +96,8 @@ export const findings = {
     'On some days, such as {day}, too few options are active: the field is not required then.',
   'finding.no-answer-at-timeout':
     'When the time for wrap-up is over, this field has no answer to take, and the task is held.',
+  'finding.no-way-out':
+    'An agent who cannot complete a form, for want of an answer or of a connection, is held with its task: name reasons to complete without it.',
   'finding.assignment-unreachable':
     'No task ever gets here: assignment {by} takes all of them before.',
 } as const satisfies Readonly<Record<`finding.${CatalogProblemCode}`, string>>;

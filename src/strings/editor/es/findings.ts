@@ -96,6 +96,8 @@ export const findings: TextsLike<typeof en> = {
     'Algunos días, como el {day}, hay muy pocas opciones activas: ese día el campo no es obligatorio.',
   'finding.no-answer-at-timeout':
     'Al acabarse el tiempo de cierre, este campo no tiene respuesta que tomar y la tarea se retiene.',
+  'finding.no-way-out':
+    'Un agente que no puede completar un formulario, por falta de una respuesta o de conexión, queda retenido con su tarea: indica motivos para completar sin ella.',
   'finding.assignment-unreachable':
     'Ninguna tarea llega aquí: la asignación {by} se las lleva todas antes.',
 };

@@ -12,6 +12,7 @@ const WARNINGS: Readonly<Record<WarningCode, true>> = {
   'name-missing': true,
   'nothing-on-day': true,
   'no-answer-at-timeout': true,
+  'no-way-out': true,
   'assignment-unreachable': true,
 };
 

@@ -203,3 +203,25 @@ it('warns of a required field that cannot be answered on some days', () => {
     details: { day: '2027-01-01', needed: 1 },
   });
 });
+
+describe('warns of forms that hold a task without a way out', () => {
+  const reasons = [{ code: 'down', name: { en: 'Down' } }];
+  const found = (policies: object) =>
+    warningsOf((catalog) => Object.assign(catalog.policies, policies)).filter(
+      ({ code }) => code === 'no-way-out',
+    );
+
+  it('where answers are required', () => {
+    expect(found({ enforcement: 'required', wayOut: true })).toEqual([
+      { code: 'no-way-out', path: '/policies/enforcement' },
+    ]);
+  });
+
+  it.each([
+    ['and reasons are named', { enforcement: 'required', wayOutByReason: { reasons } }],
+    ['and nothing is required', { enforcement: 'optional' }],
+    ['and nothing is more than observed', { enforcement: 'observe' }],
+  ])('not %s', (_, policies) => {
+    expect(found(policies)).toEqual([]);
+  });
+});
