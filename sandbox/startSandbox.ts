@@ -207,6 +207,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
       clock,
       ledger,
       calls,
+      functions: gateway,
       functionsLog,
       faults,
       delays,

@@ -9,6 +9,7 @@ import { writeAsOther } from '../faults/writeAsOther';
 import { isConversationChannel, type Interactions } from '../interactions/Interactions';
 import type { Ledger } from '../ledger/Ledger';
 import { Refused } from '../Refused';
+import type { FunctionsGateway } from '../functions/FunctionsGateway';
 import type { FunctionsLog } from '../functions/FunctionsLog';
 import type { AccessTokens } from '../sync/AccessTokens';
 import type { SyncSessions } from '../sync/SyncSessions';
@@ -39,6 +40,7 @@ export interface ControlParts {
   readonly clock: Clock;
   readonly ledger: Ledger;
   readonly calls: CallLog;
+  readonly functions: FunctionsGateway;
   readonly functionsLog: FunctionsLog;
   readonly faults: Faults;
   readonly delays: Delays;
@@ -196,14 +198,16 @@ export class Control {
     };
   }
 
-  reset(): void {
-    const { world, sync, tokens, clock, calls, functionsLog } = this.parts;
+  async reset(): Promise<void> {
+    const { world, sync, tokens, clock, calls, functions, functionsLog } = this.parts;
     const { faults, delays, eventFaults, rateLimiter, settings } = this.parts;
+    // A Function that is still at work would meet the next fault that somebody orders.
+    delays.reset();
+    faults.reset();
+    await functions.quiet();
     clock.reset();
     sync.reset();
     tokens.reset();
-    delays.reset();
-    faults.reset();
     eventFaults.reset();
     rateLimiter.reset();
     settings.reset();

@@ -139,7 +139,7 @@ export class ControlServer {
       const match = endpoint.method === request.method && endpoint.path.exec(pathname);
       if (!match) continue;
       const { control, changes } = this.parts;
-      const result = endpoint.handle(control, parseBody(body), ...match.slice(1));
+      const result = await endpoint.handle(control, parseBody(body), ...match.slice(1));
       if (request.method === 'POST') changes.changed();
       return sendJson(response, 200, result ?? {});
     }

@@ -60,6 +60,7 @@ export interface FunctionsGatewayParts {
 /** The Functions' own origin, with the limits of Twilio's platform in front of twilio-run, which has none of them. */
 export class FunctionsGateway {
   private readonly server: Server;
+  private readonly underWay = new Set<Promise<unknown>>();
 
   constructor(private readonly parts: FunctionsGatewayParts) {
     this.server = createServer((request, response) => {
@@ -78,6 +79,11 @@ export class FunctionsGateway {
     return close(this.server);
   }
 
+  /** Resolves when no Function works on anything any more. */
+  async quiet(): Promise<void> {
+    await Promise.allSettled(this.underWay);
+  }
+
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request);
     const { faults, delays, calls } = this.parts;
@@ -89,7 +95,7 @@ export class FunctionsGateway {
             fault: faults.takeForCall(operation),
             delays,
             interfere: () => undefined,
-            work: () => this.answer(request, body),
+            work: () => this.working(this.answer(request, body)),
           });
     calls.record({
       person: SERVER.id,
@@ -100,6 +106,13 @@ export class FunctionsGateway {
       unknown: false,
     });
     sendOutcome(response, outcome);
+  }
+
+  private working<T>(work: Promise<T>): Promise<T> {
+    this.underWay.add(work);
+    const over = (): boolean => this.underWay.delete(work);
+    work.then(over, over);
+    return work;
   }
 
   private async answer(request: IncomingMessage, body: string): Promise<EdgeAnswer> {

@@ -17,70 +17,76 @@ test.beforeEach(({ sandbox }) =>
   }),
 );
 
-test('two supervisors edit one list: what differs is merged, what clashes is decided side by side, agents get it', async ({
-  sandbox,
-  flex,
-  editorOf,
-  expectErrors,
-}) => {
-  expectErrors(DRAFT_MOVED);
-  const sue = await (await editorOf('supervisor')).open();
-  const sid = await (await editorOf('supervisor2')).open();
-  await sue.choosePicklist('Campaigns');
-  await sid.choosePicklist('Campaigns');
+test(
+  'two supervisors edit one list: what differs is merged, what clashes is decided side by side, agents get it',
+  LONG,
+  async ({ sandbox, flex, editorOf, expectErrors }) => {
+    expectErrors(DRAFT_MOVED);
+    const sue = await (await editorOf('supervisor')).open();
+    const sid = await (await editorOf('supervisor2')).open();
+    await sue.choosePicklist('Campaigns');
+    await sid.choosePicklist('Campaigns');
 
-  // What one has saved, the other one sees by itself.
-  await sue.renameOption('Newsletter', 'Weekly letter');
-  await expect(sid.option('Weekly letter')).toBeVisible();
-  await expect(sid.root.getByText(/^Sue Supervisor is editing too\./)).toBeVisible();
+    // What one has saved, the other one sees by itself.
+    await sue.renameOption('Newsletter', 'Weekly letter');
+    await expect(sid.option('Weekly letter')).toBeVisible();
+    await expect(sid.root.getByText(/^Sue Supervisor is editing too\./)).toBeVisible();
 
-  const release = await sid.holdService();
-  await sid.renameOption('Product recall', 'Recall B');
-  await sid.renameOption('Renewals', 'Renewals B');
-  await sid.renameOption('Spring offer', 'Spring B');
-  await sid.expectSaving();
-  await sue.renameOption('Renewals', 'Renewals A');
-  await sue.renameOption('Spring offer', 'Spring A');
-  await sue.expectSaved();
-  await release();
+    const release = await sid.holdService();
+    await sid.renameOption('Product recall', 'Recall B');
+    await sid.renameOption('Renewals', 'Renewals B');
+    await sid.renameOption('Spring offer', 'Spring B');
+    await sid.expectSaving();
+    await sue.renameOption('Renewals', 'Renewals A');
+    await sue.renameOption('Spring offer', 'Spring A');
+    await sue.expectSaved();
+    await release();
 
-  await expect(
-    sid.root.getByRole('group', { name: '2 things were changed in two ways' }),
-  ).toBeVisible();
-  await expect(sid.root.getByText('Not saved: decide the clashes below first')).toBeVisible();
-  await expect(sid.clash('Name (en): “Renewals” → “Renewals B”')).toBeVisible();
-  await expect(sid.clash('Name (en): “Renewals” → “Renewals A”')).toBeVisible();
-  await shot(sid.page, 'editor-clash');
-  await sid.clash('→ “Renewals B”').getByRole('button', { name: 'Keep mine' }).click();
-  await sid
-    .clash('Spring A')
-    .getByRole('button', { name: 'Take the one by Sue Supervisor' })
-    .click();
-  await expect(sid.root.getByRole('group', { name: /changed in two ways$/ })).toHaveCount(0);
+    await expect(
+      sid.root.getByRole('group', { name: '2 things were changed in two ways' }),
+    ).toBeVisible();
+    await expect(sid.root.getByText('Not saved: decide the clashes below first')).toBeVisible();
+    await expect(sid.clash('Name (en): “Renewals” → “Renewals B”')).toBeVisible();
+    await expect(sid.clash('Name (en): “Renewals” → “Renewals A”')).toBeVisible();
+    await shot(sid.page, 'editor-clash');
+    await sid.clash('→ “Renewals B”').getByRole('button', { name: 'Keep mine' }).click();
+    await sid
+      .clash('Spring A')
+      .getByRole('button', { name: 'Take the one by Sue Supervisor' })
+      .click();
+    await expect(sid.root.getByRole('group', { name: /changed in two ways$/ })).toHaveCount(0);
 
-  const merged = ['No campaign', 'Weekly letter', 'Spring A', 'Renewals B', 'Win-back', 'Recall B'];
-  for (const name of merged) {
-    await expect(sue.option(name)).toBeVisible();
-    await expect(sid.option(name)).toBeVisible();
-  }
-  await sid.publish('Four campaigns have new names');
-  await sue.expectInForce(2);
+    const merged = [
+      'No campaign',
+      'Weekly letter',
+      'Spring A',
+      'Renewals B',
+      'Win-back',
+      'Recall B',
+    ];
+    for (const name of merged) {
+      await expect(sue.option(name)).toBeVisible();
+      await expect(sid.option(name)).toBeVisible();
+    }
+    await sid.publish('Four campaigns have new names');
+    await sue.expectInForce(2);
 
-  await flex.open();
-  await expect.poll(() => flex.keptVersion(), { timeout: 30_000 }).toBe(2);
-  const task = await sandbox.sendCustom();
-  const before = await sandbox.attributes(task);
-  await flex.accept();
-  await flex.openTab();
-  await flex.field('Campaign').click();
-  await expect(flex.page.getByRole('option')).toHaveText(merged);
-  await flex.answerService('Resolved in this contact', 'Spring A');
-  await flex.complete();
-  // Agents have worked with it under its old name, and so have reports.
-  expect((await sandbox.completed(task)).attributes).toBe(
-    withConversations(before, '{"outcome":"Resolved in this contact","campaign":"Spring offer"}'),
-  );
-});
+    await flex.open();
+    await expect.poll(() => flex.keptVersion(), { timeout: 30_000 }).toBe(2);
+    const task = await sandbox.sendCustom();
+    const before = await sandbox.attributes(task);
+    await flex.accept();
+    await flex.openTab();
+    await flex.field('Campaign').click();
+    await expect(flex.page.getByRole('option')).toHaveText(merged);
+    await flex.answerService('Resolved in this contact', 'Spring A');
+    await flex.complete();
+    // Agents have worked with it under its old name, and so have reports.
+    expect((await sandbox.completed(task)).attributes).toBe(
+      withConversations(before, '{"outcome":"Resolved in this contact","campaign":"Spring offer"}'),
+    );
+  },
+);
 
 test(
   'an option that is archived while an agent has it chosen is recorded; the next task does not offer it',
@@ -130,63 +136,67 @@ const table = (rows: number, wrong: Readonly<Record<number, string>>): string =>
     }),
   ].join('\r\n');
 
-test('5 000 rows with three bad ones: each is named, nothing is taken in until they are mended, then all', async ({
-  editorOf,
-}) => {
-  const editor = await (await editorOf('supervisor')).open();
-  await editor.openTab('Import and export');
-  const part = editor.part('Import options into a picklist');
-  await part.getByLabel('Picklist to import into').selectOption('Campaigns');
-  const give = async (text: string) => {
-    await part.getByLabel('CSV file').setInputFiles({
-      name: 'products.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(`\uFEFF${text}`),
-    });
-    await part.getByRole('button', { name: 'Try it out' }).click();
-  };
+test(
+  '5 000 rows with three bad ones: each is named, nothing is taken in until they are mended, then all',
+  LONG,
+  async ({ editorOf }) => {
+    const editor = await (await editorOf('supervisor')).open();
+    await editor.openTab('Import and export');
+    const part = editor.part('Import options into a picklist');
+    await part.getByLabel('Picklist to import into').selectOption('Campaigns');
+    const give = async (text: string) => {
+      await part.getByLabel('CSV file').setInputFiles({
+        name: 'products.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(`\uFEFF${text}`),
+      });
+      await part.getByRole('button', { name: 'Try it out' }).click();
+    };
 
-  await give(
-    table(5000, {
-      17: 'p0016,Product 0016,Product 0016,many',
-      2500: ',Product 2499,Product 2499,1',
-      5001: 'p0001,Product 5000,Product 5000,1',
-    }),
-  );
-  await expect(part.getByText('Nothing can be imported')).toBeVisible();
-  await expect(part.getByText(/^3 things are wrong with the table\./)).toBeVisible();
-  const rows = part.getByRole('table', { name: 'What is wrong with the table' }).getByRole('row');
-  await expect(rows).toHaveText([
-    'RowColumnWhat is wrong',
-    '17number“many” is no number. Write it with a point: 2.5.',
-    '2500codeThe code is missing: options are told by it.',
-    '5001codeAnother option of the picklist has the code p0001.',
-  ]);
-  await shot(editor.page, 'editor-import-refused');
-  await expect(part.getByRole('button', { name: 'Import', exact: true })).toHaveCount(0);
-  await editor.openTab('Picklists');
-  await expect(editor.picklist('Campaigns')).toContainText('6 options');
+    await give(
+      table(5000, {
+        17: 'p0016,Product 0016,Product 0016,many',
+        2500: ',Product 2499,Product 2499,1',
+        5001: 'p0001,Product 5000,Product 5000,1',
+      }),
+    );
+    await expect(part.getByText('Nothing can be imported')).toBeVisible();
+    await expect(part.getByText(/^3 things are wrong with the table\./)).toBeVisible();
+    const rows = part.getByRole('table', { name: 'What is wrong with the table' }).getByRole('row');
+    await expect(rows).toHaveText([
+      'RowColumnWhat is wrong',
+      '17number“many” is no number. Write it with a point: 2.5.',
+      '2500codeThe code is missing: options are told by it.',
+      '5001codeAnother option of the picklist has the code p0001.',
+    ]);
+    await shot(editor.page, 'editor-import-refused');
+    await expect(part.getByRole('button', { name: 'Import', exact: true })).toHaveCount(0);
+    await editor.openTab('Picklists');
+    await expect(editor.picklist('Campaigns')).toContainText('6 options');
 
-  await editor.openTab('Import and export');
-  await give(table(5000, {}));
-  await expect(
-    part.getByText('5,000 new, 0 changed, 0 as they are. 6 options are not in the table and stay.'),
-  ).toBeVisible();
-  await shot(editor.page, 'editor-import-dry-run');
-  await part.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(part.getByText('Imported into the draft')).toBeVisible();
-  await editor.openTab('Picklists');
-  await expect(editor.picklist('Campaigns')).toContainText('5,006 options');
-  await editor.expectSaved();
+    await editor.openTab('Import and export');
+    await give(table(5000, {}));
+    await expect(
+      part.getByText(
+        '5,000 new, 0 changed, 0 as they are. 6 options are not in the table and stay.',
+      ),
+    ).toBeVisible();
+    await shot(editor.page, 'editor-import-dry-run');
+    await part.getByRole('button', { name: 'Import', exact: true }).click();
+    await expect(part.getByText('Imported into the draft')).toBeVisible();
+    await editor.openTab('Picklists');
+    await expect(editor.picklist('Campaigns')).toContainText('5,006 options');
+    await editor.expectSaved();
 
-  await editor.button('Undo').click();
-  await expect(editor.picklist('Campaigns')).toContainText('6 options');
-  await editor.button('Redo').click();
-  await expect(editor.picklist('Campaigns')).toContainText('5,006 options');
-  await editor.choosePicklist('Campaigns');
-  await editor.root.getByLabel('Search options').fill('Product 4999');
-  await expect(editor.option('Product 4999')).toBeVisible();
-});
+    await editor.button('Undo').click();
+    await expect(editor.picklist('Campaigns')).toContainText('6 options');
+    await editor.button('Redo').click();
+    await expect(editor.picklist('Campaigns')).toContainText('5,006 options');
+    await editor.choosePicklist('Campaigns');
+    await editor.root.getByLabel('Search options').fill('Product 4999');
+    await expect(editor.option('Product 4999')).toBeVisible();
+  },
+);
 
 test(
   'steps are undone and done again, by button and by key; what is not saved survives a reload',

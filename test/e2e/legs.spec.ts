@@ -5,7 +5,7 @@ import { withoutSids } from './support/rawAttributes';
 import type { Sandbox, Sent } from './support/Sandbox';
 import { shot } from './support/shot';
 import { expect, test } from './support/test';
-import { LONG, longUnless } from './support/long';
+import { LONG } from './support/long';
 
 /** What each agent answers of a call that two agents had: both, one after the other, have their own record. */
 const CATALOG = withFields([
@@ -81,7 +81,7 @@ for (const functions of [true, false]) {
 
     test(
       `warm, the first completes first: two records, ${way}`,
-      longUnless(functions),
+      LONG,
       async ({ sandbox, flex: one, deskOf }) => {
         const two = await deskOf('agent2');
         const call = await inACall(sandbox, one, two);

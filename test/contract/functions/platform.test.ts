@@ -69,10 +69,13 @@ describe('the platform’s limits', () => {
   let address: string;
   let faults: Faults;
   let calls: CallLog;
+  /** Called with what lets a Function go on. */
+  let onHeld: (release: () => void) => void = () => undefined;
 
   beforeAll(async () => {
     upstream = createServer((request, response) => {
       if (request.url === '/slow') return;
+      if (request.url === '/held') return onHeld(() => response.end('done'));
       if (request.url?.endsWith('.js')) {
         const known = request.headers['if-none-match'] === 'W/"1"';
         response.writeHead(known ? 304 : 200, {
@@ -102,6 +105,20 @@ describe('the platform’s limits', () => {
 
   const statusOf = async (path: string, body?: string) =>
     (await fetch(address + path, body === undefined ? {} : { method: 'POST', body })).status;
+
+  it('is quiet once no Function is at work: a reset waits for that', async () => {
+    const held = new Promise<() => void>((resolve) => (onHeld = resolve));
+    const call = statusOf('/held');
+    const release = await held;
+    const order: string[] = [];
+    const quiet = gateway.quiet().then(() => order.push('quiet'));
+    await statusOf('/');
+    order.push('another call has come and gone');
+    release();
+    expect(await call).toBe(200);
+    await quiet;
+    expect(order).toEqual(['another call has come and gone', 'quiet']);
+  });
 
   it('takes 1 MB with all headers, not more', async () => {
     expect(await statusOf('/', 'x'.repeat(1024 * 1024 - 2000))).toBe(200);
