@@ -11,6 +11,7 @@ import { fieldsOf } from '../core/catalog/fieldsOf';
 import { showsOthers } from '../core/legs/legView';
 import type { WayOutTaken } from '../core/wayOut/wayOutMarks';
 import { fail, ok, type Result } from '../core/result';
+import { mayPass } from '../core/sync/mayPass';
 import { retryDelayMs } from '../core/sync/retryDelayMs';
 import type { SaveFailure, SaveRoute } from '../core/sync/types';
 import { storeDraft } from './changeAnswers';
@@ -62,16 +63,6 @@ export const isUndecided = (outcome: SaveOutcome): boolean =>
 const show = (app: AppState, reservationSid: string, save: SaveStatus): void =>
   changeSession(app, reservationSid, () => ({ save }));
 
-/** What may pass without anybody's doing. */
-const PASSING: readonly SaveFailure['kind'][] = [
-  'network',
-  'timeout',
-  'server',
-  'rate-limited',
-  'deadline',
-  'conflict',
-];
-
 /** The first is after some 15 to 30 seconds: whoever is there decides sooner. */
 const AGAIN_AFTER = 7;
 const LONGEST_MS = 240_000;
@@ -79,7 +70,7 @@ const LONGEST_MS = 240_000;
 const trouble = (
   app: AppState,
   reservationSid: string,
-  { kind }: SaveFailure,
+  failure: SaveFailure,
 ): { readonly since: number; readonly retryAt: number | null } => {
   const { clock } = app.ports;
   const now = clock.now();
@@ -88,7 +79,9 @@ const trouble = (
   const failed = (memory?.trouble?.failed ?? 0) + 1;
   if (memory) memory.trouble = { since, failed };
   const delay = retryDelayMs(failed + AGAIN_AFTER, null, clock.random(), LONGEST_MS);
-  return { since, retryAt: PASSING.includes(kind) ? now + delay : null };
+  // A tab that follows by now tries nothing.
+  const isTried = mayPass(failure) && !sessionOf(app, reservationSid)?.follows;
+  return { since, retryAt: isTried ? now + delay : null };
 };
 
 const save = async (

@@ -1591,6 +1591,20 @@ export const MUTANTS = [
     tests: ['test/regressions/retryOfAClosedTab.test.ts'],
   },
   {
+    name: 'retry: a tab that follows promises none',
+    file: 'src/app/saveSession.ts',
+    remove: 'mayPass(failure) && !sessionOf(app, reservationSid)?.follows',
+    put: 'mayPass(failure)',
+    tests: ['test/regressions/retryInATabThatFollows.test.ts'],
+  },
+  {
+    name: 'retry: what failed in a tab that followed is tried when it writes again',
+    file: 'src/app/tabs/joinTabs.ts',
+    remove: 'if (!mayPass(save.failure)) return save;',
+    put: 'if (!mayPass(save.failure) || save.retryAt === null) return save;',
+    tests: ['test/regressions/retryInATabThatFollows.test.ts'],
+  },
+  {
     name: 'tabs: a save of its own tells of itself',
     file: 'src/app/tabs/joinTabs.ts',
     remove: 'if (save && !memory.saving)',
@@ -2058,8 +2072,8 @@ export const MUTANTS = [
   {
     name: 'retry: what may pass is tried again by itself',
     file: 'src/app/saveSession.ts',
-    remove: 'retryAt: PASSING.includes(kind) ? now + delay : null',
-    put: 'retryAt: delay < 0 ? now : null',
+    remove: 'retryAt: isTried ? now + delay : null',
+    put: 'retryAt: isTried && delay < 0 ? now : null',
     tests: ['test/unit/app/retrySaves.test.ts'],
   },
   {

@@ -2,6 +2,7 @@ import { agentAnswers } from '../../core/capture/agentAnswers';
 import { sameValue } from '../../core/capture/sameValue';
 import type { Answer, Answers, Capture } from '../../core/capture/types';
 import { isJsonObject } from '../../core/json';
+import { mayPass } from '../../core/sync/mayPass';
 import type { SaveStatus } from '../session';
 import { changeSession, memoryOf, sessionOf, type AppState } from '../sessions';
 import { takeSeat, type Role } from './takeSeat';
@@ -70,9 +71,9 @@ export const joinTabs = (parts: JoinParts): void => {
     if (isUnderWay(save)) return { status: 'idle' };
     if (save.status !== 'failed') return save;
     memory.trouble ??= { since: save.since, failed: 1 };
-    const { retryAt } = save;
-    // It was being tried there.
-    return retryAt === null ? save : { ...save, retryAt: Math.max(retryAt, clock.now() + 1) };
+    if (!mayPass(save.failure)) return save;
+    // It was being tried there, or failed here while that tab wrote.
+    return { ...save, retryAt: Math.max(save.retryAt ?? 0, clock.now() + 1) };
   };
   const takeIn = async (next: unknown, save?: SaveStatus): Promise<void> => {
     newest = next;

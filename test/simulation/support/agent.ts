@@ -1,6 +1,7 @@
 import type { TaskAttributes } from '../../../src/app/ports';
 import { createFakeBrowser } from '../../support/fakeTabs';
-import { openDesk, type Desk, type DeskParts, type Disk } from './desk';
+import { openDesk, type Desk, type DeskParts, type JournalFacts } from './desk';
+import type { Disk } from './disk';
 import type { Leg, Page } from './hands';
 import type { SimPage } from './stormyTaskRouter';
 import type { VirtualClock } from './VirtualClock';
@@ -8,8 +9,9 @@ import type { VirtualClock } from './VirtualClock';
 /** What a page is made of that its agent's browser does not have. */
 export type PageParts = Pick<DeskParts, 'service' | 'catalogs'> & {
   readonly attributes: TaskAttributes;
-  readonly onJournal: (page: Page, event: string, reservationSid: string) => void;
-  readonly onCompleteLater: (page: Page, reservationSid: string) => void;
+  readonly onJournal: (page: Page, event: string, facts: JournalFacts) => void;
+  readonly onCompleteLater: (page: Page, reservationSid: string) => Promise<void>;
+  readonly onRetried: DeskParts['onRetried'];
 };
 
 /** One agent's browser: its disk, and the tabs in which they have Flex open. The one they look at is in front. */
@@ -25,7 +27,7 @@ export const createAgent = (parts: {
   const { clock, random, workerSid } = parts;
   const now = (): number => clock.now() + parts.aheadMs;
   const ownClock = { now, wait: clock.wait, random };
-  const disk: Disk = new Map();
+  const disk: Disk = { drafts: new Map(), asides: new Map() };
   const between: (() => void)[] = [];
   // A moment later, and in order.
   const browser = createFakeBrowser((what) => {
@@ -53,7 +55,7 @@ export const createAgent = (parts: {
       clock: ownClock,
       disk,
       tabs: browser.open(n),
-      onJournal: (event, sid) => onJournal(page, event, String(sid)),
+      onJournal: (event, facts) => onJournal(page, event, facts),
       onCompleteLater: (sid) => onCompleteLater(page, sid),
     });
     // The same object: TaskRouter and its judges know the page by it.
@@ -65,6 +67,8 @@ export const createAgent = (parts: {
   return {
     workerSid,
     legs,
+    /** By this computer's clock. */
+    now,
     /** The one in front last. */
     pages: (): readonly Page[] => pages,
     /** When a tab was closed last. */

@@ -8,12 +8,14 @@ import {
 import { endSession } from '../../../src/app/endSession';
 import { answersAreHere, openSession, refreshSession } from '../../../src/app/openSession';
 import type {
+  Aside,
   Clock,
-  Draft,
+  Journal,
   JournalEvent,
   SaveService,
   TaskAttributes,
 } from '../../../src/app/ports';
+import { retrySaves } from '../../../src/app/retrySaves';
 import { flushSession } from '../../../src/app/saveSession';
 import type { Session } from '../../../src/app/session';
 import { createServerClock } from '../../../src/app/wrapUp/serverClock';
@@ -22,9 +24,9 @@ import type { Catalogs } from '../../../src/app/catalogs/ports';
 import type { Tabs } from '../../../src/app/tabs/ports';
 import type { Intent } from '../../../src/core/capture/types';
 import { noFacts } from '../../support/facts';
+import { openDisk, type Disk } from './disk';
 
-/** What a browser keeps over a reload: drafts as JSON, by reservation. */
-export type Disk = Map<string, string>;
+export type JournalFacts = Parameters<Journal['record']>[1];
 
 export interface DeskParts {
   readonly clock: Clock;
@@ -34,13 +36,12 @@ export interface DeskParts {
   /** Shared with the browser's other pages. */
   readonly disk: Disk;
   readonly tabs: Tabs | null;
-  readonly onJournal: (event: JournalEvent, reservationSid: unknown) => void;
-  /** A queued save went through, and the page completes the task by itself. */
-  readonly onCompleteLater: (reservationSid: string) => void;
+  readonly onJournal: (event: JournalEvent, facts: JournalFacts) => void;
+  /** The page completes the task by itself. Resolves when that has come to an end. */
+  readonly onCompleteLater: (reservationSid: string) => Promise<void>;
+  /** A save that had failed went well when it was tried again by itself; `inherited`: another tab's, that is gone. */
+  readonly onRetried: (reservationSid: string, inherited: boolean) => void;
 }
-
-/** How long the disk takes to write. */
-const DISK_MS = 20;
 
 /**
  * One page of one agent: the app as the host drives it. Once it is closed nothing reaches it any more, and what it had
@@ -55,12 +56,6 @@ export const openDesk = (parts: DeskParts) => {
   };
   const { attributes, service, disk, tabs } = parts;
   const clock: Clock = { ...parts.clock, wait: (ms) => here(parts.clock.wait(ms)) };
-  let written = Promise.resolve();
-  const writeToDisk = (work: () => void): Promise<void> => {
-    written = written.then(() => clock.wait(DISK_MS)).then(work);
-    return written;
-  };
-
   const app = createAppState(parts.catalogs, {
     clock,
     attributes: {
@@ -73,30 +68,29 @@ export const openDesk = (parts: DeskParts) => {
       save: (request) => (isOpen ? here(service.save(request)) : never),
     },
     serviceDrafts: null,
-    drafts: {
-      load: async (sid) => {
-        await clock.wait(DISK_MS);
-        return JSON.parse(disk.get(sid) ?? 'null') as unknown;
-      },
-      save: (sid, draft: Draft) => {
-        const text = JSON.stringify(draft);
-        return writeToDisk(() => {
-          const stored = JSON.parse(disk.get(sid) ?? '{}') as Partial<Draft>;
-          // Another page has had its turn since.
-          if ((stored.turn ?? 0) <= draft.turn) disk.set(sid, text);
-        });
-      },
-      remove: (sid) => writeToDisk(() => void disk.delete(sid)),
-      left: async () => new Map(),
-      retire: async () => undefined,
-      setAside: async () => undefined,
-      aside: async () => [],
-      forgetAside: async () => undefined,
-    },
-    journal: { record: (event, { reservationSid }) => parts.onJournal(event, reservationSid) },
-    completeLater: async (sid) => parts.onCompleteLater(sid),
+    drafts: openDisk(disk, clock),
+    journal: { record: parts.onJournal },
+    completeLater: (sid) => here(parts.onCompleteLater(sid)),
     serverClock: createServerClock(),
     tabs,
+  });
+
+  retrySaves(app, (work) => void work());
+
+  /** Saves that failed in another tab, which has gone since. */
+  const inherited = new Set<string>();
+  const wrapping = new Set<string>();
+  app.store.subscribe(({ sessions }, before) => {
+    for (const [sid, { save, follows }] of Object.entries(sessions)) {
+      const was = before.sessions[sid];
+      // As the host does: the tab that wrote when wrap-up began may have gone before it saved.
+      if (!follows && was?.follows && wrapping.has(sid)) void flushSession(app, sid);
+      if (follows || was?.save.status !== 'failed') continue;
+      if (was.follows) inherited.add(sid);
+      // Whoever presses sees "saving" in between.
+      if (save.status === 'saved') parts.onRetried(sid, inherited.has(sid));
+      if (save.status !== 'failed') inherited.delete(sid);
+    }
   });
 
   return {
@@ -114,7 +108,10 @@ export const openDesk = (parts: DeskParts) => {
       }),
     refresh: (sid: string): void => refreshSession(app, sid, attributes.snapshot(sid)),
     change: (sid: string, intent: Intent): void => changeAnswers(app, sid, intent),
-    wrapUp: (sid: string): Promise<void> => flushSession(app, sid),
+    wrapUp: (sid: string): void => {
+      wrapping.add(sid);
+      void flushSession(app, sid);
+    },
     /** Whether the form shows what another page writes; undefined: there is no form yet. */
     follows: (sid: string): boolean | undefined => sessionOf(app, sid)?.follows,
     writeHere: (sid: string): Promise<void> => here(answersAreHere(app, sid)),
@@ -126,6 +123,9 @@ export const openDesk = (parts: DeskParts) => {
       return here(confirmCompletion(app, sid));
     },
     takeWayOut: (sid: string): void => bypassSave(app, sid),
+    /** What is listed to the agent as not on the task. */
+    asides: (sid: string): readonly Aside[] =>
+      app.store.getState().aside.filter(({ reservationSid }) => reservationSid === sid),
     /** Whether the agent is told that answers are not on the task. */
     end: (sid: string): boolean => endSession(app, sid, attributes.snapshot(sid)),
   };

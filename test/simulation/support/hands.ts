@@ -1,3 +1,4 @@
+import type { AnswerValue } from '../../../src/core/capture/types';
 import type { Desk } from './desk';
 import { OWN_KEYS, recordedAs, type FieldId, type Meaning } from './recorded';
 import type { SimLeg, SimPage, SimTask } from './stormyTaskRouter';
@@ -59,6 +60,9 @@ export interface Leg extends SimLeg {
   mayNotKnow: boolean;
   /** So it wrote without saying that it did, for over the SDK nobody else could tell it. */
   mayBeUnmarked: boolean;
+  /** How often it has replaced the attributes, and how many reasons it had for it. */
+  wrote: number;
+  reasons: number;
   /** The last gesture. */
   changed: (Moment & { readonly page: Page }) | null;
   /** `overSdk`: through the gate, and nothing of it went through the Functions. */
@@ -82,6 +86,8 @@ export const addLeg = (task: Task, agent: number): Leg => {
     takenUpAt: -Infinity,
     mayNotKnow: false,
     mayBeUnmarked: false,
+    wrote: 0,
+    reasons: 0,
     changed: null,
     ended: null,
   };
@@ -108,23 +114,43 @@ export const createTask = (n: number): Task => {
 
 export const isOver = (leg: Leg): boolean => leg.status === 'ended';
 
-/** What the agent sees as their own answer; undefined: none of theirs. */
-export const shownAt = (page: Page, leg: Leg, field: FieldId): Meaning | undefined => {
-  const answer = page.desk.session(leg.reservationSid)?.capture.answers[field];
-  if (answer?.origin !== 'agent') return undefined;
-  if (answer.value === null) return null;
-  switch (answer.value.kind) {
+const meaningOf = (value: AnswerValue | null): Meaning | undefined => {
+  switch (value?.kind) {
+    case undefined:
+      return null;
     case 'choice':
-      return answer.value.code;
+      return value.code;
     case 'choices':
-      return answer.value.codes;
+      return value.codes;
     case 'text':
     case 'number':
-      return answer.value.text;
+      return value.text;
     default:
       return undefined;
   }
 };
+
+/** What the agent sees as their own answer; undefined: none of theirs. */
+export const shownAt = (page: Page, leg: Leg, field: FieldId): Meaning | undefined => {
+  const answer = page.desk.session(leg.reservationSid)?.capture.answers[field];
+  return answer?.origin === 'agent' ? meaningOf(answer.value) : undefined;
+};
+
+/** Whether the agent is named this answer as one that is not on the task. */
+export const isNamed = (
+  pages: readonly Page[],
+  { reservationSid }: Leg,
+  field: FieldId,
+  value: Meaning,
+): boolean =>
+  pages.some(({ desk }) =>
+    desk
+      .asides(reservationSid)
+      .some(
+        ({ values }) =>
+          field in values && isSame(meaningOf(values[field] as AnswerValue | null), value),
+      ),
+  );
 
 export const isSame = (shown: Meaning | undefined, meant: Meaning): boolean =>
   shown !== undefined && JSON.stringify(shown) === JSON.stringify(meant);

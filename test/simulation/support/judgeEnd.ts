@@ -1,7 +1,7 @@
 import type { Court } from './court';
 import { emptyKeys, type Leg, type Press } from './hands';
 import { isOverwritten } from './judgeWrites';
-import { conversationsOf, MEASURE, recordedAs } from './recorded';
+import { conversationsOf, MEASURE, recordedAs, type FieldId, type Meaning } from './recorded';
 
 export interface End {
   /** The press on Complete that led to it; null: something outside this browser. */
@@ -9,6 +9,8 @@ export interface End {
   readonly tookWayOut: boolean;
   /** Whether the agent was told that answers are not on the task. */
   readonly told: boolean;
+  /** Whether an answer is on the list of those that are not. */
+  readonly isNamed: (field: FieldId, value: Meaning) => boolean;
   /** Whether the page has had the time to bring back what was answered. */
   readonly isSettled: boolean;
 }
@@ -50,7 +52,7 @@ const judgeOthers = (leg: Leg, press: Press, looked: number, court: Court): void
 /** What the record of a reservation has to say at its end. */
 export const judgeEnd = (
   leg: Leg,
-  { press, tookWayOut, told, isSettled }: End,
+  { press, tookWayOut, told, isNamed, isSettled }: End,
   court: Court,
 ): void => {
   const { task } = leg;
@@ -68,6 +70,7 @@ export const judgeEnd = (
   const wrong = [...leg.meant].flatMap(([field, { value }]) =>
     Object.entries(recordedAs(field, value)).some(isWrong) ? [field] : [],
   );
+  const unnamed = wrong.filter((field) => !isNamed(field, leg.meant.get(field)!.value));
   if (Object.keys(recorded).some(wasOverwritten)) court.count('overwritten after our last look');
 
   const what = `${wrong.join()} of ${JSON.stringify([...leg.meant])} is not on ${task.text}`;
@@ -84,4 +87,8 @@ export const judgeEnd = (
   if (!press && isSettled && !tookWayOut && wrong.length > 0 && !told) {
     court.complain(task, `ended without a word, but ${what}`);
   }
+  if ((told || tookWayOut) && isSettled && unnamed.length > 0) {
+    court.complain(task, `${unnamed.join()} is not listed, but ${what}`);
+  }
+  if (tookWayOut && wrong.length > 0) court.count('left behind by the way out, and listed');
 };

@@ -22,6 +22,13 @@ const checkForeign = (task: Task, court: Court): void => {
 const isTakenForGone = (leg: Leg, by: SimPage): boolean =>
   leg.mayBeUnmarked || (by.usesSdk && leg.presses.size > 0);
 
+/**
+ * A gesture, a press, a page that is opened or another's write brings at most a save, and a look before the completion:
+ * each writes, and once more where the answer was lost.
+ */
+const WRITES_PER_REASON = 4;
+const SPARE_WRITES = 4;
+
 /** Attributes were replaced: by a leg through one of its pages, or by another program (null). */
 export const judgeWrite = (
   task: Task,
@@ -29,7 +36,14 @@ export const judgeWrite = (
   before: string,
   court: Court,
 ): void => {
-  if (by) checkForeign(task, court);
+  if (by) {
+    checkForeign(task, court);
+    by.leg.wrote += 1;
+    if (before === task.text) court.complain(task, `wrote what was there: ${before}`);
+    if (by.leg.wrote > WRITES_PER_REASON * by.leg.reasons + SPARE_WRITES) {
+      court.complain(task, `wrote ${by.leg.wrote} times for ${by.leg.reasons} reasons`);
+    }
+  }
   if (by?.page.usesSdk && by.leg.mayNotKnow) by.leg.mayBeUnmarked = true;
   const [was, is] = [conversationsOf(before), conversationsOf(task.text)];
   for (const key of OWN_KEYS) {

@@ -1,7 +1,8 @@
 import type { Agent } from './agent';
-import { addLeg, follow, isOver, mean, type Leg, type Page, type Task } from './hands';
+import { addLeg, follow, isNamed, isOver, mean, type Leg, type Page, type Task } from './hands';
 import { judgeEnd } from './judgeEnd';
 import { createTabsJudge, DISK_LIMIT_MS } from './judgeTabs';
+import { lookAtRetries } from './judgeRetries';
 import { judgeWrite } from './judgeWrites';
 import type { Life, Step, Told, Writer } from './life';
 import type { FieldId, Meaning } from './recorded';
@@ -22,12 +23,18 @@ const CALM_MS = 1_500;
  */
 export const liveThrough = async (life: Life): Promise<Told> => {
   const world = createWorld(life, {
-    onJournal: (page, event, id) => {
+    onJournal: (page, event, { reservationSid }) => {
       court.count(event);
-      const press = event === 'completed-without-saving' && world.legBy(id).presses.get(page);
+      const leg = world.legBy(String(reservationSid));
+      const press = event === 'completed-without-saving' && leg.presses.get(page);
       if (press) press.tookWayOut = true;
     },
-    onCompleteLater: (page, id) => void press(world.legBy(id), page, 'nobody'),
+    onCompleteLater: (page, id) => press(world.legBy(id), page, 'nobody'),
+    onRetried: (id, inherited) => {
+      court.count('saved by a retry');
+      if (inherited) court.count('saved by a retry of what a closed tab had begun');
+      if (isOver(world.legBy(id))) court.complain(world.legBy(id).task, 'retried after the end');
+    },
   });
   const { clock, random, weather, court, tasks, agents, agentOf } = world;
   const tabs = createTabsJudge({ court, clock });
@@ -37,12 +44,13 @@ export const liveThrough = async (life: Life): Promise<Told> => {
   /** As after a start of the page: what was on the disk is back. */
   const takeUp = async (agent: Agent, page: Page, leg: Leg): Promise<void> => {
     leg.takenUpAt = clock.now();
+    leg.reasons += 1;
     const before = new Map(leg.meant);
     const isAlone = agent.pages().length === 1;
     await page.desk.open(leg.reservationSid);
     if (!page.desk.isOpen() || isOver(leg)) return;
     if (isAlone) tabs.restored(page, leg, before);
-    if (leg.status === 'wrapping') void page.desk.wrapUp(leg.reservationSid);
+    if (leg.status === 'wrapping') page.desk.wrapUp(leg.reservationSid);
   };
   const openPage = (agent: Agent): void => {
     const page = agent.open();
@@ -99,6 +107,7 @@ export const liveThrough = async (life: Life): Promise<Told> => {
   };
   const changed = (leg: Leg, page: Page): void => {
     leg.changed = { ...court.moment(), page };
+    leg.reasons += 1;
   };
   /** Two tabs do not know of each other yet: which answer counts is seen afterwards. */
   const isJoining = (leg: Leg): boolean =>
@@ -143,6 +152,7 @@ export const liveThrough = async (life: Life): Promise<Told> => {
     }
     task.text = JSON.stringify(all);
     task.version += 1;
+    for (const leg of task.legs) leg.reasons += 1;
     judgeWrite(task, null, before, court);
     void world.tellPages(task);
   };
@@ -165,7 +175,9 @@ export const liveThrough = async (life: Life): Promise<Told> => {
     const isSettled =
       clock.now() - startedAt > DISK_LIMIT_MS && clock.now() - agent.closedAt() > TURN_MS;
     const press = (page && leg.presses.get(page)) ?? null;
-    judgeEnd(leg, { press, tookWayOut, told, isSettled }, court);
+    const named = (field: FieldId, value: Meaning): boolean =>
+      isNamed(agent.pages(), leg, field, value);
+    judgeEnd(leg, { press, tookWayOut, told, isNamed: named, isSettled }, court);
   };
   const tookWayOut = (leg: Leg): boolean =>
     [...leg.presses.values()].some((press) => press.page.desk.isOpen() && press.tookWayOut);
@@ -184,6 +196,7 @@ export const liveThrough = async (life: Life): Promise<Told> => {
       tookWayOut: false,
     };
     leg.presses.set(page, pressed);
+    leg.reasons += 1;
     const late = clock.wait(PRESS_LIMIT_MS).then(() => 'late' as const);
     const verdict = await Promise.race([
       desk.press(reservationSid, () => writeAsOther(task, meanwhile)),
@@ -205,7 +218,7 @@ export const liveThrough = async (life: Life): Promise<Told> => {
   function wrapUp(leg: Leg): void {
     if (leg.status !== 'accepted') return;
     leg.status = 'wrapping';
-    for (const { desk } of agentOf(leg).pages()) void desk.wrapUp(leg.reservationSid);
+    for (const { desk } of agentOf(leg).pages()) desk.wrapUp(leg.reservationSid);
   }
 
   const takeInBrowser = (
@@ -298,7 +311,12 @@ export const liveThrough = async (life: Life): Promise<Told> => {
       take(step);
       court.count('steps');
       await clock.wait(step.pause);
-      if (step.pause >= CALM_MS) for (const agent of Object.values(agents)) tabs.look(agent);
+      if (step.pause >= CALM_MS) {
+        for (const agent of Object.values(agents)) {
+          tabs.look(agent);
+          lookAtRetries(agent, court);
+        }
+      }
     }
     await finish();
   };

@@ -16,7 +16,7 @@ import { VirtualClock } from './VirtualClock';
 const EVENT_MS = 100;
 const HOUR_MS = 3_600_000;
 
-type Wishes = Pick<PageParts, 'onJournal' | 'onCompleteLater'>;
+type Wishes = Pick<PageParts, 'onJournal' | 'onCompleteLater' | 'onRetried'>;
 
 /** Twilio, the service with what is published, and two agents' browsers, with nobody there to do anything. */
 export const createWorld = (life: Pick<Life, 'seed' | 'functions' | 'wayOut'>, wishes: Wishes) => {
