@@ -187,6 +187,7 @@ export const en = {
   'choice.addPlaceholder': 'Search or add',
   'choice.none': 'Nothing found. Try other words.',
   'choice.waits': 'Choose {field} first.',
+  'choice.empty': 'With your other answers there is nothing to choose here.',
   'choice.more': {
     one: '{count} more: type to narrow',
     other: '{count} more: type to narrow',

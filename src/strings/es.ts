@@ -187,6 +187,7 @@ export const es: TextsLike<typeof en> = {
   'choice.addPlaceholder': 'Buscar o añadir',
   'choice.none': 'No se ha encontrado nada. Prueba con otras palabras.',
   'choice.waits': 'Elige primero {field}.',
+  'choice.empty': 'Con tus otras respuestas no hay nada que elegir aquí.',
   'choice.more': {
     one: '{count} más: escribe para acotar',
     other: '{count} más: escribe para acotar',

@@ -6,7 +6,7 @@ import { FieldFrame } from './FieldFrame';
 import type { FieldProps } from './FieldProps';
 import { OptionCombobox } from './OptionCombobox';
 import { optionPath } from './optionPath';
-import { waitingFor } from './waitingFor';
+import { whyEmpty } from './whyEmpty';
 import { UnsupportedField } from './UnsupportedField';
 
 /** One option of a picklist. */
@@ -48,7 +48,7 @@ export function ChoiceField(props: FieldProps<ChoiceFieldSpec>) {
             isChosen={(candidate) => candidate === code}
             onPick={(picked) => dispatch({ type: 'choose', field: field.id, code: picked })}
             staysOpen={false}
-            notice={waitingFor(props)}
+            notice={whyEmpty(props)}
             t={t}
           />
         )

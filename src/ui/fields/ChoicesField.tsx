@@ -9,7 +9,7 @@ import { FieldFrame } from './FieldFrame';
 import type { FieldProps } from './FieldProps';
 import { OptionCombobox } from './OptionCombobox';
 import { optionPath } from './optionPath';
-import { waitingFor } from './waitingFor';
+import { whyEmpty } from './whyEmpty';
 import { UnsupportedField } from './UnsupportedField';
 
 /** Several options of a picklist, as many as there are places for on the task. */
@@ -95,7 +95,7 @@ export function ChoicesField(props: FieldProps<ChoicesFieldSpec>) {
               isChosen={(code) => codes.includes(code)}
               onPick={toggle}
               staysOpen
-              notice={full ? t('choices.full', { limit }) : waitingFor(props)}
+              notice={full ? t('choices.full', { limit }) : whyEmpty(props)}
               t={t}
             />
           )}

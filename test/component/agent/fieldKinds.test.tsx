@@ -357,3 +357,28 @@ test('10 000 options with limits open and are searched without a wait', async ()
   // Six renders; a rule that is looked up per option takes minutes.
   expect(performance.now() - started).toBeLessThan(10_000);
 });
+
+test('a list that other answers leave nothing of says so, and is not asked for', async () => {
+  const { user } = renderPanel({
+    fields: [
+      {
+        kind: 'choice',
+        id: 'product',
+        name: { en: 'Product' },
+        picklist: 'products',
+        levels: 'any',
+        required: true,
+        rules: { limit: [{ when: true, options: [] }] },
+        target: { path: 'conversations.outcome' },
+      },
+    ],
+    catalog: {
+      picklists: [{ id: 'products', name: { en: 'Products' }, options: [option('a', 'A')] }],
+    },
+  });
+  expect(screen.getByRole('combobox', { name: 'Product' })).not.toBeRequired();
+  await user.click(screen.getByRole('combobox', { name: 'Product' }));
+  expect(
+    screen.getByText('With your other answers there is nothing to choose here.'),
+  ).toBeVisible();
+});
