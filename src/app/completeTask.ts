@@ -9,7 +9,7 @@ import { saveByWayOut } from './saveByWayOut';
 import type { Session } from './session';
 import { hasWayOut, isSaid, saveSession, type SaveWish } from './saveSession';
 import { forgetOldWish, isWishOfNow, wishWayOut } from './wayOutWish';
-import { whenQueued } from './whenQueued';
+import { unlessQueued } from './unlessQueued';
 import { changeSession, memoryOf, sessionOf, type AppState, type SaveOutcome } from './sessions';
 
 export type Verdict =
@@ -154,18 +154,16 @@ const judgeAnswers = async (
  * The save, as long as it is a matter of seconds. One that has to queue goes on by itself: Flex would hold the action
  * open for minutes, and the agent could do nothing about this task.
  */
-const saveUnlessQueued = async (
+const saveOrQueue = async (
   app: AppState,
   reservationSid: string,
   wish: SaveWish,
   completesLater: boolean,
 ): Promise<SaveOutcome | 'queued'> => {
-  const { queued, stop } = whenQueued(app, reservationSid);
-  const save =
+  const outcome =
     sessionOf(app, reservationSid)?.save.status === 'waiting'
-      ? queued
-      : saveSession(app, reservationSid, wish);
-  const outcome = await Promise.race([save, queued]).finally(stop);
+      ? 'queued'
+      : await unlessQueued(app, reservationSid, saveSession(app, reservationSid, wish));
   if (outcome === 'queued' && completesLater) {
     memoryOf(app, reservationSid).completesWhenSaved = true;
     changeSession(app, reservationSid, ({ save: shown }) => ({
@@ -186,7 +184,7 @@ const saveAndJudge = async (
 ): Promise<Verdict> => {
   for (let saves = 1; ; saves += 1) {
     const meant = sessionOf(app, reservationSid)?.capture.answers;
-    const outcome = await saveUnlessQueued(app, reservationSid, wish, completesLater);
+    const outcome = await saveOrQueue(app, reservationSid, wish, completesLater);
     if (outcome === 'queued') return { go: false, because: 'queue' };
     if (!outcome.ok) {
       return stopForAnswers(app, reservationSid) ?? { go: false, because: 'save' };

@@ -4,16 +4,7 @@ import { answersAreHere } from './openSession';
 import { problemsOf } from './problems';
 import { fitAnswers, isUndecided, saveSession, type SaveWish } from './saveSession';
 import { memoryOf, sessionOf, type AppState, type SaveOutcome } from './sessions';
-import { whenQueued } from './whenQueued';
-
-const saveUnlessQueued = (
-  app: AppState,
-  reservationSid: string,
-  wish: SaveWish,
-): Promise<SaveOutcome | 'queued'> => {
-  const { queued, stop } = whenQueued(app, reservationSid);
-  return Promise.race([saveSession(app, reservationSid, wish), queued]).finally(stop);
-};
+import { unlessQueued } from './unlessQueued';
 
 const isRefused = (outcome: SaveOutcome | 'queued'): boolean =>
   outcome !== 'queued' && !outcome.ok && outcome.failure.kind === 'refused';
@@ -33,14 +24,16 @@ export const saveByWayOut = async (
   if (!session || session.readOnly || memory.wayOutSave === 'failed') return;
   const missing = problemsOf(app, session).map(({ field }) => field);
   const wish: SaveWish = { purpose: 'complete', answers: fitAnswers(app, session) };
-  let outcome = await saveUnlessQueued(app, reservationSid, { ...wish, wayOut });
+  const save = (wanted: SaveWish): Promise<SaveOutcome | 'queued'> =>
+    unlessQueued(app, reservationSid, saveSession(app, reservationSid, wanted));
+  let outcome = await save({ ...wish, wayOut });
   // Who did not decide has meant what they answered.
   if (outcome !== 'queued' && isUndecided(outcome)) {
     keepOurs(app, reservationSid, sessionOf(app, reservationSid)?.conflicts ?? []);
-    outcome = await saveUnlessQueued(app, reservationSid, { ...wish, wayOut });
+    outcome = await save({ ...wish, wayOut });
   }
   // An older service knows no way out, and a catalog that was published since may not know the reason.
-  if (isRefused(outcome)) outcome = await saveUnlessQueued(app, reservationSid, wish);
+  if (isRefused(outcome)) outcome = await save(wish);
   const isSaved = outcome !== 'queued' && outcome.ok;
   if (memory.wayOutSave === null) {
     app.ports.journal.record('completed-by-way-out', {

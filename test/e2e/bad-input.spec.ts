@@ -97,7 +97,8 @@ test(
   LONG,
   async ({ sandbox, flex, deskOf }) => {
     const field = { ...outcomeField, target: { path: 'conversations.queue', override: true } };
-    await sandbox.settings({ debrief: { catalog: withFields([field]) } });
+    const policies = { enforcement: 'optional', wayOut: true };
+    await sandbox.settings({ debrief: { catalog: { ...withFields([field]), policies } } });
     await flex.open();
     await sandbox.sendCustom();
     await flex.accept();

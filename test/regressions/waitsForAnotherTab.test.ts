@@ -1,3 +1,11 @@
+import { always } from '../../src/app/catalogs/always';
+import { openSession } from '../../src/app/openSession';
+import { changeSession, createAppState, memoryOf, sessionOf } from '../../src/app/sessions';
+import { noFacts } from '../support/facts';
+import { createFakePorts } from '../support/fakePorts';
+import { createFakeBrowser } from '../support/fakeTabs';
+import { createFakeTask } from '../support/fakeTask';
+import { smallCatalog } from '../support/smallCatalog';
 import type { Step } from '../simulation/support/life';
 import { liveThrough } from '../simulation/support/liveThrough';
 
@@ -20,12 +28,39 @@ const WAITING: readonly Step[] = [
 it('Complete does not wait for the save of a tab that was closed', async () => {
   const { violations, counts } = await live([
     ...WAITING,
-    { do: 'closeTab', which: 'other', pause: 1_500 },
+    // Before the tab closes: the one that goes on saves at once, and would have to wait itself.
     { do: 'weather', offline: false, trouble: 0, pause: 0 },
+    { do: 'closeTab', which: 'other', pause: 1_500 },
     { do: 'press', task: 0, meanwhile: 'nobody', pause: 5_000 },
   ]);
   expect(violations).toEqual([]);
   expect(counts['stopped because of queue']).toBe(1);
+});
+
+const WR = 'WR00000000000000000000000000000001';
+
+it('what a tab waited for that was closed is under way nowhere', async () => {
+  const browser = createFakeBrowser((what) => setImmediate(what));
+  const { ports, until } = createFakePorts(createFakeTask({}));
+  const tab = async (number: number) => {
+    const app = createAppState(always(smallCatalog), {
+      ...ports,
+      tabs: browser.open(number),
+      clock: { ...ports.clock, wait: () => new Promise(() => undefined) },
+    });
+    await openSession(app, { reservationSid: WR, facts: noFacts, attributes: {}, readOnly: false });
+    return app;
+  };
+  const one = await tab(0);
+  const other = await tab(1);
+  await until(() => sessionOf(other, WR)?.follows === true);
+  const waiting = { status: 'waiting', reason: 'rate-limited', since: 0, until: 9 } as const;
+  changeSession(one, WR, () => ({ save: { ...waiting, completes: true, wayOut: false } }));
+  memoryOf(one, WR).seat?.tell();
+  await until(() => sessionOf(other, WR)?.save.status === 'waiting');
+  browser.crash(0);
+  await until(() => sessionOf(other, WR)?.follows === false);
+  expect(sessionOf(other, WR)?.save).toEqual({ status: 'idle' });
 });
 
 /** How long a busy Twilio is left alone is a matter of chance: with these it is long. */

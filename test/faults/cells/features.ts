@@ -135,24 +135,32 @@ const decidedBy = (conflicts: 'agent' | 'theirs') => ({
 });
 const OTHERS = { 'conversations.outcome': 'Other' };
 
+const choosesDispute = async (scene: Scene): Promise<void> => {
+  scene.required = { outcome: 'Outcome' };
+  scene.meant = '"outcome":"Billing dispute"';
+  await scene.taken();
+  await scene.flex.choose('Outcome', 'Billing dispute');
+};
+/** Both values are shown, and nothing is written before the agent has decided. */
+const keepsMine = async (scene: Scene): Promise<void> => {
+  expect(await scene.attributes()).toBe(scene.holding('"outcome":"Other"'));
+  await scene.flex.panel.getByRole('button', { name: 'Keep mine: Outcome' }).click();
+  await scene.complete();
+  await scene.ends();
+};
+
 const CONFLICTS: readonly FlexCell[] = [
   overSdk(
     'our key changed, the agent decides',
     'capture',
     'told, then saved',
     async (scene) => {
-      scene.required = { outcome: 'Outcome' };
-      scene.meant = '"outcome":"Billing dispute"';
-      await scene.taken();
-      await scene.flex.choose('Outcome', 'Billing dispute');
+      await choosesDispute(scene);
       await scene.otherWrites(OTHERS);
       await scene.hears('On the task now: Other');
       await scene.complete();
       await expect(scene.flex.field('Outcome')).toBeFocused();
-      expect(await scene.attributes()).toBe(scene.holding('"outcome":"Other"'));
-      await scene.flex.panel.getByRole('button', { name: 'Keep mine: Outcome' }).click();
-      await scene.complete();
-      await scene.ends();
+      await keepsMine(scene);
     },
     decidedBy('agent'),
   ),
@@ -161,17 +169,11 @@ const CONFLICTS: readonly FlexCell[] = [
     'save at Complete',
     'told, then saved',
     async (scene) => {
-      scene.required = { outcome: 'Outcome' };
-      scene.meant = '"outcome":"Billing dispute"';
-      await scene.taken();
-      await scene.flex.choose('Outcome', 'Billing dispute');
+      await choosesDispute(scene);
       await scene.fault('api.task.fetch', { type: 'other-writer', set: OTHERS });
       await scene.complete();
       await scene.hears('On the task now: Other');
-      expect(await scene.attributes()).toBe(scene.holding('"outcome":"Other"'));
-      await scene.flex.panel.getByRole('button', { name: 'Keep mine: Outcome' }).click();
-      await scene.complete();
-      await scene.ends();
+      await keepsMine(scene);
     },
     decidedBy('agent'),
   ),
@@ -180,10 +182,8 @@ const CONFLICTS: readonly FlexCell[] = [
     'capture',
     'told, then saved',
     async (scene) => {
-      scene.required = { outcome: 'Outcome' };
+      await choosesDispute(scene);
       scene.meant = '"outcome":"Other"';
-      await scene.taken();
-      await scene.flex.choose('Outcome', 'Billing dispute');
       await scene.otherWrites(OTHERS);
       await scene.hears(/^Changed on the task meanwhile: its value was taken\./);
       await expect(scene.flex.field('Outcome')).toHaveValue('Other');

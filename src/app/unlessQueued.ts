@@ -1,10 +1,11 @@
 import { sessionOf, type AppState } from './sessions';
 
-/** Resolves once the save has to wait for a busy Twilio; `stop` when nobody asks any more. */
-export const whenQueued = (
+/** What comes of a save, or that it has to wait for a busy Twilio: then it goes on by itself. */
+export const unlessQueued = async <T>(
   app: AppState,
   reservationSid: string,
-): { readonly queued: Promise<'queued'>; readonly stop: () => void } => {
+  save: Promise<T>,
+): Promise<T | 'queued'> => {
   const isQueued = () => sessionOf(app, reservationSid)?.save.status === 'waiting';
   let stop = (): void => undefined;
   const queued = new Promise<'queued'>((resolve) => {
@@ -13,5 +14,5 @@ export const whenQueued = (
       if (isQueued()) resolve('queued');
     });
   });
-  return { queued, stop: () => stop() };
+  return Promise.race([save, queued]).finally(() => stop());
 };
