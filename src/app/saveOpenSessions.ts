@@ -1,5 +1,5 @@
 import { agentAnswers } from '../core/capture/agentAnswers';
-import { answersAreHere } from './openSession';
+import { answersAreHere, draftIsIn } from './openSession';
 import { filledIn, fitAnswers, isSaid, saveSession } from './saveSession';
 import type { Session } from './session';
 import { sessionOf, type AppState } from './sessions';
@@ -31,7 +31,12 @@ const isAllSaved = (app: AppState, reservationSid: string): boolean => {
  * writes is written here from now on. Waits no longer than `patienceMs`; what is under way then goes on.
  */
 export const saveOpenSessions = async (app: AppState, patienceMs: number): Promise<SavedOpen> => {
-  const open = Object.values(app.store.getState().sessions).filter(waitsForSave);
+  const { clock } = app.ports;
+  const began = clock.now();
+  const sessions = () => Object.values(app.store.getState().sessions);
+  // A page that was just loaded has to know first what was answered in the one before.
+  await Promise.all(sessions().map(({ reservationSid }) => draftIsIn(app, reservationSid)));
+  const open = sessions().filter(waitsForSave);
   const sids = open.map(({ reservationSid }) => reservationSid);
   const done = new Set<string>();
   const save = async (reservationSid: string): Promise<void> => {
@@ -42,7 +47,8 @@ export const saveOpenSessions = async (app: AppState, patienceMs: number): Promi
     if (outcome.ok && isAllSaved(app, reservationSid)) done.add(reservationSid);
   };
   if (open.length > 0) {
-    await Promise.race([Promise.all(sids.map(save)), app.ports.clock.wait(patienceMs)]);
+    const patience = patienceMs - (clock.now() - began);
+    await Promise.race([Promise.all(sids.map(save)), clock.wait(patience)]);
   }
   const unsaved = sids.filter((sid) => !done.has(sid));
   for (const reservationSid of unsaved) {

@@ -95,12 +95,14 @@ const save = async (
   let isWhole = true;
   /** Fields whose answers gave way meanwhile to what somebody else has written. */
   const replaced = new Set<string>();
-  const answersNow = ({ capture, follows }: Session): Answers => {
+  const answersNow = (session: Session): Answers => {
+    const { capture, follows } = session;
     const gaveWay = ([id]: [string, unknown]): boolean => replaced.has(id);
-    // The tab that writes by now may have saved newer ones.
-    merged =
-      !answers || follows
-        ? capture.answers
+    merged = !answers
+      ? capture.answers
+      : follows
+        ? // The tab that writes by now may have saved newer ones.
+          fitAnswers(app, session)
         : replaced.size === 0
           ? answers
           : Object.fromEntries([

@@ -5,6 +5,8 @@ import { memoryOf, sessionOf, type AppState, type SessionMemory } from './sessio
 export const wishWayOut = (app: AppState, reservationSid: string): SessionMemory => {
   const memory = memoryOf(app, reservationSid);
   memory.wayOut = 'wanted';
+  // An earlier one that came to nothing says nothing of this one.
+  memory.wayOutSave = null;
   memory.wayOutAnswers = sessionOf(app, reservationSid)?.capture.answers ?? {};
   return memory;
 };

@@ -1605,6 +1605,29 @@ export const MUTANTS = [
     tests: ['test/regressions/retryInATabThatFollows.test.ts'],
   },
   {
+    name: 'way out: each one saves and is logged, whatever came of the one before',
+    file: 'src/app/wayOutWish.ts',
+    remove:
+      "memory.wayOut = 'wanted';\n  // An earlier one that came to nothing says nothing of this one.\n  memory.wayOutSave = null;",
+    put: "memory.wayOut = 'wanted';",
+    tests: ['test/regressions/wayOutTakenTwice.test.ts', 'test/simulation/interleavings.test.ts'],
+  },
+  {
+    name: 'departures: answers that are not back yet are waited for',
+    file: 'src/app/saveOpenSessions.ts',
+    remove:
+      'await Promise.all(sessions().map(({ reservationSid }) => draftIsIn(app, reservationSid)));',
+    put: 'void draftIsIn;',
+    tests: ['test/regressions/departureBeforeTheDraft.test.ts'],
+  },
+  {
+    name: 'tabs: what cannot be stored is not called saved in a tab that follows by now',
+    file: 'src/app/saveSession.ts',
+    remove: 'fitAnswers(app, session)\n        : replaced',
+    put: 'capture.answers\n        : replaced',
+    tests: ['test/regressions/unfitCalledSaved.test.ts'],
+  },
+  {
     name: 'tabs: a save of its own tells of itself',
     file: 'src/app/tabs/joinTabs.ts',
     remove: 'if (save && !memory.saving)',

@@ -12,7 +12,9 @@
  * - what was answered a second before a reload is back after it;
  * - one tab writes, the other shows the same, and nothing is lost when the turn goes over or a tab is closed;
  * - a save that failed is tried again when that was promised, and nothing is written without a reason;
- * - what the agent is told of, or leaves behind by the way out, is on the list of what is not on the task.
+ * - what the agent is told of, or leaves behind by the way out, is on the list of what is not on the task;
+ * - who logs out, or closes the browser, finds their answers on the tasks, or is told which are not;
+ * - the way out by a reason opens in time, is marked, names what is missing, and replaces nothing.
  *
  *   DEBRIEF_STEPS  how many steps at least (6000; `npm run test:full`: 200 000)
  *   DEBRIEF_SEED   another run of chance (1; `npm run test:full`: one of its own), or one once more, as a failure names it
@@ -60,6 +62,13 @@ it.each([
     'another leg showed through',
     'left behind by the way out, and listed',
     'saved by a retry',
+    'left, and all is saved',
+    'left, and told of what is not saved',
+    'went away',
+    'ended while the agent was away, and listed',
+    'by a reason, and saved',
+    'by a reason, and not saved',
+    'given the default of the way out',
   ]) {
     expect(totals[what]).toBeGreaterThan(0);
   }

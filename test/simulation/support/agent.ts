@@ -73,7 +73,8 @@ export const createAgent = (parts: {
     pages: (): readonly Page[] => pages,
     /** When a tab was closed last. */
     closedAt: (): number => closedAt,
-    front: (): Page => pages[pages.length - 1]!,
+    /** Undefined: the browser is closed. */
+    front: (): Page | undefined => pages[pages.length - 1],
     /** A tab more, or the first one; in front. */
     open,
     /** The tab behind comes in front. */

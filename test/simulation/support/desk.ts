@@ -3,6 +3,7 @@ import {
   bypassSave,
   confirmCompletion,
   prepareCompletion,
+  takeWayOut,
   type Verdict,
 } from '../../../src/app/completeTask';
 import { endSession } from '../../../src/app/endSession';
@@ -15,6 +16,8 @@ import type {
   SaveService,
   TaskAttributes,
 } from '../../../src/app/ports';
+import { retireLeft, showAside } from '../../../src/app/aside';
+import { saveOpenSessions } from '../../../src/app/saveOpenSessions';
 import { retrySaves } from '../../../src/app/retrySaves';
 import { flushSession } from '../../../src/app/saveSession';
 import type { Session } from '../../../src/app/session';
@@ -42,6 +45,9 @@ export interface DeskParts {
   /** A save that had failed went well when it was tried again by itself; `inherited`: another tab's, that is gone. */
   readonly onRetried: (reservationSid: string, inherited: boolean) => void;
 }
+
+/** How long a departure waits. */
+const DEPARTURE_MS = 3_000;
 
 /**
  * One page of one agent: the app as the host drives it. Once it is closed nothing reaches it any more, and what it had
@@ -123,6 +129,14 @@ export const openDesk = (parts: DeskParts) => {
       return here(confirmCompletion(app, sid));
     },
     takeWayOut: (sid: string): void => bypassSave(app, sid),
+    takeWayOutBy: (sid: string, reason: string): boolean => takeWayOut(app, sid, reason),
+    /** As before a log-out or a change of activity. */
+    leave: (): ReturnType<typeof saveOpenSessions> => here(saveOpenSessions(app, DEPARTURE_MS)),
+    /** What a page does at its start about reservations that are over. */
+    start: (isOver: (sid: string) => boolean): void => {
+      void showAside(app);
+      void retireLeft(app, isOver);
+    },
     /** What is listed to the agent as not on the task. */
     asides: (sid: string): readonly Aside[] =>
       app.store.getState().aside.filter(({ reservationSid }) => reservationSid === sid),

@@ -12,6 +12,8 @@ export interface Press {
   /** When it was let through: in the order of things, and in milliseconds. */
   went: Moment | null;
   tookWayOut: boolean;
+  /** The way out by a reason, as the page has logged it. */
+  byReason: { readonly reason: unknown; readonly saved: unknown } | null;
 }
 
 export interface Moment {
@@ -60,6 +62,10 @@ export interface Leg extends SimLeg {
   mayNotKnow: boolean;
   /** So it wrote without saying that it did, for over the SDK nobody else could tell it. */
   mayBeUnmarked: boolean;
+  /** How often Complete was refused, by the page that it was pressed in. */
+  readonly refused: Map<Page, number>;
+  /** It ended while the agent was away: what the task said then. */
+  unseen: string | null;
   /** How often it has replaced the attributes, and how many reasons it had for it. */
   wrote: number;
   reasons: number;
@@ -86,6 +92,8 @@ export const addLeg = (task: Task, agent: number): Leg => {
     takenUpAt: -Infinity,
     mayNotKnow: false,
     mayBeUnmarked: false,
+    refused: new Map(),
+    unseen: null,
     wrote: 0,
     reasons: 0,
     changed: null,
@@ -168,6 +176,15 @@ export const follow = (page: Page, leg: Leg, field: FieldId, at: number): void =
   const shown = shownAt(page, leg, field);
   if (shown === undefined) leg.meant.delete(field);
   else mean(leg, field, shown, at);
+};
+
+/** Whether the task says that its outcome was set in the place of this leg's answer, which it has none of. */
+export const isSetInPlace = ({ reservationSid, meant }: Leg, text: string): boolean => {
+  const all = JSON.parse(text) as {
+    debrief_way_out?: Record<string, { readonly default?: string } | undefined>;
+  };
+  const isLacking = (meant.get('outcome')?.value ?? null) === null;
+  return isLacking && all.debrief_way_out?.[reservationSid]?.default === 'outcome';
 };
 
 /** By key under `conversations`: what the agent means to stand there; keys of no answer are absent. */

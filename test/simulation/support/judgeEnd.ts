@@ -1,5 +1,5 @@
 import type { Court } from './court';
-import { emptyKeys, type Leg, type Press } from './hands';
+import { emptyKeys, isSetInPlace, type Leg, type Press } from './hands';
 import { isOverwritten } from './judgeWrites';
 import { conversationsOf, MEASURE, recordedAs, type FieldId, type Meaning } from './recorded';
 
@@ -49,6 +49,36 @@ const judgeOthers = (leg: Leg, press: Press, looked: number, court: Court): void
   }
 };
 
+/** The way out by a reason is marked, names what is missing, and replaces nothing. */
+const judgeWayOut = (leg: Leg, { page, byReason, ...press }: Press, court: Court): void => {
+  const { task, reservationSid } = leg;
+  if (byReason?.saved !== 'yes') return court.count('by a reason, and not saved');
+  court.count('by a reason, and saved');
+  const all = JSON.parse(task.text) as { debrief_way_out?: Record<string, WayOutMark> };
+  const mark = all.debrief_way_out?.[reservationSid];
+  const what = `of ${reservationSid}: ${task.text}`;
+  if (!mark || mark.reason !== byReason.reason)
+    return court.complain(task, `no mark of the way out ${what}`);
+  const { outcome } = conversationsOf(task.text);
+  const looked = page.lookedAt.get(reservationSid) ?? 0;
+  if (isOverwritten(task, 'outcome', page, looked)) return;
+  if (outcome === undefined && !mark.missing?.includes('outcome')) {
+    court.complain(task, `the mark does not say what is missing ${what}`);
+  }
+  if (mark.default === undefined) return;
+  court.count('given the default of the way out');
+  const isAnswered = (leg.meant.get('outcome')?.value ?? null) !== null;
+  if (outcome !== 'No sale' || (isAnswered && !changedSince(leg, { page, byReason, ...press }))) {
+    court.complain(task, `the default of the way out is not what it says ${what}`);
+  }
+};
+
+interface WayOutMark {
+  readonly reason: unknown;
+  readonly default?: string;
+  readonly missing?: readonly string[];
+}
+
 /** What the record of a reservation has to say at its end. */
 export const judgeEnd = (
   leg: Leg,
@@ -67,8 +97,11 @@ export const judgeEnd = (
   };
   const isWrong = ([key, want]: [string, unknown]): boolean =>
     recorded[key] !== want && !wasOverwritten(key) && !(want === undefined && showsThrough(key));
+  const isSet = isSetInPlace(leg, task.text);
   const wrong = [...leg.meant].flatMap(([field, { value }]) =>
-    Object.entries(recordedAs(field, value)).some(isWrong) ? [field] : [],
+    Object.entries(recordedAs(field, value)).some(isWrong) && !(isSet && field === 'outcome')
+      ? [field]
+      : [],
   );
   const unnamed = wrong.filter((field) => !isNamed(field, leg.meant.get(field)!.value));
   if (Object.keys(recorded).some(wasOverwritten)) court.count('overwritten after our last look');
@@ -90,5 +123,6 @@ export const judgeEnd = (
   if ((told || tookWayOut) && isSettled && unnamed.length > 0) {
     court.complain(task, `${unnamed.join()} is not listed, but ${what}`);
   }
+  if (press?.byReason) judgeWayOut(leg, press, court);
   if (tookWayOut && wrong.length > 0) court.count('left behind by the way out, and listed');
 };

@@ -46,13 +46,16 @@ export const createTabsJudge = ({
 
   return {
     /** As after a start of the page: what was on the disk is back. */
-    restored: (page: Page, leg: Leg, before: Leg['meant']): void =>
-      survives(page, leg, before, page.openedAt - DISK_LIMIT_MS, 'was not restored'),
+    restored: (agent: Agent, page: Page, leg: Leg, before: Leg['meant']): void => {
+      const lastThere = Number.isFinite(agent.closedAt()) ? agent.closedAt() : page.openedAt;
+      survives(page, leg, before, lastThere - DISK_LIMIT_MS, 'was not restored');
+    },
     /** What was answered before tabs knew of each other is what they show now that they do. */
     joined: async (agent: Agent, leg: Leg, field: FieldId): Promise<void> => {
       await clock.wait(TURN_LIMIT_MS);
       if (isOver(leg) || !leg.doubtful.delete(field)) return;
-      follow(agent.front(), leg, field, clock.now());
+      const front = agent.front();
+      if (front) follow(front, leg, field, clock.now());
     },
     /** Another tab was closed: this one goes on with what that one had. */
     outlived: async (agent: Agent, page: Page): Promise<void> => {

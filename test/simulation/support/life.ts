@@ -26,6 +26,8 @@ export type Step = { readonly pause: number } & (
   /** `cold`: the first agent's wrap-up begins with it. */
   | { readonly do: 'transfer'; readonly task: number; readonly how: 'warm' | 'cold' }
   | (OfAgent & { readonly do: 'reload' | 'openTab' | 'otherTab' })
+  /** Logs out or changes the activity: the page stays. `goAway`: the browser is closed; `comeBack`: opened again. */
+  | (OfAgent & { readonly do: 'leave' | 'goAway' | 'comeBack' })
   /** Without a word to the page; the other one stays. */
   | (OfAgent & { readonly do: 'closeTab'; readonly which: 'front' | 'other' })
   | { readonly do: 'publish' }
@@ -41,6 +43,8 @@ export interface Life {
   readonly seed: number;
   readonly functions: boolean;
   readonly wayOut: boolean;
+  /** A way out by a reason, with a default for the outcome or without. */
+  readonly byReason?: 'default' | 'bare';
   readonly steps: readonly Step[];
 }
 

@@ -1,12 +1,13 @@
 import type { Agent } from './agent';
 import { addLeg, follow, isNamed, isOver, mean, type Leg, type Page, type Task } from './hands';
+import { judgeComeBack, judgeLeave } from './judgeDepartures';
 import { judgeEnd } from './judgeEnd';
 import { createTabsJudge, DISK_LIMIT_MS } from './judgeTabs';
 import { lookAtRetries } from './judgeRetries';
 import { judgeWrite } from './judgeWrites';
 import type { Life, Step, Told, Writer } from './life';
 import type { FieldId, Meaning } from './recorded';
-import { createWorld } from './world';
+import { createWorld, REASON, REFUSALS } from './world';
 
 /** No press on Complete may stay without an answer for longer. */
 const PRESS_LIMIT_MS = 45_000;
@@ -17,17 +18,25 @@ const JOIN_MS = 700;
 /** With so much time and no gesture, tabs have told each other all. */
 const CALM_MS = 1_500;
 
+/** What earlier pages have left is listed by then. */
+const BACK_MS = 4_000;
+
+type InBrowser = 'reload' | 'openTab' | 'otherTab' | 'closeTab' | 'leave' | 'goAway' | 'comeBack';
+
 /**
  * An agent with three tasks in parallel, in one tab or two, another one to whom tasks are transferred, other writers,
  * faults, reloads and publications, until all reservations have ended.
  */
 export const liveThrough = async (life: Life): Promise<Told> => {
   const world = createWorld(life, {
-    onJournal: (page, event, { reservationSid }) => {
+    onJournal: (page, event, facts) => {
       court.count(event);
-      const leg = world.legBy(String(reservationSid));
-      const press = event === 'completed-without-saving' && leg.presses.get(page);
-      if (press) press.tookWayOut = true;
+      const leg = world.legBy(String(facts['reservationSid']));
+      const isByReason = event === 'completed-by-way-out';
+      const press = (isByReason || event === 'completed-without-saving') && leg.presses.get(page);
+      if (!press) return;
+      press.tookWayOut = true;
+      if (isByReason) press.byReason = { reason: facts['reason'], saved: facts['saved'] };
     },
     onCompleteLater: (page, id) => press(world.legBy(id), page, 'nobody'),
     onRetried: (id, inherited) => {
@@ -49,11 +58,12 @@ export const liveThrough = async (life: Life): Promise<Told> => {
     const isAlone = agent.pages().length === 1;
     await page.desk.open(leg.reservationSid);
     if (!page.desk.isOpen() || isOver(leg)) return;
-    if (isAlone) tabs.restored(page, leg, before);
+    if (isAlone) tabs.restored(agent, page, leg, before);
     if (leg.status === 'wrapping') page.desk.wrapUp(leg.reservationSid);
   };
   const openPage = (agent: Agent): void => {
     const page = agent.open();
+    page.desk.start((id) => isOver(world.legBy(id)));
     // Flex knows of a transfer that came in, and forgets at a reload whom a task went to.
     if (agent === agents.second) {
       for (const { reservationSid } of agent.legs) page.transferred.add(reservationSid);
@@ -114,7 +124,7 @@ export const liveThrough = async (life: Life): Promise<Told> => {
     agentOf(leg).pages().length > 1 && clock.now() - leg.takenUpAt < JOIN_MS;
   const answer = (leg: Leg, field: FieldId, value: Meaning): void => {
     const page = agentOf(leg).front();
-    if (isOver(leg) || !isReady(leg, page)) return;
+    if (!page || isOver(leg) || !isReady(leg, page)) return;
     const { desk } = page;
     const at = leg.reservationSid;
     if (value === null) desk.change(at, { type: 'clear', field });
@@ -132,7 +142,7 @@ export const liveThrough = async (life: Life): Promise<Told> => {
   };
   const undo = (leg: Leg): void => {
     const page = agentOf(leg).front();
-    if (!isReady(leg, page)) return;
+    if (!page || !isReady(leg, page)) return;
     page.desk.change(leg.reservationSid, { type: 'undo' });
     changed(leg, page);
     for (const field of [...leg.meant.keys()]) follow(page, leg, field, clock.now());
@@ -170,6 +180,7 @@ export const liveThrough = async (life: Life): Promise<Told> => {
     for (const { known } of agent.pages()) known.set(reservationSid, task.text);
     const tells = agent.pages().map(({ desk }) => desk.end(reservationSid));
     const told = tells.includes(true);
+    if (agent.pages().length === 0) leg.unseen = task.text;
     if (told) court.count('told');
     const startedAt = Math.min(...agent.pages().map(({ openedAt }) => openedAt));
     const isSettled =
@@ -194,6 +205,7 @@ export const liveThrough = async (life: Life): Promise<Told> => {
       isUnderWay: true,
       went: null as Leg['changed'] | null,
       tookWayOut: false,
+      byReason: null,
     };
     leg.presses.set(page, pressed);
     leg.reasons += 1;
@@ -204,6 +216,7 @@ export const liveThrough = async (life: Life): Promise<Told> => {
     ]);
     if (!desk.isOpen() || leg.status !== 'wrapping') return;
     if (verdict === 'late') return court.complain(task, 'Complete got no answer');
+    if (!verdict.go) leg.refused.set(page, (leg.refused.get(page) ?? 0) + 1);
     court.count(verdict.go ? 'let through' : `stopped because of ${verdict.because}`);
     if (verdict.go) {
       pressed.went = { ...court.moment(), page };
@@ -215,18 +228,59 @@ export const liveThrough = async (life: Life): Promise<Told> => {
     pressed.isUnderWay = false;
   };
 
+  /** Answers whether there was one. */
+  const takeWayOut = (leg: Leg, page: Page): boolean => {
+    const { task, reservationSid } = leg;
+    if (leg.status !== 'wrapping' || page.desk.follows(reservationSid) !== false) return false;
+    if (leg.presses.get(page)?.isUnderWay) return false;
+    if (life.byReason) {
+      const refused = [...leg.refused.values()].reduce((sum, times) => sum + times, 0);
+      const isOpen = page.desk.takeWayOutBy(reservationSid, REASON);
+      if (isOpen && refused < REFUSALS) court.complain(task, 'the way out opened too early');
+      if (!isOpen && (leg.refused.get(page) ?? 0) >= REFUSALS) {
+        court.complain(task, 'the way out did not open');
+      }
+      if (!isOpen) return false;
+    } else if (life.wayOut) page.desk.takeWayOut(reservationSid);
+    else return false;
+    void press(leg, page, 'nobody');
+    return true;
+  };
+
   function wrapUp(leg: Leg): void {
     if (leg.status !== 'accepted') return;
     leg.status = 'wrapping';
     for (const { desk } of agentOf(leg).pages()) desk.wrapUp(leg.reservationSid);
   }
 
-  const takeInBrowser = (
-    agent: Agent,
-    step: Extract<Step, { do: 'reload' | 'openTab' | 'otherTab' | 'closeTab' }>,
-  ): void => {
+  const leave = async (agent: Agent, page: Page): Promise<void> => {
+    const since = court.moment();
+    const { unsaved } = await page.desk.leave();
+    if (page.desk.isOpen()) judgeLeave(agent, page, since, unsaved, court);
+  };
+  const comeBack = (agent: Agent): void => {
+    const awaySince = agent.closedAt();
+    openPage(agent);
+    const page = agent.front();
+    void clock.wait(BACK_MS).then(() => {
+      if (page?.desk.isOpen()) judgeComeBack(agent, awaySince, court);
+    });
+  };
+
+  const takeInBrowser = (agent: Agent, step: Extract<Step, { do: InBrowser }>): void => {
     const front = agent.front();
+    if (!front) {
+      if (step.do === 'comeBack') comeBack(agent);
+      return;
+    }
     switch (step.do) {
+      case 'comeBack':
+        return;
+      case 'leave':
+        return void leave(agent, front);
+      case 'goAway':
+        court.count('went away');
+        return [...agent.pages()].forEach((page) => agent.close(page));
       case 'reload':
         closePage(agent, front);
         return openPage(agent);
@@ -248,9 +302,12 @@ export const liveThrough = async (life: Life): Promise<Told> => {
       case 'reload':
       case 'openTab':
       case 'otherTab':
+      case 'leave':
+      case 'goAway':
+      case 'comeBack':
       case 'closeTab': {
         const agent = agents[step.who ?? 'first'];
-        return takeInBrowser(agent.pages().length > 0 ? agent : agents.first, step);
+        return takeInBrowser(agent.legs.length > 0 ? agent : agents.first, step);
       }
       case 'publish':
         return world.publish();
@@ -265,20 +322,17 @@ export const liveThrough = async (life: Life): Promise<Told> => {
     const [first, second = first] = tasks[step.task]!.legs;
     const leg = (step.who === 'second' ? second : first)!;
     if (isOver(leg)) return;
+    if (step.do === 'endsElsewhere') return end(leg, null, tookWayOut(leg));
+    if (step.do === 'wrapUp') return wrapUp(leg);
     const page = agentOf(leg).front();
+    if (!page) return;
     switch (step.do) {
       case 'answer':
         return answer(leg, step.field, step.with);
       case 'undo':
         return undo(leg);
-      case 'wrapUp':
-        return wrapUp(leg);
       case 'wayOut':
-        if (!life.wayOut || page.desk.follows(leg.reservationSid) !== false) return;
-        page.desk.takeWayOut(leg.reservationSid);
-        return void press(leg, page, 'nobody');
-      case 'endsElsewhere':
-        return end(leg, null, tookWayOut(leg));
+        return void takeWayOut(leg, page);
       case 'press':
         return void press(leg, page, step.meanwhile);
       case 'writeHere':
@@ -294,7 +348,14 @@ export const liveThrough = async (life: Life): Promise<Told> => {
       if (left.length === 0) return;
       for (const leg of left) {
         wrapUp(leg);
-        const page = agentOf(leg).front();
+        const agent = agentOf(leg);
+        if (!agent.front()) comeBack(agent);
+        const page = agent.front()!;
+        // Some cannot say what is asked for.
+        if (life.byReason && leg.task.n !== 0) {
+          if (!takeWayOut(leg, page)) void press(leg, page, 'nobody');
+          continue;
+        }
         const { problems = [] } = page.desk.session(leg.reservationSid) ?? {};
         if (problems.some(({ field }) => field === 'amount')) answer(leg, 'amount', '3');
         answer(leg, 'outcome', 'sale');

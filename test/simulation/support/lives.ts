@@ -81,6 +81,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('publish' as const), pause }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('leave' as const), who, pause }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('goAway' as const), who, pause }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('comeBack' as const), who, pause }) },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -160,10 +163,46 @@ const without = fc
     fair(atEnd),
   ]);
 
+/** The browser is closed, be it after a departure, and what it had is found when it is opened again. */
+const away = fc
+  .record({
+    of,
+    answers,
+    late: pause,
+    leaves: fc.boolean(),
+    isBad: fc.boolean(),
+    ends: fc.boolean(),
+  })
+  .map(({ of: { task: n, who: whose }, answers: given, late, leaves, isBad, ends }): Step[] => [
+    ...by({ task: n, who: whose }, given),
+    isBad ? offline(1_500) : fair(1_500),
+    ...(leaves ? [{ do: 'leave' as const, who: whose, pause: late }] : []),
+    { do: 'goAway', who: whose, pause: late },
+    ...(ends ? [{ do: 'endsElsewhere' as const, task: n, who: whose, pause: late }] : []),
+    { do: 'comeBack', who: whose, pause: 5_000 },
+    fair(0),
+  ]);
+
+/** Complete is refused until there is a way out. */
+const byReason = fc
+  .record({ of, answers, isBad: fc.boolean(), pause })
+  .map(({ of: whose, answers: given, isBad, pause: atEnd }): Step[] => [
+    ...by(whose, given),
+    { do: 'wrapUp', ...whose, pause: 1_500 },
+    { do: 'answer', ...whose, field: 'outcome', with: null, pause: 0 },
+    press(whose, 1_500),
+    press(whose, 1_500),
+    ...(isBad ? [offline(0)] : []),
+    { do: 'wayOut', ...whose, pause: FAILS_MS },
+    fair(atEnd),
+  ]);
+
 const course: fc.Arbitrary<Step[]> = fc.oneof(
   { weight: 3, arbitrary: toComplete },
   { weight: 1, arbitrary: retried },
   { weight: 1, arbitrary: without },
+  { weight: 1, arbitrary: away },
+  { weight: 1, arbitrary: byReason },
 );
 
 /** Lives of about so many steps. */
@@ -172,6 +211,7 @@ export const livesOf = (functions: boolean, length: number): fc.Arbitrary<Life> 
     seed: fc.integer(),
     functions: fc.constant(functions),
     wayOut: fc.boolean(),
+    byReason: fc.constantFrom('default' as const, 'bare' as const, undefined, undefined),
     steps: fc
       .array(
         fc.oneof(

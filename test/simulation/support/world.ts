@@ -1,4 +1,4 @@
-import type { Catalog } from '../../../src/core/catalog/types';
+import type { Catalog, WayOutByReason } from '../../../src/core/catalog/types';
 import { ok } from '../../../src/core/result';
 import { createFunctionsClient } from '../../../src/infra/functionsClient';
 import { createFunctionsSaveService } from '../../../src/infra/functionsSaveService';
@@ -16,11 +16,26 @@ import { VirtualClock } from './VirtualClock';
 const EVENT_MS = 100;
 const HOUR_MS = 3_600_000;
 
+/** After so many refusals the way out by a reason is open. */
+export const REFUSALS = 2;
+export const REASON = 'system-down';
+const BARE: WayOutByReason = {
+  afterRefusals: REFUSALS,
+  reasons: [{ code: REASON, name: { en: 'A system is down' } }],
+};
+const WAYS_OUT: Readonly<Record<NonNullable<Life['byReason']>, WayOutByReason>> = {
+  bare: BARE,
+  default: { ...BARE, default: { field: 'outcome', option: 'no-sale' } },
+};
+
 type Wishes = Pick<PageParts, 'onJournal' | 'onCompleteLater' | 'onRetried'>;
 
 /** Twilio, the service with what is published, and two agents' browsers, with nobody there to do anything. */
-export const createWorld = (life: Pick<Life, 'seed' | 'functions' | 'wayOut'>, wishes: Wishes) => {
-  const { functions, wayOut } = life;
+export const createWorld = (
+  life: Pick<Life, 'seed' | 'functions' | 'wayOut' | 'byReason'>,
+  wishes: Wishes,
+) => {
+  const { functions, wayOut, byReason } = life;
   const clock = new VirtualClock();
   const random = randomOf(life.seed);
   const weather: Weather = { offline: false, trouble: 0 };
@@ -63,7 +78,11 @@ export const createWorld = (life: Pick<Life, 'seed' | 'functions' | 'wayOut'>, w
     versions.set(version, {
       ...smallCatalog,
       version,
-      policies: { enforcement: 'required', wayOut },
+      policies: {
+        enforcement: 'required',
+        wayOut,
+        ...(byReason ? { wayOutByReason: WAYS_OUT[byReason] } : {}),
+      },
     });
   };
   publish();
