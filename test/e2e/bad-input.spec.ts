@@ -302,3 +302,50 @@ test(
     );
   },
 );
+
+test(
+  'a megabyte pasted into any box is counted and refused, and the page and the other answers live on',
+  LONG,
+  async ({ sandbox, flex }) => {
+    await flex.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await sandbox.settings({ debrief: { enforcement: 'required' } });
+    await flex.open();
+    const task = await sandbox.sendCustom();
+    const before = await sandbox.attributes(task);
+    await flex.accept();
+    await flex.openTab();
+    await flex.answerService();
+    await flex.page.evaluate(() =>
+      navigator.clipboard.writeText('0123456789abcdef'.repeat(65_536)),
+    );
+    const paste = async (name: 'Note' | 'Reference' | 'Campaign') => {
+      const box = name === 'Campaign' ? flex.field(name) : flex.text(name);
+      await box.click();
+      await box.press('ControlOrMeta+v');
+      await expect
+        .poll(() => box.evaluate((element) => (element as HTMLInputElement).value.length))
+        .toBeGreaterThan(1_000_000);
+      return box;
+    };
+    const campaign = await paste('Campaign');
+    await expect(flex.panel.getByText('Nothing found. Try other words.')).toBeVisible();
+    await campaign.press('Escape');
+    await expect(campaign).toHaveValue('Renewals');
+    const reference = await paste('Reference');
+    const note = await paste('Note');
+    await flex.complete();
+    await expect(flex.panel.getByText('At most 128 characters.').first()).toBeVisible();
+    await shot(flex.page, 'megabyte');
+    expect(await sandbox.attributes(task)).toBe(before);
+
+    await reference.fill('T-1');
+    await note.fill('short again');
+    await flex.complete();
+    expect((await sandbox.completed(task)).attributes).toBe(
+      withConversations(
+        before,
+        '{"outcome":"Resolved in this contact","campaign":"Renewals","case":"T-1","content":"short again"}',
+      ),
+    );
+  },
+);

@@ -36,11 +36,10 @@ for (const theme of ['light', 'dark'] as const) {
       let seen = 0;
       const onStop = async () => {
         const shows = await focusShows(page, PANEL);
-        if (shows) seen += 1;
-        if (shows !== false) return;
-        unseen.push(
-          await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120) ?? ''),
-        );
+        if (shows === 'shown') seen += 1;
+        if (shows === 'shown' || shows === null) return;
+        const what = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120));
+        unseen.push(`${shows}: ${what}`);
       };
       const go = (target: Locator) => tabTo(page, target, 'Tab', onStop);
       const type = async (target: Locator, text: string) => {
