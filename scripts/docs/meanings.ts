@@ -15,7 +15,7 @@ export const STORED: Readonly<Record<Kind, string>> = {
   number: 'a JSON number; an empty field stores nothing, which is not zero',
   rating:
     'from 1 to `max`: a JSON number in a measure, elsewhere a text padded with zeros, so that reports sort it',
-  date: 'epoch milliseconds at a target of type date; elsewhere `2026-11-24` or `2026-11-24T17:05+01:00`; years 1901 to 2049',
+  date: 'epoch milliseconds at a target of type date; elsewhere `2026-11-24` or `2026-11-24T17:05+01:00`; years 1901 to 2049. A time that the agent’s clock (for what an author writes, that of `policies.timeZone`) is put forward over is refused; of one that it shows twice, the agent is told which one is recorded, and may take the other',
   phone: 'E.164: `+` and 8 to 15 digits',
   email: 'an e-mail address in small letters',
   url: 'an http or https address',

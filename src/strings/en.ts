@@ -221,6 +221,8 @@ export const en = {
 
   'date.day': 'Date',
   'date.time': 'Time',
+  'date.twice': 'The clocks show this time twice on that day. Recorded: the one at UTC{offset}.',
+  'date.other': 'Record the one at UTC{offset}',
 
   'media.listed': 'Already linked',
   'media.none': 'No links',
@@ -274,6 +276,8 @@ export const en = {
 
   'problem.off-step': 'Enter a multiple of {step}, counted from {from}.',
   'problem.not-a-date': 'Enter a date, with the time if it is asked for.',
+  'problem.no-such-time':
+    'On that day the clocks skip this time. Enter one before or after the change.',
   'problem.date-out-of-range': 'Enter a date in the years {first} to {last}.',
   'problem.not-a-phone': 'Enter the number with its country code, for example +44 20 7946 0000.',
   'problem.not-an-email': 'Enter an e-mail address, for example name@example.com.',

@@ -221,6 +221,8 @@ export const es: TextsLike<typeof en> = {
 
   'date.day': 'Fecha',
   'date.time': 'Hora',
+  'date.twice': 'Ese día los relojes marcan esta hora dos veces. Se registra la de UTC{offset}.',
+  'date.other': 'Registrar la de UTC{offset}',
 
   'media.listed': 'Ya enlazado',
   'media.none': 'Sin enlaces',
@@ -275,6 +277,8 @@ export const es: TextsLike<typeof en> = {
 
   'problem.off-step': 'Introduce un múltiplo de {step}, contando desde {from}.',
   'problem.not-a-date': 'Introduce una fecha, con la hora si se pide.',
+  'problem.no-such-time':
+    'Ese día los relojes se saltan esta hora. Introduce una de antes o de después del cambio.',
   'problem.date-out-of-range': 'Introduce una fecha entre los años {first} y {last}.',
   'problem.not-a-phone':
     'Introduce el número con su prefijo de país, por ejemplo +44 20 7946 0000.',

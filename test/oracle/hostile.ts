@@ -151,7 +151,7 @@ const DATES = [
   ' ',
   '2026-1-1',
 ];
-export const OFFSETS = [0, 60, 120, -300, 330, 345, -720, 840, 841, 5999, 330.5];
+export const OFFSETS = [null, 0, 60, 120, -300, 330, 345, -720, 840, 841, 5999, 330.5];
 
 const long = (draw: Draw): string => {
   const length = draw.oneOf([20, 21, 127, 128, 129, 200, 1000, 1024, 1025]);

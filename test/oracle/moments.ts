@@ -45,22 +45,24 @@ const inRange = (moment: number): boolean =>
  */
 export function momentMeant(
   typed: string,
-  offset: number,
+  offset: number | null,
   precision: 'day' | 'minute',
   asMilliseconds: boolean,
 ): Judged<string | number> {
   const clock = readClock(typed, precision);
-  const isClock = offset % 1 === 0 && offset >= -14 * 60 && offset <= 14 * 60;
+  const ahead = offset ?? 0;
+  const isClock = ahead % 1 === 0 && ahead >= -14 * 60 && ahead <= 14 * 60;
   if (!clock || !isClock) return { problem: 'not-a-date' };
+  if (offset === null && precision === 'minute') return { problem: 'no-such-time' };
   const midnight = dayNumber(clock.year, clock.month, clock.day) * DAY;
   const local = midnight + (clock.hour * 60 + clock.minute) * 60_000;
-  const moment = precision === 'day' ? midnight + DAY / 2 : local - offset * 60_000;
+  const moment = precision === 'day' ? midnight + DAY / 2 : local - ahead * 60_000;
   if (!inRange(local) || !inRange(moment)) return { problem: 'date-out-of-range' };
   if (asMilliseconds) return { value: moment };
   if (precision === 'day') return { value: typed };
-  const away = Math.abs(offset);
+  const away = Math.abs(ahead);
   const [hours, minutes] = [Math.floor(away / 60), away % 60];
-  const sign = offset < 0 ? '-' : '+';
+  const sign = ahead < 0 ? '-' : '+';
   return {
     value: `${typed}${sign}${hours < 10 ? '0' : ''}${hours}:${minutes < 10 ? '0' : ''}${minutes}`,
   };

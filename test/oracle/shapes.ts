@@ -103,7 +103,7 @@ export type Said =
   | { readonly kind: 'yesno'; readonly yes: boolean }
   | { readonly kind: 'number'; readonly text: string; readonly decimal?: '.' | ',' }
   | { readonly kind: 'rating'; readonly rating: number }
-  | { readonly kind: 'date'; readonly text: string; readonly offset: number }
+  | { readonly kind: 'date'; readonly text: string; readonly offset: number | null }
   | { readonly kind: 'media'; readonly links: readonly Link[] };
 
 export type Gesture =
@@ -121,7 +121,7 @@ export type Gesture =
       readonly type: 'date';
       readonly field: string;
       readonly text: string;
-      readonly offset: number;
+      readonly offset: number | null;
     }
   | { readonly type: 'link'; readonly field: string; readonly links: readonly Link[] }
   | { readonly type: 'clear'; readonly field: string };

@@ -17,11 +17,8 @@ const name = v.pipe(text, v.nonEmpty());
 const list = <T extends v.GenericSchema>(item: T) =>
   v.pipe(v.array(item), v.maxLength(ANSWERS_LIMIT));
 const link = v.strictObject({ type: v.picklist(MEDIA_TYPES), url: text, title: text });
-const minutes = v.pipe(
-  v.number(),
-  v.integer(),
-  v.minValue(-OFFSET_LIMIT),
-  v.maxValue(OFFSET_LIMIT),
+const minutes = v.nullable(
+  v.pipe(v.number(), v.integer(), v.minValue(-OFFSET_LIMIT), v.maxValue(OFFSET_LIMIT)),
 );
 
 /** An answer as it is sent to the service. */

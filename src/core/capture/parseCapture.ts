@@ -21,7 +21,7 @@ const value: v.GenericSchema<unknown, AnswerValue> = v.variant('kind', [
     decimal: v.optional(v.picklist(['.', ','])),
   }),
   v.object({ kind: v.literal('rating'), rating: v.number() }),
-  v.object({ kind: v.literal('date'), text, offset: v.number() }),
+  v.object({ kind: v.literal('date'), text, offset: v.nullable(v.number()) }),
   v.object({
     kind: v.literal('media'),
     links,

@@ -17,7 +17,8 @@ const FORM = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?$/;
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-const offsetText = (offset: number): string =>
+/** `+01:00` */
+export const offsetText = (offset: number): string =>
   `${offset < 0 ? '-' : '+'}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`;
 
 const isYear = (year: number): boolean => year >= DATE_YEARS.first && year <= DATE_YEARS.last;
@@ -31,7 +32,8 @@ export function storedDate(
   { text, offset }: DateValue,
 ): Result<string | number, FieldProblemCode> {
   const match = FORM.exec(text);
-  const isOffset = Number.isInteger(offset) && Math.abs(offset) <= OFFSET_LIMIT;
+  const isOffset =
+    offset === null || (Number.isInteger(offset) && Math.abs(offset) <= OFFSET_LIMIT);
   if (!match || !isOffset) return fail('not-a-date');
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = match
     .slice(1)
@@ -43,12 +45,14 @@ export function storedDate(
     isMoment === (field.precision === 'minute') &&
     new Date(local).toISOString().startsWith(isMoment ? text : `${text}T`);
   if (!isReal) return fail('not-a-date');
-  const moment = isMoment ? local - offset * MINUTE_MS : Date.UTC(year, month - 1, day, 12);
+  const ahead = isMoment ? offset : 0;
+  if (ahead === null) return fail('no-such-time');
+  const moment = isMoment ? local - ahead * MINUTE_MS : Date.UTC(year, month - 1, day, 12);
   if (!isYear(year) || !isYear(new Date(moment).getUTCFullYear())) {
     return fail('date-out-of-range');
   }
   if (findEntry(field.target.path)?.type === 'date') return ok(moment);
-  return ok(isMoment ? text + offsetText(offset) : text);
+  return ok(isMoment ? text + offsetText(ahead) : text);
 }
 
 /** The other way round; null for what `storedDate` never stores. */

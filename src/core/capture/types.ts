@@ -19,10 +19,10 @@ export type AnswerValue =
   | { readonly kind: 'number'; readonly text: string; readonly decimal?: DecimalSign }
   | { readonly kind: 'rating'; readonly rating: number }
   /**
-   * `2026-11-24` or `2026-11-24T17:05`, on the agent's clock, which is `offset` minutes ahead of UTC. Anything else
-   * is kept as typed.
+   * `2026-11-24` or `2026-11-24T17:05`, on the agent's clock, which is `offset` minutes ahead of UTC. Null: it never
+   * shows that time. Anything else is kept as typed.
    */
-  | { readonly kind: 'date'; readonly text: string; readonly offset: number }
+  | { readonly kind: 'date'; readonly text: string; readonly offset: number | null }
   /**
    * `put`: links, as they then were, that a save may have put on the task before the last gesture here. What of them is
    * there is ours; what the answer holds no more of them is taken off.
@@ -108,7 +108,7 @@ export type FieldIntent =
       readonly type: 'date';
       readonly field: string;
       readonly text: string;
-      readonly offset: number;
+      readonly offset: number | null;
     }
   | { readonly type: 'link'; readonly field: string; readonly links: readonly MediaLink[] }
   /** Makes a value that somebody else filled in the agent's own. */
@@ -133,6 +133,8 @@ export type FieldProblemCode =
   | 'too-big'
   | 'off-step'
   | 'not-a-date'
+  /** The agent's clock is put forward over that time. */
+  | 'no-such-time'
   | 'date-out-of-range'
   | 'not-a-phone'
   | 'not-an-email'

@@ -63,19 +63,25 @@ export function clockText(moment: number, timeZone: string): string | null {
   return typeof date === 'string' ? `${date}T${String(clock)}` : null;
 }
 
+/** A moment (epoch milliseconds) as a clock shows it, as `2026-11-24T17:05`; null where it is not known. */
+export type Clock = (moment: number) => string | null;
+
 /**
- * How many minutes a time zone's clock is ahead of UTC when it shows `2026-11-24T17:05`: the first time, where it does
- * so twice; null where it never does.
+ * How many minutes a clock is ahead of UTC when it shows `2026-11-24T17:05`: once as a rule, twice where it is put back
+ * over that time (the first time first), never where it is put forward over it.
  */
-export function offsetOf(text: string, timeZone: string): number | null {
+export function offsetsOf(text: string, clock: Clock): readonly number[] {
   const utc = Date.parse(`${text}Z`);
-  // A clock is changed at most once within a day.
+  // A clock is changed at most once within two days.
   const offsets = [-1, 1].map((days) => {
     const moment = utc + days * 86_400_000;
-    return (Date.parse(`${clockText(moment, timeZone) ?? ''}Z`) - moment) / MINUTE_MS;
+    return (Date.parse(`${clock(moment) ?? ''}Z`) - moment) / MINUTE_MS;
   });
-  const [first] = offsets
-    .filter((offset) => clockText(utc - offset * MINUTE_MS, timeZone) === text)
+  return [...new Set(offsets)]
+    .filter((offset) => clock(utc - offset * MINUTE_MS) === text)
     .sort((one, other) => other - one);
-  return first ?? null;
 }
+
+/** The first of `offsetsOf` on a time zone's clock; null where it never shows that time. */
+export const offsetOf = (text: string, timeZone: string): number | null =>
+  offsetsOf(text, (moment) => clockText(moment, timeZone))[0] ?? null;

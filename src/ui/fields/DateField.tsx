@@ -1,13 +1,14 @@
 import type { ChangeEvent, FocusEvent, Ref, RefObject } from 'react';
 import { Box } from '@twilio-paste/core/box';
+import { Button } from '@twilio-paste/core/button';
 import { Input } from '@twilio-paste/core/input';
-import { DATE_YEARS } from '../../core/capture/storedDate';
+import { DATE_YEARS, offsetText } from '../../core/capture/storedDate';
 import { textIn } from '../../core/catalog/textIn';
 import type { DateField as DateFieldSpec } from '../../core/catalog/types';
 import { FieldFrame, type ControlProps } from './FieldFrame';
 import { FieldGroup } from './FieldGroup';
 import type { FieldProps } from './FieldProps';
-import { localText, offsetAt } from './localMoment';
+import { localDate, localOffsets } from './localMoment';
 import { takeColorScheme } from './takeColorScheme';
 
 /**
@@ -16,18 +17,25 @@ import { takeColorScheme } from './takeColorScheme';
  */
 const HALF = '?';
 
+const NO_DATE = { text: '', offset: 0 };
+
 /** A day, or a day and a time, in the browser's own date boxes. */
 export function DateField(props: FieldProps<DateFieldSpec>) {
   const { field, answer, catalog, language, t, dispatch, readOnly, required } = props;
-  const text = answer?.value?.kind === 'date' ? localText(answer.value) : '';
+  const { text, offset } = answer?.value?.kind === 'date' ? localDate(answer.value) : NO_DATE;
   const [day = '', time = ''] = text.split('T');
   const isMoment = field.precision === 'minute';
 
+  const record = (next: string, ahead: number | null) =>
+    dispatch({ type: 'date', field: field.id, text: next, offset: ahead });
   const enter = (nextDay: string, nextTime: string) => {
     const next = isMoment && (nextDay || nextTime) ? `${nextDay}T${nextTime}` : nextDay;
     if (next === text) return;
-    dispatch({ type: 'date', field: field.id, text: next, offset: offsetAt(next) });
+    record(next, localOffsets(next)[0] ?? null);
   };
+  const [first, second] = localOffsets(text);
+  // The hour that a clock shows again when it is put back.
+  const other = second === undefined ? undefined : offset === first ? second : first;
   const shared = (control: ControlProps) => ({
     readOnly,
     required,
@@ -50,6 +58,9 @@ export function DateField(props: FieldProps<DateFieldSpec>) {
     <FieldFrame
       {...props}
       group={isMoment}
+      detail={
+        other === undefined ? undefined : t('date.twice', { offset: offsetText(offset ?? 0) })
+      }
       onClear={text === '' ? null : () => dispatch({ type: 'clear', field: field.id })}
     >
       {(control) =>
@@ -72,6 +83,11 @@ export function DateField(props: FieldProps<DateFieldSpec>) {
                 />
               </Box>
             </Box>
+            {other === undefined || readOnly ? null : (
+              <Button variant="link" size="small" onClick={() => record(text, other)}>
+                {t('date.other', { offset: offsetText(other) })}
+              </Button>
+            )}
           </FieldGroup>
         ) : (
           dayBox(control)

@@ -1,4 +1,5 @@
 import type { AnswerValue } from '../../core/capture/types';
+import { offsetsOf, type Clock } from '../../core/rules/localTime';
 
 type DateValue = Extract<AnswerValue, { kind: 'date' }>;
 
@@ -15,30 +16,32 @@ const numbersOf = (text: string): readonly [number, number, number, number, numb
   return [year, month - 1, day, hour, minute];
 };
 
-/**
- * How many minutes this browser's clock is ahead of UTC at a local moment; 0 for what is none. A moment that the clock
- * leaves out in spring counts as before the change.
- */
-export function offsetAt(text: string): number {
-  const numbers = numbersOf(text);
-  if (!numbers) return 0;
-  // In the first decades of time zones, an offset had seconds.
-  return Math.round((Date.UTC(...numbers) - new Date(...numbers).getTime()) / MINUTE_MS);
-}
-
-/** A date as this browser's clock shows it, whatever clock it was entered by. A day is the same day everywhere. */
-export function localText({ text, offset }: DateValue): string {
-  const numbers = text.includes('T') ? numbersOf(text) : null;
-  if (!numbers || offset === offsetAt(text)) return text;
-  const at = new Date(Date.UTC(...numbers) - offset * MINUTE_MS);
+/** This browser's. */
+const clock: Clock = (moment) => {
+  const at = new Date(moment);
   const year = String(at.getFullYear()).padStart(4, '0');
   const day = `${year}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
   return `${day}T${two(at.getHours())}:${two(at.getMinutes())}`;
+};
+
+const isMoment = (text: string): boolean => text.includes('T') && numbersOf(text) !== null;
+
+/** `offsetsOf` on this browser's clock; 0 for what is no moment. */
+export const localOffsets = (text: string): readonly number[] =>
+  isMoment(text) ? offsetsOf(text, clock) : [0];
+
+/** A date as this browser's clock shows it, whatever clock it was entered by. A day is the same day everywhere. */
+export function localDate(value: DateValue): DateValue {
+  const { text, offset } = value;
+  if (!isMoment(text) || offset === null || localOffsets(text).includes(offset)) return value;
+  const moment = Date.parse(`${text}Z`) - offset * MINUTE_MS;
+  const shown = clock(moment) ?? text;
+  return { kind: 'date', text: shown, offset: (Date.parse(`${shown}Z`) - moment) / MINUTE_MS };
 }
 
 /** A whole date in a language's way of writing; anything else as it is. */
 export function dateText(value: DateValue, language: string): string {
-  const text = localText(value);
+  const { text } = localDate(value);
   const numbers = numbersOf(text);
   if (!numbers) return text.replace('T', ' ').trim();
   const format = (tag?: string) =>

@@ -6,6 +6,7 @@ import type { FieldProps } from './FieldProps';
 const UNFINISHED: readonly FieldProblemCode[] = [
   'not-a-number',
   'not-a-date',
+  'no-such-time',
   'date-out-of-range',
   'not-a-phone',
   'not-an-email',
