@@ -59,9 +59,7 @@ export const focusShows = (
       const { left, top, right, bottom, all } = seenPart(shownAs);
       if (right - left < 1 || bottom - top < Math.min(all, 16)) return false;
       const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-      return (
-        there !== null && (shownAs.contains(there) || around.some((box) => box.contains(there)))
-      );
+      return there !== null && (shownAs.contains(there) || there.contains(shownAs));
     };
     const inSight = isInSight();
     const withFocus = look();
