@@ -14,7 +14,8 @@
  * - a save that failed is tried again when that was promised, and nothing is written without a reason;
  * - what the agent is told of, or leaves behind by the way out, is on the list of what is not on the task;
  * - who logs out, or closes the browser, finds their answers on the tasks, or is told which are not;
- * - the way out by a reason opens in time, is marked, names what is missing, and replaces nothing.
+ * - the way out by a reason opens in time, is marked, names what is missing, and replaces nothing;
+ * - a time for wrap-up ends neither early nor late, replaces nothing, and says on the task what it has set or left out.
  *
  *   DEBRIEF_STEPS  how many steps at least (6000; `npm run test:full`: 200 000)
  *   DEBRIEF_SEED   another run of chance (1; `npm run test:full`: one of its own), or one once more, as a failure names it
@@ -66,6 +67,13 @@ it.each([
     'left, and told of what is not saved',
     'went away',
     'ended while the agent was away, and listed',
+    'more time was taken, and is marked',
+    'the time was over: hold',
+    'completed by the end of the time: default',
+    'completed by the end of the time: partial',
+    'set by the end of the time, and marked',
+    'taken out at the end, and listed',
+    'completed in part, and marked',
     'by a reason, and saved',
     'by a reason, and not saved',
     'given the default of the way out',

@@ -7,7 +7,7 @@ import type { SimPage } from './stormyTaskRouter';
 import type { VirtualClock } from './VirtualClock';
 
 /** What a page is made of that its agent's browser does not have. */
-export type PageParts = Pick<DeskParts, 'service' | 'catalogs'> & {
+export type PageParts = Pick<DeskParts, 'service' | 'catalogs' | 'serverClock'> & {
   readonly attributes: TaskAttributes;
   readonly onJournal: (page: Page, event: string, facts: JournalFacts) => void;
   readonly onCompleteLater: (page: Page, reservationSid: string) => Promise<void>;

@@ -21,8 +21,10 @@ import { saveOpenSessions } from '../../../src/app/saveOpenSessions';
 import { retrySaves } from '../../../src/app/retrySaves';
 import { flushSession } from '../../../src/app/saveSession';
 import type { Session } from '../../../src/app/session';
-import { createServerClock } from '../../../src/app/wrapUp/serverClock';
+import type { ServerClock } from '../../../src/app/wrapUp/serverClock';
 import { createAppState, sessionOf } from '../../../src/app/sessions';
+import { takeMoreTime } from '../../../src/app/wrapUp/takeMoreTime';
+import { beginWrapUp } from '../../../src/app/wrapUp/watchWrapUp';
 import type { Catalogs } from '../../../src/app/catalogs/ports';
 import type { Tabs } from '../../../src/app/tabs/ports';
 import type { Intent } from '../../../src/core/capture/types';
@@ -36,6 +38,7 @@ export interface DeskParts {
   readonly attributes: TaskAttributes;
   readonly service: SaveService | null;
   readonly catalogs: Catalogs;
+  readonly serverClock: ServerClock;
   /** Shared with the browser's other pages. */
   readonly disk: Disk;
   readonly tabs: Tabs | null;
@@ -72,12 +75,13 @@ export const openDesk = (parts: DeskParts) => {
     service: service && {
       ...service,
       save: (request) => (isOpen ? here(service.save(request)) : never),
+      check: () => (isOpen ? here(service.check()) : never),
     },
     serviceDrafts: null,
     drafts: openDisk(disk, clock),
     journal: { record: parts.onJournal },
     completeLater: (sid) => here(parts.onCompleteLater(sid)),
-    serverClock: createServerClock(),
+    serverClock: parts.serverClock,
     tabs,
   });
 
@@ -114,6 +118,10 @@ export const openDesk = (parts: DeskParts) => {
       }),
     refresh: (sid: string): void => refreshSession(app, sid, attributes.snapshot(sid)),
     change: (sid: string, intent: Intent): void => changeAnswers(app, sid, intent),
+    /** `since` by Twilio's clock; `isNew`: Twilio has said so just now. */
+    beginWrapUp: (sid: string, since: number, isNew: boolean): void =>
+      void beginWrapUp(app, sid, since, isNew),
+    takeMoreTime: (sid: string): void => takeMoreTime(app, sid, 'a long note'),
     wrapUp: (sid: string): void => {
       wrapping.add(sid);
       void flushSession(app, sid);

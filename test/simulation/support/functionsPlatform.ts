@@ -1,3 +1,5 @@
+import { pingOperation } from '../../../serverless/src/operations/ping';
+import type { Operation } from '../../../serverless/src/pipeline/operation';
 import { saveOperation } from '../../../serverless/src/operations/save';
 import { answerCall, type Service } from '../../../serverless/src/pipeline/answerCall';
 import { createCatalogs, type FindPublished } from '../../../serverless/src/save/catalogs';
@@ -47,7 +49,10 @@ export const createFunctionsPlatform = (parts: {
     const throttle = createThrottle(clock);
     const ports = { clock, catalogs, throttle, taskRouter: () => taskRouter(instance.token) };
     const service: Service = {
-      operations: new Map([['save', saveOperation(ports)]]),
+      operations: new Map<string, Operation>([
+        ['save', saveOperation(ports)],
+        ['ping', pingOperation()],
+      ]),
       allowedOrigins: ['https://flex.twilio.com'],
       // Asking Twilio about it takes its time.
       checkToken: async (token) => {

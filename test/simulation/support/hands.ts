@@ -12,6 +12,10 @@ export interface Press {
   /** When it was let through: in the order of things, and in milliseconds. */
   went: Moment | null;
   tookWayOut: boolean;
+  /** The agent wishes to complete by a way out. */
+  readonly byWish: boolean;
+  /** The page itself has pressed, for the time was over. */
+  readonly atTimeout: boolean;
   /** The way out by a reason, as the page has logged it. */
   byReason: { readonly reason: unknown; readonly saved: unknown } | null;
 }
@@ -64,6 +68,14 @@ export interface Leg extends SimLeg {
   mayBeUnmarked: boolean;
   /** How often Complete was refused, by the page that it was pressed in. */
   readonly refused: Map<Page, number>;
+  /** When wrap-up began, by Twilio's clock. */
+  wrappedAt: number;
+  /** When more time was taken, and it is known that this is kept. */
+  moreTime: readonly number[];
+  /** How often it was taken. */
+  moreTimes: number;
+  /** What a page has logged of the end of its time. */
+  timeOver: { readonly did: unknown; readonly at: number } | null;
   /** It ended while the agent was away: what the task said then. */
   unseen: string | null;
   /** How often it has replaced the attributes, and how many reasons it had for it. */
@@ -93,6 +105,10 @@ export const addLeg = (task: Task, agent: number): Leg => {
     mayNotKnow: false,
     mayBeUnmarked: false,
     refused: new Map(),
+    wrappedAt: 0,
+    moreTime: [],
+    moreTimes: 0,
+    timeOver: null,
     unseen: null,
     wrote: 0,
     reasons: 0,

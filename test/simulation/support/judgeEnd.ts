@@ -1,5 +1,6 @@
 import type { Court } from './court';
 import { emptyKeys, isSetInPlace, type Leg, type Press } from './hands';
+import { isPartial, judgeMark } from './judgeTime';
 import { isOverwritten } from './judgeWrites';
 import { conversationsOf, MEASURE, recordedAs, type FieldId, type Meaning } from './recorded';
 
@@ -31,6 +32,8 @@ const judgeOthers = (leg: Leg, press: Press, looked: number, court: Court): void
     const written = task.wrote.get(key);
     const other = written?.leg;
     if (!other || other === leg || other.mayBeUnmarked) continue;
+    // The same was set here when the time was over.
+    if (leg.timeOver?.did === 'default' && recorded[key] === 'No sale') continue;
     if (recorded[key] === undefined || written.order > looked) continue;
     const { ended } = other;
     const isLeft =
@@ -109,10 +112,13 @@ export const judgeEnd = (
   const what = `${wrong.join()} of ${JSON.stringify([...leg.meant])} is not on ${task.text}`;
   if (press && !tookWayOut) {
     const isChanged = changedSince(leg, press);
-    if (wrong.length > 0 && !(isChanged && told)) {
+    const unsaid = leg.timeOver ? unnamed : wrong;
+    if (unsaid.length > 0 && !(isChanged && told)) {
       court.complain(task, `completed, but ${what}`);
     }
-    if (recorded['outcome'] === undefined && !wasOverwritten('outcome')) {
+    judgeMark(leg, press, court);
+    if (isPartial(leg)) court.count('completed in part, and marked');
+    else if (recorded['outcome'] === undefined && !wasOverwritten('outcome')) {
       court.complain(task, `completed without what is required: ${task.text}`);
     }
     if (!isChanged) judgeOthers(leg, press, looked, court);

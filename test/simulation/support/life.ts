@@ -1,3 +1,4 @@
+import type { OnTimeout } from '../../../src/core/catalog/types';
 import type { FieldId, Meaning } from './recorded';
 import type { Fate } from './stormyTaskRouter';
 
@@ -20,7 +21,9 @@ interface OnTask extends OfAgent {
 
 export type Step = { readonly pause: number } & (
   | (OnTask & { readonly do: 'answer'; readonly field: FieldId; readonly with: Meaning })
-  | (OnTask & { readonly do: 'undo' | 'wrapUp' | 'wayOut' | 'endsElsewhere' | 'writeHere' })
+  | (OnTask & {
+      readonly do: 'undo' | 'wrapUp' | 'moreTime' | 'wayOut' | 'endsElsewhere' | 'writeHere';
+    })
   | (OnTask & { readonly do: 'press'; readonly meanwhile: Writer })
   | { readonly do: 'write'; readonly task: number; readonly where: Exclude<Writer, 'nobody'> }
   /** `cold`: the first agent's wrap-up begins with it. */
@@ -45,6 +48,8 @@ export interface Life {
   readonly wayOut: boolean;
   /** A way out by a reason, with a default for the outcome or without. */
   readonly byReason?: 'default' | 'bare';
+  /** What the form does at the end of its time for wrap-up; absent: it has none. */
+  readonly wrapUp?: OnTimeout;
   readonly steps: readonly Step[];
 }
 

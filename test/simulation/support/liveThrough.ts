@@ -4,6 +4,7 @@ import { judgeComeBack, judgeLeave } from './judgeDepartures';
 import { judgeEnd } from './judgeEnd';
 import { createTabsJudge, DISK_LIMIT_MS } from './judgeTabs';
 import { lookAtRetries } from './judgeRetries';
+import { forgetNewTime, judgeTimeOver, lookAtTime } from './judgeTime';
 import { judgeWrite } from './judgeWrites';
 import type { Life, Step, Told, Writer } from './life';
 import type { FieldId, Meaning } from './recorded';
@@ -32,13 +33,17 @@ export const liveThrough = async (life: Life): Promise<Told> => {
     onJournal: (page, event, facts) => {
       court.count(event);
       const leg = world.legBy(String(facts['reservationSid']));
+      if (event === 'time-over') {
+        const of = { leg, page, agent: agentOf(leg), did: facts['did'] };
+        void judgeTimeOver(of, { court, clock, policy: life.wrapUp });
+      }
       const isByReason = event === 'completed-by-way-out';
       const press = (isByReason || event === 'completed-without-saving') && leg.presses.get(page);
       if (!press) return;
       press.tookWayOut = true;
       if (isByReason) press.byReason = { reason: facts['reason'], saved: facts['saved'] };
     },
-    onCompleteLater: (page, id) => press(world.legBy(id), page, 'nobody'),
+    onCompleteLater: (page, id) => completeLater(world.legBy(id), page),
     onRetried: (id, inherited) => {
       court.count('saved by a retry');
       if (inherited) court.count('saved by a retry of what a closed tab had begun');
@@ -56,7 +61,11 @@ export const liveThrough = async (life: Life): Promise<Told> => {
     leg.reasons += 1;
     const before = new Map(leg.meant);
     const isAlone = agent.pages().length === 1;
-    await page.desk.open(leg.reservationSid);
+    const opened = page.desk.open(leg.reservationSid);
+    if (leg.status === 'wrapping') {
+      page.desk.beginWrapUp(leg.reservationSid, leg.wrappedAt, false);
+    }
+    await opened;
     if (!page.desk.isOpen() || isOver(leg)) return;
     if (isAlone) tabs.restored(agent, page, leg, before);
     if (leg.status === 'wrapping') page.desk.wrapUp(leg.reservationSid);
@@ -77,6 +86,7 @@ export const liveThrough = async (life: Life): Promise<Told> => {
   };
   const closePage = (agent: Agent, page: Page): void => {
     agent.close(page);
+    forgetNewTime(agent, clock.now());
     const left = agent.pages()[0];
     if (left) void tabs.outlived(agent, left);
   };
@@ -193,7 +203,24 @@ export const liveThrough = async (life: Life): Promise<Told> => {
   const tookWayOut = (leg: Leg): boolean =>
     [...leg.presses.values()].some((press) => press.page.desk.isOpen() && press.tookWayOut);
 
-  const press = async (leg: Leg, page: Page, meanwhile: Writer): Promise<void> => {
+  /** As the host does for a page: resolves when that has come to an end. */
+  const completeLater = async (leg: Leg, page: Page): Promise<void> => {
+    const { timeOver } = leg;
+    if (timeOver?.did === 'hold' && leg.presses.size === 0) {
+      court.complain(leg.task, 'held, and completed by itself');
+    }
+    while (page.desk.isOpen() && leg.presses.get(page)?.isUnderWay && !isOver(leg)) {
+      await clock.wait(100);
+    }
+    await press(leg, page, 'nobody', timeOver?.at === clock.now() ? 'at timeout' : 'by hand');
+  };
+
+  const press = async (
+    leg: Leg,
+    page: Page,
+    meanwhile: Writer,
+    how: 'by hand' | 'at timeout' | 'way out' = 'by hand',
+  ): Promise<void> => {
     const { desk } = page;
     const { reservationSid, task } = leg;
     if (leg.status !== 'wrapping' || leg.presses.get(page)?.isUnderWay) return;
@@ -205,6 +232,8 @@ export const liveThrough = async (life: Life): Promise<Told> => {
       isUnderWay: true,
       went: null as Leg['changed'] | null,
       tookWayOut: false,
+      atTimeout: how === 'at timeout',
+      byWish: how === 'way out',
       byReason: null,
     };
     leg.presses.set(page, pressed);
@@ -228,6 +257,18 @@ export const liveThrough = async (life: Life): Promise<Told> => {
     pressed.isUnderWay = false;
   };
 
+  const moreTime = (leg: Leg, page: Page): void => {
+    const { desk } = page;
+    const { reservationSid } = leg;
+    const taken = (): number | undefined => desk.session(reservationSid)?.wrapUp?.extensionsLeft;
+    const before = taken();
+    desk.takeMoreTime(reservationSid);
+    if (before === undefined || taken() === before) return;
+    court.count('more time was taken');
+    leg.reasons += 1;
+    leg.moreTimes += 1;
+    leg.moreTime = [...leg.moreTime, clock.now()];
+  };
   /** Answers whether there was one. */
   const takeWayOut = (leg: Leg, page: Page): boolean => {
     const { task, reservationSid } = leg;
@@ -243,14 +284,18 @@ export const liveThrough = async (life: Life): Promise<Told> => {
       if (!isOpen) return false;
     } else if (life.wayOut) page.desk.takeWayOut(reservationSid);
     else return false;
-    void press(leg, page, 'nobody');
+    void press(leg, page, 'nobody', 'way out');
     return true;
   };
 
   function wrapUp(leg: Leg): void {
     if (leg.status !== 'accepted') return;
     leg.status = 'wrapping';
-    for (const { desk } of agentOf(leg).pages()) desk.wrapUp(leg.reservationSid);
+    leg.wrappedAt = 1_000 * Math.floor(clock.now() / 1_000);
+    for (const { desk } of agentOf(leg).pages()) {
+      desk.beginWrapUp(leg.reservationSid, leg.wrappedAt, true);
+      desk.wrapUp(leg.reservationSid);
+    }
   }
 
   const leave = async (agent: Agent, page: Page): Promise<void> => {
@@ -280,7 +325,8 @@ export const liveThrough = async (life: Life): Promise<Told> => {
         return void leave(agent, front);
       case 'goAway':
         court.count('went away');
-        return [...agent.pages()].forEach((page) => agent.close(page));
+        [...agent.pages()].forEach((page) => agent.close(page));
+        return forgetNewTime(agent, clock.now());
       case 'reload':
         closePage(agent, front);
         return openPage(agent);
@@ -331,6 +377,8 @@ export const liveThrough = async (life: Life): Promise<Told> => {
         return answer(leg, step.field, step.with);
       case 'undo':
         return undo(leg);
+      case 'moreTime':
+        return moreTime(leg, page);
       case 'wayOut':
         return void takeWayOut(leg, page);
       case 'press':
@@ -376,6 +424,7 @@ export const liveThrough = async (life: Life): Promise<Told> => {
         for (const agent of Object.values(agents)) {
           tabs.look(agent);
           lookAtRetries(agent, court);
+          if (life.wrapUp) lookAtTime(agent, clock.now(), court);
         }
       }
     }

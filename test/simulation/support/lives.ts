@@ -82,6 +82,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('publish' as const), pause }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('leave' as const), who, pause }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('moreTime' as const), task, who, pause }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('goAway' as const), who, pause }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('comeBack' as const), who, pause }) },
   {
@@ -197,12 +198,35 @@ const byReason = fc
     fair(atEnd),
   ]);
 
+/** The time for wrap-up runs out, if there is one. */
+const inTime = fc
+  .record({
+    of,
+    answers,
+    given: fc.boolean(),
+    more: fc.nat({ max: 2 }),
+    isBad: fc.boolean(),
+    pause,
+  })
+  .map(({ of: whose, answers: all, given, more, isBad, pause: late }): Step[] => [
+    ...(given ? by(whose, all) : []),
+    { do: 'wrapUp', ...whose, pause: 1_500 },
+    ...Array.from({ length: more }, () => ({
+      do: 'moreTime' as const,
+      ...whose,
+      pause: 1_500,
+    })),
+    ...(isBad ? [offline(70_000)] : [fair(late), fair(70_000)]),
+    fair(late),
+  ]);
+
 const course: fc.Arbitrary<Step[]> = fc.oneof(
   { weight: 3, arbitrary: toComplete },
   { weight: 1, arbitrary: retried },
   { weight: 1, arbitrary: without },
   { weight: 1, arbitrary: away },
   { weight: 1, arbitrary: byReason },
+  { weight: 2, arbitrary: inTime },
 );
 
 /** Lives of about so many steps. */
@@ -212,6 +236,13 @@ export const livesOf = (functions: boolean, length: number): fc.Arbitrary<Life> 
     functions: fc.constant(functions),
     wayOut: fc.boolean(),
     byReason: fc.constantFrom('default' as const, 'bare' as const, undefined, undefined),
+    wrapUp: fc.constantFrom(
+      'default' as const,
+      'partial' as const,
+      'hold' as const,
+      undefined,
+      undefined,
+    ),
     steps: fc
       .array(
         fc.oneof(

@@ -1,5 +1,7 @@
-import type { Catalog, WayOutByReason } from '../../../src/core/catalog/types';
+import type { Catalog, Form, OnTimeout, WayOutByReason } from '../../../src/core/catalog/types';
 import { ok } from '../../../src/core/result';
+import { createServerClock } from '../../../src/app/wrapUp/serverClock';
+import { offsetOf } from '../../../src/core/wrapUp/clockOffset';
 import { createFunctionsClient } from '../../../src/infra/functionsClient';
 import { createFunctionsSaveService } from '../../../src/infra/functionsSaveService';
 import { smallCatalog } from '../../support/smallCatalog';
@@ -28,14 +30,32 @@ const WAYS_OUT: Readonly<Record<NonNullable<Life['byReason']>, WayOutByReason>> 
   default: { ...BARE, default: { field: 'outcome', option: 'no-sale' } },
 };
 
+/** The time for wrap-up, and what more may be taken, in seconds. */
+export const WRAP_UP = { time: 20, more: 15 } as const;
+
+const withTime = (form: Form, onTimeout: OnTimeout): Form => ({
+  ...form,
+  wrapUp: {
+    seconds: WRAP_UP.time,
+    extensions: { count: 2, seconds: WRAP_UP.more, askReason: true },
+    onTimeout,
+  },
+  sections: form.sections.map((section) => ({
+    ...section,
+    fields: section.fields.map((field) =>
+      field.id === 'outcome' ? { ...field, atTimeout: 'no-sale' } : field,
+    ),
+  })),
+});
+
 type Wishes = Pick<PageParts, 'onJournal' | 'onCompleteLater' | 'onRetried'>;
 
 /** Twilio, the service with what is published, and two agents' browsers, with nobody there to do anything. */
 export const createWorld = (
-  life: Pick<Life, 'seed' | 'functions' | 'wayOut' | 'byReason'>,
+  life: Pick<Life, 'seed' | 'functions' | 'wayOut' | 'byReason' | 'wrapUp'>,
   wishes: Wishes,
 ) => {
-  const { functions, wayOut, byReason } = life;
+  const { functions, wayOut, byReason, wrapUp } = life;
   const clock = new VirtualClock();
   const random = randomOf(life.seed);
   const weather: Weather = { offline: false, trouble: 0 };
@@ -77,6 +97,7 @@ export const createWorld = (
   const publish = (): void => {
     versions.set(version, {
       ...smallCatalog,
+      forms: wrapUp ? smallCatalog.forms.map((form) => withTime(form, wrapUp)) : smallCatalog.forms,
       version,
       policies: {
         enforcement: 'required',
@@ -116,8 +137,10 @@ export const createWorld = (
       partsOf: (page, ownClock, count) => {
         const token = `${page.workerSid}/${count}`;
         tokens.set(token, page);
+        const serverClock = createServerClock();
         return {
           ...wishes,
+          serverClock,
           attributes: router.overSdk(page),
           service: functions
             ? createFunctionsSaveService({
@@ -126,6 +149,10 @@ export const createWorld = (
                   token: () => token,
                   clock: ownClock,
                   fetch: fetchThere,
+                  onTime: (sample) => {
+                    const offset = offsetOf(sample);
+                    if (offset) serverClock.learn(offset);
+                  },
                 }),
                 clock: ownClock,
                 taskSidOf: (id) => legBy(id).task.taskSid,
