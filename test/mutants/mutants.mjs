@@ -1090,13 +1090,6 @@ export const MUTANTS = [
     tests: ['test/regressions/timeSkippedByClock.test.tsx'],
   },
   {
-    name: 'T21 date: the second time stays the second',
-    file: 'src/ui/fields/localMoment.ts',
-    remove: 'localOffsets(text).includes(offset)',
-    put: 'localOffsets(text)[0] === offset',
-    tests: ['test/unit/ui/localMoment.test.ts'],
-  },
-  {
     name: 'T21 date: no clock is further from UTC than 14 hours',
     file: 'src/core/capture/storedDate.ts',
     remove: 'if (!match || !isOffset)',

@@ -33,7 +33,7 @@ export const localOffsets = (text: string): readonly number[] =>
 /** A date as this browser's clock shows it, whatever clock it was entered by. A day is the same day everywhere. */
 export function localDate(value: DateValue): DateValue {
   const { text, offset } = value;
-  if (!isMoment(text) || offset === null || localOffsets(text).includes(offset)) return value;
+  if (!isMoment(text) || offset === null) return value;
   const moment = Date.parse(`${text}Z`) - offset * MINUTE_MS;
   const shown = clock(moment) ?? text;
   return { kind: 'date', text: shown, offset: (Date.parse(`${shown}Z`) - moment) / MINUTE_MS };
