@@ -15,7 +15,9 @@
  * - what the agent is told of, or leaves behind by the way out, is on the list of what is not on the task;
  * - who logs out, or closes the browser, finds their answers on the tasks, or is told which are not;
  * - the way out by a reason opens in time, is marked, names what is missing, and replaces nothing;
- * - a time for wrap-up ends neither early nor late, replaces nothing, and says on the task what it has set or left out.
+ * - a time for wrap-up ends neither early nor late, replaces nothing, and says on the task what it has set or left out;
+ * - what another program wrote over an answer is not replaced unasked, where the policies say so, and no answer gives way
+ *   without a word;
  *
  *   DEBRIEF_STEPS  how many steps at least (6000; `npm run test:full`: 200 000)
  *   DEBRIEF_SEED   another run of chance (1; `npm run test:full`: one of its own), or one once more, as a failure names it
@@ -31,11 +33,13 @@ const STEPS_PER_LIFE = 50;
 // They compute, and nothing else: a busy machine takes long and is no failure.
 jest.setTimeout(1_800_000);
 
+/** Over both ways of saving. */
+const totals: Record<string, number> = {};
+
 it.each([
   ['over the page’s SDK', false],
   ['through the Functions', true],
 ])('nothing is lost without a word, and nobody is stuck: %s', async (_, functions) => {
-  const totals: Record<string, number> = {};
   await fc.assert(
     fc.asyncProperty(livesOf(functions, STEPS_PER_LIFE), async (life) => {
       const { violations, counts } = await liveThrough(life);
@@ -47,8 +51,11 @@ it.each([
       seed: SEED,
     },
   );
-  // What never happened would prove nothing.
-  for (const what of [
+});
+
+/** What never happened would prove nothing. */
+it('everything that is judged has happened', () => {
+  const never = [
     'ended by gate',
     'ended by elsewhere',
     'told',
@@ -67,6 +74,10 @@ it.each([
     'left, and told of what is not saved',
     'went away',
     'ended while the agent was away, and listed',
+    'decided: ours',
+    'decided: theirs',
+    'gave way, and said so',
+    'replaced what the agent knows of',
     'more time was taken, and is marked',
     'the time was over: hold',
     'completed by the end of the time: default',
@@ -77,7 +88,6 @@ it.each([
     'by a reason, and saved',
     'by a reason, and not saved',
     'given the default of the way out',
-  ]) {
-    expect(totals[what]).toBeGreaterThan(0);
-  }
+  ].filter((what) => !totals[what]);
+  expect(never).toEqual([]);
 });

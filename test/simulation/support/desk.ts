@@ -20,7 +20,8 @@ import { retireLeft, showAside } from '../../../src/app/aside';
 import { saveOpenSessions } from '../../../src/app/saveOpenSessions';
 import { retrySaves } from '../../../src/app/retrySaves';
 import { flushSession } from '../../../src/app/saveSession';
-import type { Session } from '../../../src/app/session';
+import { decideConflict } from '../../../src/app/decideConflict';
+import type { Decision, Session } from '../../../src/app/session';
 import type { ServerClock } from '../../../src/app/wrapUp/serverClock';
 import { createAppState, sessionOf } from '../../../src/app/sessions';
 import { takeMoreTime } from '../../../src/app/wrapUp/takeMoreTime';
@@ -121,6 +122,8 @@ export const openDesk = (parts: DeskParts) => {
     /** `since` by Twilio's clock; `isNew`: Twilio has said so just now. */
     beginWrapUp: (sid: string, since: number, isNew: boolean): void =>
       void beginWrapUp(app, sid, since, isNew),
+    decide: (sid: string, field: string, decision: Decision): void =>
+      decideConflict(app, sid, field, decision),
     takeMoreTime: (sid: string): void => takeMoreTime(app, sid, 'a long note'),
     wrapUp: (sid: string): void => {
       wrapping.add(sid);

@@ -68,6 +68,8 @@ export interface Leg extends SimLeg {
   mayBeUnmarked: boolean;
   /** How often Complete was refused, by the page that it was pressed in. */
   readonly refused: Map<Page, number>;
+  /** Outcomes of other programs that the agent has answered over, or decided about. */
+  readonly knows: Set<unknown>;
   /** When wrap-up began, by Twilio's clock. */
   wrappedAt: number;
   /** When more time was taken, and it is known that this is kept. */
@@ -105,6 +107,7 @@ export const addLeg = (task: Task, agent: number): Leg => {
     mayNotKnow: false,
     mayBeUnmarked: false,
     refused: new Map(),
+    knows: new Set(),
     wrappedAt: 0,
     moreTime: [],
     moreTimes: 0,

@@ -33,7 +33,7 @@ const judgeOthers = (leg: Leg, press: Press, looked: number, court: Court): void
     const other = written?.leg;
     if (!other || other === leg || other.mayBeUnmarked) continue;
     // The same was set here when the time was over.
-    if (leg.timeOver?.did === 'default' && recorded[key] === 'No sale') continue;
+    if (leg.timeOver && leg.everMeant.has(`${key}=${String(recorded[key])}`)) continue;
     if (recorded[key] === undefined || written.order > looked) continue;
     const { ended } = other;
     const isLeft =
@@ -70,8 +70,9 @@ const judgeWayOut = (leg: Leg, { page, byReason, ...press }: Press, court: Court
   }
   if (mark.default === undefined) return;
   court.count('given the default of the way out');
+  const isNewer = leg.changed !== null && leg.changed.order > press.since;
   const isAnswered = (leg.meant.get('outcome')?.value ?? null) !== null;
-  if (outcome !== 'No sale' || (isAnswered && !changedSince(leg, { page, byReason, ...press }))) {
+  if (outcome !== 'No sale' || (isAnswered && !isNewer)) {
     court.complain(task, `the default of the way out is not what it says ${what}`);
   }
 };

@@ -1,3 +1,4 @@
+import type { Decision } from '../../../src/app/session';
 import type { OnTimeout } from '../../../src/core/catalog/types';
 import type { FieldId, Meaning } from './recorded';
 import type { Fate } from './stormyTaskRouter';
@@ -24,6 +25,7 @@ export type Step = { readonly pause: number } & (
   | (OnTask & {
       readonly do: 'undo' | 'wrapUp' | 'moreTime' | 'wayOut' | 'endsElsewhere' | 'writeHere';
     })
+  | (OnTask & { readonly do: 'decide'; readonly decision: Decision })
   | (OnTask & { readonly do: 'press'; readonly meanwhile: Writer })
   | { readonly do: 'write'; readonly task: number; readonly where: Exclude<Writer, 'nobody'> }
   /** `cold`: the first agent's wrap-up begins with it. */
@@ -50,6 +52,8 @@ export interface Life {
   readonly byReason?: 'default' | 'bare';
   /** What the form does at the end of its time for wrap-up; absent: it has none. */
   readonly wrapUp?: OnTimeout;
+  /** Who decides where another program has written; absent: the agent's answer counts. */
+  readonly conflicts?: 'agent' | 'theirs';
   readonly steps: readonly Step[];
 }
 

@@ -1,5 +1,7 @@
 import type { Agent } from './agent';
 import { addLeg, follow, isNamed, isOver, mean, type Leg, type Page, type Task } from './hands';
+import type { Decision } from '../../../src/app/session';
+import { judgeGivingWay, outcomeOn, THEIRS } from './judgeConflicts';
 import { judgeComeBack, judgeLeave } from './judgeDepartures';
 import { judgeEnd } from './judgeEnd';
 import { createTabsJudge, DISK_LIMIT_MS } from './judgeTabs';
@@ -33,6 +35,10 @@ export const liveThrough = async (life: Life): Promise<Told> => {
     onJournal: (page, event, facts) => {
       court.count(event);
       const leg = world.legBy(String(facts['reservationSid']));
+      if (event === 'conflict' && facts['decides'] === 'theirs') {
+        const fields = facts['fields'] as readonly FieldId[];
+        void judgeGivingWay(leg, page, fields, clock.now(), court);
+      }
       if (event === 'time-over') {
         const of = { leg, page, agent: agentOf(leg), did: facts['did'] };
         void judgeTimeOver(of, { court, clock, policy: life.wrapUp });
@@ -79,7 +85,8 @@ export const liveThrough = async (life: Life): Promise<Told> => {
     }
     for (const leg of agent.legs) {
       if (isOver(leg)) continue;
-      const isFresh = clock.now() - leg.task.transferredAt < DISK_LIMIT_MS;
+      const lastThere = Math.min(clock.now(), agent.closedAt());
+      const isFresh = lastThere - leg.task.transferredAt < DISK_LIMIT_MS;
       if (isFresh && agent === agents.first && agent.pages().length === 1) leg.mayNotKnow = true;
       void takeUp(agent, page, leg);
     }
@@ -137,6 +144,7 @@ export const liveThrough = async (life: Life): Promise<Told> => {
     if (!page || isOver(leg) || !isReady(leg, page)) return;
     const { desk } = page;
     const at = leg.reservationSid;
+    if (field === 'outcome' && !leg.meant.has(field)) leg.knows.add(outcomeOn(page.known.get(at)));
     if (value === null) desk.change(at, { type: 'clear', field });
     else if (field === 'outcome') desk.change(at, { type: 'choose', field, code: value as string });
     else if (field === 'topics') {
@@ -154,6 +162,7 @@ export const liveThrough = async (life: Life): Promise<Told> => {
     const page = agentOf(leg).front();
     if (!page || !isReady(leg, page)) return;
     page.desk.change(leg.reservationSid, { type: 'undo' });
+    leg.knows.add(outcomeOn(page.known.get(leg.reservationSid)));
     changed(leg, page);
     for (const field of [...leg.meant.keys()]) follow(page, leg, field, clock.now());
   };
@@ -162,7 +171,9 @@ export const liveThrough = async (life: Life): Promise<Told> => {
     if (task.legs.every(isOver) || where === 'nobody') return;
     const before = task.text;
     const all = JSON.parse(before) as { conversations: Record<string, unknown> };
-    if (where === 'ours') all.conversations['outcome'] = 'Theirs';
+    const [first] = THEIRS;
+    const theirs = life.conflicts ? THEIRS[court.order() % THEIRS.length] : first;
+    if (where === 'ours') all.conversations['outcome'] = theirs;
     else {
       const at = court.order();
       const key = `other_${at % 3}`;
@@ -257,6 +268,17 @@ export const liveThrough = async (life: Life): Promise<Told> => {
     pressed.isUnderWay = false;
   };
 
+  const decide = (leg: Leg, page: Page, decision: Decision): void => {
+    const { desk } = page;
+    const [conflict] = desk.session(leg.reservationSid)?.conflicts ?? [];
+    if (!conflict || !isReady(leg, page)) return;
+    desk.decide(leg.reservationSid, conflict.field, decision);
+    if (desk.session(leg.reservationSid)?.conflicts.includes(conflict)) return;
+    court.count(`decided: ${decision}`);
+    leg.knows.add(conflict.raw);
+    changed(leg, page);
+    if (decision === 'theirs') follow(page, leg, conflict.field as FieldId, clock.now());
+  };
   const moreTime = (leg: Leg, page: Page): void => {
     const { desk } = page;
     const { reservationSid } = leg;
@@ -377,6 +399,8 @@ export const liveThrough = async (life: Life): Promise<Told> => {
         return answer(leg, step.field, step.with);
       case 'undo':
         return undo(leg);
+      case 'decide':
+        return decide(leg, page, step.decision);
       case 'moreTime':
         return moreTime(leg, page);
       case 'wayOut':
@@ -399,6 +423,10 @@ export const liveThrough = async (life: Life): Promise<Told> => {
         const agent = agentOf(leg);
         if (!agent.front()) comeBack(agent);
         const page = agent.front()!;
+        if (life.conflicts) {
+          if (leg.task.n === 1) decide(leg, page, 'theirs');
+          decide(leg, page, 'ours');
+        }
         // Some cannot say what is asked for.
         if (life.byReason && leg.task.n !== 0) {
           if (!takeWayOut(leg, page)) void press(leg, page, 'nobody');

@@ -82,6 +82,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('publish' as const), pause }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('leave' as const), who, pause }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('decide' as const),
+      task,
+      who,
+      decision: fc.constantFrom('ours' as const, 'theirs' as const),
+      pause,
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('moreTime' as const), task, who, pause }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('goAway' as const), who, pause }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('comeBack' as const), who, pause }) },
@@ -220,13 +230,32 @@ const inTime = fc
     fair(late),
   ]);
 
+/** Another program writes where the agent has answered, and they decide, if they are asked. */
+const disputed = fc
+  .record({
+    of,
+    answered: fc.constantFrom('sale', 'no-sale'),
+    wraps: fc.boolean(),
+    decision: fc.constantFrom('ours' as const, 'theirs' as const),
+    pause,
+  })
+  .map(({ of: whose, answered: code, wraps, decision, pause: late }): Step[] => [
+    { do: 'answer', ...whose, field: 'outcome', with: code, pause: 1_500 },
+    ...(wraps ? [{ do: 'wrapUp' as const, ...whose, pause: late }] : []),
+    { do: 'write', task: whose.task, where: 'ours', pause: 300 },
+    { do: 'wrapUp', ...whose, pause: 1_500 },
+    { do: 'decide', ...whose, decision, pause: late },
+    press(whose, late),
+  ]);
+
 const course: fc.Arbitrary<Step[]> = fc.oneof(
-  { weight: 3, arbitrary: toComplete },
+  { weight: 6, arbitrary: toComplete },
   { weight: 1, arbitrary: retried },
   { weight: 1, arbitrary: without },
   { weight: 1, arbitrary: away },
-  { weight: 1, arbitrary: byReason },
-  { weight: 2, arbitrary: inTime },
+  { weight: 2, arbitrary: byReason },
+  { weight: 3, arbitrary: inTime },
+  { weight: 3, arbitrary: disputed },
 );
 
 /** Lives of about so many steps. */
@@ -236,6 +265,7 @@ export const livesOf = (functions: boolean, length: number): fc.Arbitrary<Life> 
     functions: fc.constant(functions),
     wayOut: fc.boolean(),
     byReason: fc.constantFrom('default' as const, 'bare' as const, undefined, undefined),
+    conflicts: fc.constantFrom('agent' as const, 'agent' as const, 'theirs' as const, undefined),
     wrapUp: fc.constantFrom(
       'default' as const,
       'partial' as const,

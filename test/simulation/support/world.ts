@@ -9,6 +9,7 @@ import { createAgent, type Agent, type PageParts } from './agent';
 import { openCourt } from './court';
 import { createFunctionsPlatform } from './functionsPlatform';
 import { createTask, workerSidOf, type Leg, type Task } from './hands';
+import { judgeOverwriting } from './judgeConflicts';
 import { judgeWrite } from './judgeWrites';
 import { TASKS, type Life, type Who } from './life';
 import { randomOf } from './randomOf';
@@ -52,10 +53,10 @@ type Wishes = Pick<PageParts, 'onJournal' | 'onCompleteLater' | 'onRetried'>;
 
 /** Twilio, the service with what is published, and two agents' browsers, with nobody there to do anything. */
 export const createWorld = (
-  life: Pick<Life, 'seed' | 'functions' | 'wayOut' | 'byReason' | 'wrapUp'>,
+  life: Pick<Life, 'seed' | 'functions' | 'wayOut' | 'byReason' | 'wrapUp' | 'conflicts'>,
   wishes: Wishes,
 ) => {
-  const { functions, wayOut, byReason, wrapUp } = life;
+  const { functions, wayOut, byReason, wrapUp, conflicts } = life;
   const clock = new VirtualClock();
   const random = randomOf(life.seed);
   const weather: Weather = { offline: false, trouble: 0 };
@@ -87,7 +88,9 @@ export const createWorld = (
     onWrite: ({ taskSid }, page, before) => {
       const task = taskBy(taskSid);
       const leg = task.legs.find(({ workerSid }) => workerSid === page.workerSid)!;
+      const overwritten = task.wrote.get('outcome');
       judgeWrite(task, { leg, page }, before, court);
+      if (conflicts) judgeOverwriting(task, leg, before, overwritten, court);
       void tellPages(task);
     },
   });
@@ -102,6 +105,7 @@ export const createWorld = (
       policies: {
         enforcement: 'required',
         wayOut,
+        ...(conflicts ? { conflicts } : {}),
         ...(byReason ? { wayOutByReason: WAYS_OUT[byReason] } : {}),
       },
     });
