@@ -36,7 +36,8 @@ export const SETTINGS: Readonly<Record<string, string>> = {
     'a part of Agent Copilot’s note that is suggested to the agent: `copilot.summary`, `copilot.disposition` (an option by its code, reported text or name) or `copilot.sentiment`; see [agent-panel.md](agent-panel.md#agent-copilot)',
   carryOver: 'after a transfer the next agent starts with this answer; never for a measure',
   rules: '`show`, `require`, `limit` (choices only) and `set`: see [Rules](#rules)',
-  prefill: "a rule that proposes a value, from the task's or the worker's attributes",
+  prefill:
+    "a rule that proposes a value, from the task's or the worker's attributes; one that does not fit the field is shown and not filled in, a number as a text that two readers read as two (`1.500`) among them",
   default: 'the value until anybody answers',
   atTimeout:
     'the value, as a `default`, that a field without an answer gets when the time for wrap-up is over (`wrapUp` of the form)',
@@ -45,7 +46,8 @@ export const SETTINGS: Readonly<Record<string, string>> = {
     "the author's word that nobody segments a report by it: then a label alone may be its target (rule 12)",
   noSegmentEnded:
     "the author's word that no segment has ended before the agent answers: then an id that Insights links by may be its target (rule 25)",
-  target: 'where the answer goes: `path`, or for one choice `attribute` with `label`',
+  target:
+    'where the answer goes: `path`, or for one choice `attribute` with `label`. What stands there already is the answer if the field itself would store it so (free text may have spaces of its own); anything else is shown with the field, is no answer, and stays until the agent gives one',
   picklist: 'the id of the picklist that it offers',
   levels: '`any` option of a tree, or `leaves` only',
   also: 'further paths: `path` and `value` (`code`, `reported` or `number`)',

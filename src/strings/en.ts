@@ -171,6 +171,9 @@ export const en = {
 
   'field.foreign': 'On the task now: {value}. It is not one of the options; choosing replaces it.',
   'field.foreignReadOnly': 'On the task now: {value}. It is not one of the options.',
+  'field.misfit': 'On the task now: {value}. It does not fit this field; your answer replaces it.',
+  'field.misfitReadOnly': 'On the task now: {value}. It does not fit this field.',
+  'field.unfit': 'Not filled in, since it does not fit this field: {value}',
   'field.unsupported':
     'This question cannot be shown in this version of the form. Tell your supervisor; you can go on without it.',
 

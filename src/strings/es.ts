@@ -172,6 +172,10 @@ export const es: TextsLike<typeof en> = {
 
   'field.foreign': 'Ahora en la tarea: {value}. No es una de las opciones; al elegir se reemplaza.',
   'field.foreignReadOnly': 'Ahora en la tarea: {value}. No es una de las opciones.',
+  'field.misfit':
+    'Ahora en la tarea: {value}. No es válido en este campo; tu respuesta lo reemplaza.',
+  'field.misfitReadOnly': 'Ahora en la tarea: {value}. No es válido en este campo.',
+  'field.unfit': 'No se ha rellenado, porque no es válido en este campo: {value}',
   'field.unsupported':
     'Esta pregunta no se puede mostrar en esta versión del formulario. Avisa a tu supervisor; puedes seguir sin ella.',
 

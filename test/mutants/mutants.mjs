@@ -1069,6 +1069,34 @@ export const MUTANTS = [
     tests: ['test/regressions/dateOfAnotherZone.test.ts'],
   },
   {
+    name: 'T19 prefill: only what the field itself would store is an answer',
+    file: 'src/core/capture/readPrefill.ts',
+    remove: 'storedValue(field, value) === stored)',
+    put: 'stored !== null)',
+    tests: ['test/regressions/valueThatFitsNothing.test.tsx', 'test/property/foreign.prop.test.ts'],
+  },
+  {
+    name: 'T6 prefill: what the field would refuse is no answer',
+    file: 'src/core/capture/readPrefill.ts',
+    remove: '!checkValue(catalog, field, value, attributes, null)',
+    put: 'true',
+    tests: ['test/regressions/valueThatFitsNothing.test.tsx'],
+  },
+  {
+    name: 'prefill: what fits nothing is told',
+    file: 'src/core/form/evaluateForm.ts',
+    remove: 'unfit ??= shown(result);',
+    put: 'unfit ??= null;',
+    tests: ['test/regressions/valueThatFitsNothing.test.tsx'],
+  },
+  {
+    name: 'prefill: a number that two readers read as two is none',
+    file: 'src/core/capture/asAnswer.ts',
+    remove: "{ kind: 'number', text: value }",
+    put: "{ kind: 'number', text: value, decimal: '.' }",
+    tests: ['test/regressions/valueThatFitsNothing.test.tsx'],
+  },
+  {
     name: 'T21 date: a time that the clocks skip is none',
     file: 'src/core/capture/storedDate.ts',
     remove: "if (ahead === null) return fail('no-such-time');",
@@ -1087,6 +1115,13 @@ export const MUTANTS = [
     file: 'src/ui/fields/DateField.tsx',
     remove: 'other === undefined ? undefined : t(',
     put: 'first === undefined ? undefined : undefined && t(',
+    tests: ['test/regressions/timeSkippedByClock.test.tsx'],
+  },
+  {
+    name: 'T21 date: of a time that comes twice, the one that is not recorded is offered',
+    file: 'src/ui/fields/DateField.tsx',
+    remove: 'offset === first ? second : first',
+    put: 'second',
     tests: ['test/regressions/timeSkippedByClock.test.tsx'],
   },
   {

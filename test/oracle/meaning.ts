@@ -275,8 +275,21 @@ export function offTheTask({ catalog, task, written }: Look, field: AnyField): W
   return new Map(paths.map((path) => [path, undefined]));
 }
 
-/** What the task itself says in a field; null where it says nothing that the field could say. */
+/**
+ * What the task itself says in a field; null where it says nothing that the field could say. A value that is not chosen
+ * from a list has to be as the field would write it, but for what nobody sees in free text.
+ */
 export function saidByTask(catalog: AnyCatalog, field: AnyField, task: JsonMap): Said | null {
+  const said = readFromTask(catalog, field, task);
+  if (said === null || said.kind === 'choice' || said.kind === 'choices') return said;
+  const judgement = meant({ catalog, task, written: [], offers: () => true }, field, said);
+  if (!('value' in judgement)) return null;
+  const place = placeOf(field);
+  const isFree = field.kind === 'text' && field.case === undefined;
+  return isFree || judgement.value.get(place) === standing(task, place) ? said : null;
+}
+
+function readFromTask(catalog: AnyCatalog, field: AnyField, task: JsonMap): Said | null {
   if (field.slots) {
     const codes = field.slots.flatMap(({ attribute }) => {
       const code = standing(task, attribute);
@@ -358,13 +371,10 @@ export function saidBy(catalog: AnyCatalog, field: AnyField, result: Json): Said
       if (result === true || result === 'Yes') return { kind: 'yesno', yes: true };
       return result === false || result === 'No' ? { kind: 'yesno', yes: false } : null;
     case 'number':
-      return typeof result === 'number' || typeof result === 'string'
-        ? {
-            kind: 'number',
-            text: typeof result === 'number' ? written(result) : result,
-            decimal: '.',
-          }
-        : null;
+      if (typeof result === 'number') {
+        return { kind: 'number', text: written(result), decimal: '.' };
+      }
+      return typeof result === 'string' ? { kind: 'number', text: result } : null;
     case 'rating':
       return typeof result === 'number' ? { kind: 'rating', rating: result } : null;
     case 'date':

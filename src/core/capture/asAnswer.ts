@@ -49,13 +49,11 @@ export function asAnswer(
       return yes === null ? null : { kind: 'yesno', yes };
     }
     case 'number':
-      return typeof value === 'number' || typeof value === 'string'
-        ? {
-            kind: 'number',
-            text: typeof value === 'number' ? plainNumber(value) : value,
-            decimal: '.',
-          }
-        : null;
+      if (typeof value === 'number') {
+        return { kind: 'number', text: plainNumber(value), decimal: '.' };
+      }
+      // Nobody knows whose decimal sign it is.
+      return typeof value === 'string' ? { kind: 'number', text: value } : null;
     case 'rating':
       return typeof value === 'number' ? { kind: 'rating', rating: value } : null;
     case 'date':

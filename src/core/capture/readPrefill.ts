@@ -9,13 +9,16 @@ import type {
   ChoiceField,
   ChoicesField,
   Form,
-  RatingField,
+  MediaField,
 } from '../catalog/types';
 import type { JsonObject, JsonValue } from '../json';
+import { checkValue } from './checkValue';
 import { plainNumber } from './plainNumber';
 import { inCatalogOrder, isFilled, readSlots } from './slots';
 import { readDate } from './storedDate';
+import { listedMedia, MEDIA_PATH } from './storedMedia';
 import { cleanText } from './storedText';
+import { storedValue } from './storedValue';
 import type { Answer, AnswerValue, Prefill } from './types';
 
 interface Found {
@@ -61,42 +64,58 @@ function findChoices(catalog: Catalog, field: ChoicesField, attributes: JsonObje
   };
 }
 
-function findRating({ max }: RatingField, stored: JsonValue | undefined): Found {
-  const number = typeof stored === 'string' && /^\d{1,2}$/.test(stored) ? Number(stored) : stored;
-  return typeof number === 'number' && Number.isInteger(number) && number >= 1 && number <= max
-    ? { value: { kind: 'rating', rating: number } }
-    : { foreign: stored };
-}
+type SingleField = Exclude<AnswerableField, ChoiceField | ChoicesField | MediaField>;
 
-function find(catalog: Catalog, field: AnswerableField, attributes: JsonObject): Found {
-  if (field.kind === 'choice') return findChoice(catalog, field, attributes);
-  if (field.kind === 'choices') return findChoices(catalog, field, attributes);
-  // What others have linked there stays there; it is no answer to this field.
-  if (field.kind === 'media') return {};
-  const stored = readPath(attributes, field.target.path);
+/** What a value at the field's target may mean there. */
+function readAs(field: SingleField, stored: JsonValue): AnswerValue | null {
   switch (field.kind) {
     case 'yesno':
-      return stored === 'Yes' || stored === 'No'
-        ? { value: { kind: 'yesno', yes: stored === 'Yes' } }
-        : { foreign: stored };
+      return { kind: 'yesno', yes: stored === 'Yes' };
     case 'number':
       return typeof stored === 'number'
-        ? { value: { kind: 'number', text: plainNumber(stored), decimal: '.' } }
-        : { foreign: stored };
+        ? { kind: 'number', text: plainNumber(stored), decimal: '.' }
+        : null;
     case 'rating':
-      return findRating(field, stored);
-    case 'date': {
-      const value = readDate(field, stored);
-      return value ? { value } : { foreign: stored };
-    }
+      return { kind: 'rating', rating: Number(stored) };
+    case 'date':
+      return readDate(field, stored);
     default:
-      return typeof stored === 'string'
-        ? { value: cleanText(stored) === '' ? undefined : { kind: 'text', text: stored } }
-        : { foreign: stored };
+      return typeof stored === 'string' ? { kind: 'text', text: stored } : null;
   }
 }
 
-const shown = (value: JsonValue): string =>
+/**
+ * Only what the field itself would store is an answer: of anything else, reports show something else than the panel.
+ * Free text may have spaces of its own.
+ */
+function findSingle(catalog: Catalog, field: SingleField, attributes: JsonObject): Found {
+  const stored = readPath(attributes, field.target.path);
+  // A text of which nobody sees anything says nothing.
+  if (!isFilled(stored) || (typeof stored === 'string' && cleanText(stored) === '')) return {};
+  const value = readAs(field, stored);
+  const fits =
+    value !== null &&
+    ((field.kind === 'text' && !field.case) || storedValue(field, value) === stored) &&
+    !checkValue(catalog, field, value, attributes, null);
+  return fits ? { value } : { foreign: stored };
+}
+
+function find(catalog: Catalog, field: AnswerableField, attributes: JsonObject): Found {
+  switch (field.kind) {
+    case 'choice':
+      return findChoice(catalog, field, attributes);
+    case 'choices':
+      return findChoices(catalog, field, attributes);
+    // What others have linked there stays there; it is no answer to this field.
+    case 'media':
+      return listedMedia(attributes) ? {} : { foreign: readPath(attributes, MEDIA_PATH) };
+    default:
+      return findSingle(catalog, field, attributes);
+  }
+}
+
+/** A value as agents are shown it. */
+export const shown = (value: JsonValue): string =>
   typeof value === 'string' ? value : JSON.stringify(value);
 
 /** What a task already says on a form's targets: answers, and values that are none of the field's answers. */

@@ -1,7 +1,7 @@
 import { readPath } from '../attributes/paths';
 import { parseAttributes } from '../attributes/parseAttributes';
 import type { AttributePath, Patch, PatchOperation } from '../attributes/types';
-import { isAnswerable, isTextual } from '../catalog/fieldGuards';
+import { isAnswerable } from '../catalog/fieldGuards';
 import { fieldsOf } from '../catalog/fieldsOf';
 import { fieldIndex, type PicklistIndex } from '../catalog/picklistIndex';
 import { targetPaths } from '../catalog/targetPaths';
@@ -15,22 +15,18 @@ import type {
   Form,
   Option,
   PairTarget,
-  RatingField,
 } from '../catalog/types';
 import { evaluateForm, ownAnswer, type Given } from '../form/evaluateForm';
 import type { FormState } from '../form/types';
-import { findEntry } from '../insights/dictionary';
 import { isDroppedUnderHipaa } from '../insights/hipaa';
 import type { JsonObject, JsonValue } from '../json';
 import type { Facts } from '../rules/types';
 import { checkValue, isBlank, joinedText } from './checkValue';
 import { isGiven } from './isGiven';
 import { isLacking } from './isLacking';
-import { parseNumber } from './parseNumber';
 import { inCatalogOrder, isFilled, readSlots } from './slots';
-import { storedDate } from './storedDate';
 import { listedMedia, MEDIA_PATH, storedMedia, withoutLinks } from './storedMedia';
-import { storedText } from './storedText';
+import { storedValue } from './storedValue';
 import type { AnswerValue } from './types';
 
 const set = (path: AttributePath, value: JsonValue): PatchOperation => ({ op: 'set', path, value });
@@ -77,11 +73,6 @@ function storeChoices(
   });
 }
 
-const storeRating = ({ max, target }: RatingField, rating: number): JsonValue =>
-  findEntry(target.path)?.kind === 'measure'
-    ? rating
-    : String(rating).padStart(String(max).length, '0');
-
 const storeMedia = (
   value: Extract<AnswerValue, { kind: 'media' }>,
   attributes: JsonObject,
@@ -107,29 +98,11 @@ function store(
   if (field.kind === 'choices') {
     return value.kind === 'choices' ? storeChoices(catalog, field, value.codes, attributes) : [];
   }
+  if (value.kind === 'media') return storeMedia(value, attributes);
+  const stored = storedValue(field, value);
+  if (stored === null) return [];
   const { path } = field.target;
-  switch (value.kind) {
-    case 'text': {
-      const text = isTextual(field) ? storedText(field, value.text) : null;
-      return text?.ok ? [text.value === '' ? unset(path) : set(path, text.value)] : [];
-    }
-    case 'number': {
-      const number = parseNumber(value.text, value.decimal);
-      return number === null ? [] : [set(path, number)];
-    }
-    case 'yesno':
-      return [set(path, value.yes ? 'Yes' : 'No')];
-    case 'rating':
-      return field.kind === 'rating' ? [set(path, storeRating(field, value.rating))] : [];
-    case 'date': {
-      const date = field.kind === 'date' ? storedDate(field, value) : null;
-      return date?.ok ? [set(path, date.value)] : [];
-    }
-    case 'media':
-      return storeMedia(value, attributes);
-    default:
-      return [];
-  }
+  return [stored === '' ? unset(path) : set(path, stored)];
 }
 
 /** Takes an answer off: only slots that hold the field's own options, only links that the answer brought. */

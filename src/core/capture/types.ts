@@ -175,6 +175,6 @@ export interface FieldProblem {
 /** What a form finds on a task before the agent answers. */
 export interface Prefill {
   readonly answers: Answers;
-  /** By field id: a value on the field's target that is none of its options (shown, never touched unless the agent answers). */
+  /** By field id: a value on the field's target that is none of its answers (shown, never touched unless the agent answers). */
   readonly foreign: Readonly<Record<string, string>>;
 }

@@ -5,7 +5,8 @@ import { checkValue, isBlank } from '../capture/checkValue';
 import { isGiven } from '../capture/isGiven';
 import { ownedPaths } from '../capture/ownedPaths';
 import { asPut } from '../capture/storedMedia';
-import { readPrefill } from '../capture/readPrefill';
+import { readPrefill, shown } from '../capture/readPrefill';
+import { isFilled } from '../capture/slots';
 import { onStep } from '../capture/plainNumber';
 import type { Answer, Answers, AnswerValue, Origin, Suggestions } from '../capture/types';
 import { isAnswerable } from '../catalog/fieldGuards';
@@ -56,22 +57,34 @@ export function ownAnswer({ answers, saved }: Given, id: string): Answer | undef
     : own;
 }
 
-/** The answer of a field that is shown: the agent's, a rule's, the task's, the field's prefill, its default. */
+/** A rule's word for no value. */
+const isNone = (result: JsonValue): boolean =>
+  !isFilled(result) || result === false || (Array.isArray(result) && result.length === 0);
+
+/**
+ * The answer of a field that is shown: the agent's, a rule's, the task's, the field's prefill, its default. And what
+ * could not be one.
+ */
 function answerOf(
   { catalog, given, onTask, written, attributes }: Situation,
   field: AnswerableField,
   data: JsonObject,
   offers: FieldState['offers'],
-): Answer | undefined {
+): Pick<FieldState, 'answer' | 'unfit'> {
   const own = ownAnswer(given, field.id);
-  if (isGiven(own) || own?.origin === 'way-out') return own;
+  if (isGiven(own) || own?.origin === 'way-out') return { answer: own, unfit: null };
+  let unfit: string | null = null;
   const filledIn = (result: JsonValue | undefined, origin: Origin): Answer | undefined => {
-    const value: AnswerValue | null =
-      result === undefined ? null : asAnswer(catalog, field, result);
+    if (result === undefined) return undefined;
+    const value: AnswerValue | null = asAnswer(catalog, field, result);
+    if (value && isBlank(value)) return undefined;
     // Nobody has seen it yet: what could not be stored is not proposed either.
-    return value && !isBlank(value) && !checkValue(catalog, field, value, attributes, offers)
-      ? { value, origin }
-      : undefined;
+    const problem = value && checkValue(catalog, field, value, attributes, offers);
+    if (value && !problem) return { value, origin };
+    // An option that rules do not offer here is left out on purpose.
+    const isLeftOut = offers !== null && problem?.code === 'option-unavailable';
+    if (!isLeftOut && !isNone(result)) unfit ??= shown(result);
+    return undefined;
   };
   const outcome = (of: Rule): JsonValue => {
     const result = applyRule(of, data);
@@ -79,12 +92,12 @@ function answerOf(
   };
   const rule = field.rules?.set?.find(({ when }) => holds(when, data));
   const found = targetPaths(field).some((path) => written.has(path)) ? undefined : onTask[field.id];
-  return (
+  const answer =
     filledIn(rule && outcome(rule.to), 'rule') ??
     found ??
     filledIn(field.prefill === undefined ? undefined : outcome(field.prefill), 'proposed') ??
-    filledIn(field.default, 'default')
-  );
+    filledIn(field.default, 'default');
+  return { answer, unfit };
 }
 
 /**
@@ -111,6 +124,7 @@ const HIDDEN: FieldState = {
   shown: false,
   required: false,
   answer: undefined,
+  unfit: null,
   offers: null,
   waitsFor: null,
   text: null,
@@ -120,6 +134,7 @@ const isSame = (a: FieldState, b: FieldState | undefined): boolean =>
   b !== undefined &&
   a.shown === b.shown &&
   a.required === b.required &&
+  a.unfit === b.unfit &&
   a.offers === b.offers &&
   a.waitsFor === b.waitsFor &&
   a.text === b.text &&
@@ -168,7 +183,7 @@ export function evaluateForm(
     return {
       ...HIDDEN,
       shown,
-      answer: answerOf(situation, field, data, offers),
+      ...answerOf(situation, field, data, offers),
       offers,
       waitsFor: parent !== undefined && parentPath === null ? parent : null,
     };

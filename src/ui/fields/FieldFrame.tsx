@@ -173,6 +173,7 @@ export function FieldFrame(props: FieldFrameProps) {
 
 function notesOf({
   field,
+  state,
   foreign,
   cleared,
   problem,
@@ -194,7 +195,23 @@ function notesOf({
     notes.push({
       key: 'foreign',
       variant: 'warning',
-      text: t(readOnly ? 'field.foreignReadOnly' : 'field.foreign', { value: foreign }),
+      text: t(
+        'picklist' in field
+          ? readOnly
+            ? 'field.foreignReadOnly'
+            : 'field.foreign'
+          : readOnly
+            ? 'field.misfitReadOnly'
+            : 'field.misfit',
+        { value: foreign },
+      ),
+    });
+  }
+  if (state.unfit !== null) {
+    notes.push({
+      key: 'unfit',
+      variant: 'warning',
+      text: t('field.unfit', { value: state.unfit }),
     });
   }
   if (field.help) {

@@ -14,11 +14,11 @@ export interface FieldProps<F extends Field = Field> {
   readonly state: FieldState;
   /** What counts as its answer now: `state.answer`. */
   readonly answer: Answer | undefined;
-  /** A value on the task that is none of the field's options. */
+  /** A value on the task that is none of the field's answers. */
   readonly foreign: string | undefined;
   /** What an earlier agent answered on the same task. */
   readonly previous: Answer | undefined;
-  /** What an earlier agent left there that is none of the field's options. */
+  /** What an earlier agent left there that is none of the field's answers. */
   readonly previousForeign: string | undefined;
   /** What another program proposes. */
   readonly suggested: Suggestion | undefined;

@@ -17,7 +17,7 @@ describe('readPrefill', () => {
         conversation_attribute_3: 'delivery',
         content: 'asked for a human',
         productive: 'No',
-        conversation_measure_1: 2.5,
+        conversation_measure_1: 2,
       },
       customers: { market_segment: 'SMB' },
     });
@@ -28,7 +28,7 @@ describe('readPrefill', () => {
         topics: { value: { kind: 'choices', codes: ['delivery', 'quality'] }, origin: 'prefill' },
         note: { value: { kind: 'text', text: 'asked for a human' }, origin: 'prefill' },
         productive: { value: { kind: 'yesno', yes: false }, origin: 'prefill' },
-        items: { value: { kind: 'number', text: '2.5', decimal: '.' }, origin: 'prefill' },
+        items: { value: { kind: 'number', text: '2', decimal: '.' }, origin: 'prefill' },
         market: { value: { kind: 'text', text: 'SMB' }, origin: 'prefill' },
       },
       foreign: {},
