@@ -103,6 +103,8 @@ export const liveThrough = async (life: Life): Promise<Told> => {
     if (task.legs.length > 1 || first?.status !== 'accepted') return;
     court.count('transfers');
     task.transferredAt = clock.now();
+    // docs/guarantees.md: what a departure has saved before bears no mark of its leg.
+    if (first.wrote > 0) first.mayBeUnmarked = true;
     const { second } = agents;
     const leg = addLeg(task, 1);
     second.legs.push(leg);
