@@ -1684,6 +1684,13 @@ export const MUTANTS = [
     tests: ['test/regressions/unfitCalledSaved.test.ts'],
   },
   {
+    name: 'tabs: what is newer than another tab’s save is not called saved',
+    file: 'src/app/tabs/joinTabs.ts',
+    remove: "save.status === 'saved' ? { save: { status: 'idle' } } : {},",
+    put: "save.status === 'saved' ? { save } : {},",
+    tests: ['test/regressions/newerThanSaved.test.ts'],
+  },
+  {
     name: 'tabs: a save of its own tells of itself',
     file: 'src/app/tabs/joinTabs.ts',
     remove: 'if (save && !memory.saving)',

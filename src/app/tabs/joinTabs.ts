@@ -113,7 +113,13 @@ export const joinTabs = (parts: JoinParts): void => {
     base = session.capture.answers;
     memory.early = null;
     if (!session.follows) return;
-    if (early) show(withOwn(session.capture, early));
+    if (early) {
+      show(withOwn(session.capture, early));
+      // That was said of what the other tab had.
+      changeSession(app, reservationSid, ({ save }) =>
+        save.status === 'saved' ? { save: { status: 'idle' } } : {},
+      );
+    }
     // What the tab that wrote before has told may not have come to the disk before it was closed.
     store();
   };
