@@ -1069,6 +1069,13 @@ export const MUTANTS = [
     tests: ['test/regressions/dateOfAnotherZone.test.ts'],
   },
   {
+    name: 'T19 catalog: a text that was published before its rule takes no form away',
+    file: 'src/core/catalog/parseCatalog.ts',
+    remove: '!excused.includes(code)',
+    put: 'excused.length >= 0',
+    tests: ['test/regressions/publishedUnclean.test.ts'],
+  },
+  {
     name: 'T19 prefill: only what the field itself would store is an answer',
     file: 'src/core/capture/readPrefill.ts',
     remove: 'storedValue(field, value) === stored)',

@@ -1,4 +1,4 @@
-import { parseCatalog } from '../../../src/core/catalog/parseCatalog';
+import { parsePublished } from '../../../src/core/catalog/parseCatalog';
 import type { Catalog, CatalogContent, CatalogProblem } from '../../../src/core/catalog/types';
 import { fail, ok, type Result } from '../../../src/core/result';
 import type { ServiceError } from '../../../src/core/service/serviceErrors';
@@ -94,7 +94,7 @@ export const createCatalogs = (
     version: number,
     limits: Limits,
   ): Promise<Result<CatalogInForce, ServiceError>> => {
-    const parsed = parseCatalog({ ...content, version });
+    const parsed = parsePublished({ ...content, version });
     if (!parsed.ok) return fail(broken(`Version ${version}`, parsed.error));
     const known = await workspace(limits);
     if (!known.ok) return known;

@@ -1,4 +1,4 @@
-import { parseCatalog } from '../../core/catalog/parseCatalog';
+import { parsePublished } from '../../core/catalog/parseCatalog';
 import type { Catalog } from '../../core/catalog/types';
 import type { ContentHash, ShardTexts, VersionHeader } from '../../core/publishing/types';
 import { fail, ok, type Result } from '../../core/result';
@@ -50,7 +50,7 @@ export const followCatalogs = (sources: CatalogSources, watcher: CatalogWatcher)
   ): Promise<Result<Catalog | null, CatalogRefused>> => {
     const loaded = await service.load(manifest, options);
     if (!loaded.ok) return fail(loaded.error);
-    const parsed = parseCatalog({ ...loaded.value, version });
+    const parsed = parsePublished({ ...loaded.value, version });
     if (parsed.ok) return ok(withSettings(parsed.value));
     watcher.onRefused(version, parsed.error);
     return ok(null);

@@ -1,3 +1,4 @@
+import { cleanText } from '../capture/storedText';
 import type { CatalogContent, CatalogProblem } from './types';
 
 /**
@@ -26,7 +27,7 @@ export function checkUsed(
       const found = place === undefined ? undefined : picklist.options[place];
       if (found === undefined) {
         problems.push({ code: 'used-removed', path, details: { code, reported } });
-      } else if (found.reported !== reported) {
+      } else if (cleanText(found.reported) !== cleanText(reported)) {
         const details = { code, reported };
         problems.push({ code: 'used-changed', path: `${path}/${place}/reported`, details });
       }

@@ -34,11 +34,26 @@ export function parseShape(input: unknown): Result<Catalog, readonly CatalogProb
   return parsed.success ? ok(parsed.output) : fail(parsed.issues.map(toProblem));
 }
 
+/** Refusals that came after catalogs had been published with what they refuse. */
+const LATER: readonly CatalogProblem['code'][] = ['unclean-text'];
+
 /** A catalog, or all that is wrong with it: shape and meaning, in one go, each with its place. */
-export function parseCatalog(input: unknown): Result<Catalog, readonly CatalogProblem[]> {
+export const parseCatalog = (input: unknown): Result<Catalog, readonly CatalogProblem[]> =>
+  parse(input, []);
+
+/** As `parseCatalog`, for what is in force already: an upgrade takes no agent's form away. */
+export const parsePublished = (input: unknown): Result<Catalog, readonly CatalogProblem[]> =>
+  parse(input, LATER);
+
+function parse(
+  input: unknown,
+  excused: readonly CatalogProblem['code'][],
+): Result<Catalog, readonly CatalogProblem[]> {
   const parsed = parseShape(input);
   const shape = parsed.ok ? [] : parsed.error;
-  const problems = [...shape, ...checkCatalog(input, parsed.ok)];
+  const problems = [...shape, ...checkCatalog(input, parsed.ok)].filter(
+    ({ code }) => !excused.includes(code),
+  );
   return parsed.ok && problems.length === 0 ? parsed : fail(problems);
 }
 
