@@ -124,7 +124,7 @@ export const openDesk = (parts: DeskParts) => {
       void beginWrapUp(app, sid, since, isNew),
     decide: (sid: string, field: string, decision: Decision): void =>
       decideConflict(app, sid, field, decision),
-    takeMoreTime: (sid: string): void => takeMoreTime(app, sid, 'a long note'),
+    takeMoreTime: (sid: string): Promise<void> => takeMoreTime(app, sid, 'a long note'),
     wrapUp: (sid: string): void => {
       wrapping.add(sid);
       void flushSession(app, sid);

@@ -281,12 +281,12 @@ export const liveThrough = async (life: Life): Promise<Told> => {
     changed(leg, page);
     if (decision === 'theirs') follow(page, leg, conflict.field as FieldId, clock.now());
   };
-  const moreTime = (leg: Leg, page: Page): void => {
+  const moreTime = async (leg: Leg, page: Page): Promise<void> => {
     const { desk } = page;
     const { reservationSid } = leg;
     const taken = (): number | undefined => desk.session(reservationSid)?.wrapUp?.extensionsLeft;
     const before = taken();
-    desk.takeMoreTime(reservationSid);
+    await desk.takeMoreTime(reservationSid);
     if (before === undefined || taken() === before) return;
     court.count('more time was taken');
     leg.reasons += 1;
@@ -404,7 +404,7 @@ export const liveThrough = async (life: Life): Promise<Told> => {
       case 'decide':
         return decide(leg, page, step.decision);
       case 'moreTime':
-        return moreTime(leg, page);
+        return void moreTime(leg, page);
       case 'wayOut':
         return void takeWayOut(leg, page);
       case 'press':

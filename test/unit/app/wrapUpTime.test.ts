@@ -256,9 +256,9 @@ describe('more time', () => {
   it('is taken as often as the form lets it, and is in the mark with its reasons', async () => {
     const it = await start({ wrapUp });
     it.begin(NOON, false);
-    it.more('  the customer\tis still writing ');
-    it.more();
-    it.more('once too often');
+    await it.more('  the customer\tis still writing ');
+    await it.more();
+    await it.more('once too often');
     expect(it.session()?.wrapUp).toMatchObject({ until: NOON + 4 * MINUTE, extensionsLeft: 0 });
     await it.pass(3 * MINUTE);
     expect(it.session()?.wrapUp?.state).toBe('running');
@@ -275,11 +275,11 @@ describe('more time', () => {
     const it = await start({ wrapUp });
     it.begin();
     changeSession(it.app(), WR, () => ({ follows: true }));
-    it.more();
+    await it.more();
     changeSession(it.app(), WR, () => ({ follows: false }));
     expect(it.session()?.wrapUp?.extensionsLeft).toBe(2);
     await it.pass(3 * MINUTE);
-    it.more();
+    await it.more();
     expect(it.session()?.wrapUp).toMatchObject({ extensionsLeft: 2, state: 'held' });
   });
 });
@@ -288,7 +288,7 @@ describe('a reload', () => {
   it('changes neither the end nor what was taken', async () => {
     const it = await start({ wrapUp: { ...TWO_MINUTES, extensions: { count: 2, seconds: 60 } } });
     it.begin(NOON, false);
-    it.more();
+    await it.more();
     await it.pass(100_000);
     await it.reload();
     it.begin(NOON, false);
