@@ -34,6 +34,8 @@ const config: KnipConfig = {
   webpack: false,
   // A type named in a signature is exported so that a reader can find it.
   ignoreExportsUsedInFile: { interface: true, type: true },
+  // Jest resolves the environment that a test names from the root, not from the test.
+  ignoreUnresolved: ['./test/support/zonedEnvironment.ts'],
   ignoreDependencies: [
     // Parts of @twilio/flex-ui, @twilio/flex-plugin-webpack and Paste that come with them.
     '@babel/preset-env',
@@ -51,7 +53,6 @@ const config: KnipConfig = {
     // Run by name in scripts/, or named in an esbuild alias.
     '@twilio/flex-plugin-webpack',
     'dependency-cruiser',
-    'jest-environment-jsdom',
     'path-browserify',
     // Jest's name for its DOM environment, in the first line of component tests.
     'jsdom',
