@@ -286,8 +286,10 @@ export const liveThrough = async (life: Life): Promise<Told> => {
     const { reservationSid } = leg;
     const taken = (): number | undefined => desk.session(reservationSid)?.wrapUp?.extensionsLeft;
     const before = taken();
+    // There is nothing to press yet.
+    if (before === undefined) return;
     await desk.takeMoreTime(reservationSid);
-    if (before === undefined || taken() === before) return;
+    if (taken() === before) return;
     court.count('more time was taken');
     leg.reasons += 1;
     leg.moreTimes += 1;
