@@ -92,6 +92,7 @@ export const createCatalogPlatform = (
     clock,
     journal: {
       call: () => undefined,
+      incident: () => undefined,
       bug: (error) => {
         throw error;
       },
