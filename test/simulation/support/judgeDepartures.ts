@@ -13,9 +13,15 @@ const missingOn = (
 ): readonly FieldId[] => {
   const isSet = isSetInPlace(leg, text);
   const recorded = conversationsOf(text);
+  // docs/guarantees.md: what a leg leaves empty on a task of several may show what others put there.
+  const isEmptyBeside = (want: unknown): boolean => want === undefined && leg.task.legs.length > 1;
   return [...leg.meant].flatMap(([field, { value }]) =>
     Object.entries(recordedAs(field, value)).some(
-      ([key, want]) => recorded[key] !== want && !isOthers(key) && !(isSet && field === 'outcome'),
+      ([key, want]) =>
+        recorded[key] !== want &&
+        !isEmptyBeside(want) &&
+        !isOthers(key) &&
+        !(isSet && field === 'outcome'),
     )
       ? [field]
       : [],
