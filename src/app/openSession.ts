@@ -12,7 +12,7 @@ import { isJsonObject, type JsonValue } from '../core/json';
 import { parseRefusals } from '../core/wayOut/wayOutOpens';
 import type { Facts } from '../core/rules/types';
 import { draftOf, storeDraft } from './changeAnswers';
-import { meetConflicts } from './conflicts';
+import { meetConflicts, withBases } from './conflicts';
 import { isTransferred, readTask } from './legs';
 import { problemsToShow } from './problems';
 import { asideOfDraft, hideUnseen, setAside } from './aside';
@@ -178,12 +178,12 @@ const join = (app: AppState, task: TaskToOpen, opened: unknown): Promise<void> =
     opened,
     draft: () => draftOf(app, reservationSid),
     read: (draft) => readDraft(app, task, draft),
-    show: (capture) =>
-      changeSession(app, reservationSid, (session) => ({
-        capture,
-        dropped: [],
-        problems: problemsToShow(app, { ...session, capture }),
-      })),
+    show: (shown) =>
+      changeSession(app, reservationSid, (session) => {
+        // An answer that was given before the other tab's came has had its base in what gives way to them.
+        const capture = withBases(app, session, shown);
+        return { capture, dropped: [], problems: problemsToShow(app, { ...session, capture }) };
+      }),
     store: () => storeDraft(app, reservationSid),
   });
   const { seat } = memoryOf(app, reservationSid);

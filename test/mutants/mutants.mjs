@@ -1640,6 +1640,20 @@ export const MUTANTS = [
     tests: ['test/simulation/interleavings.test.ts'],
   },
   {
+    name: 'conflict: an answer of a tab’s first moment knows what it goes over',
+    file: 'src/app/openSession.ts',
+    remove: 'withBases(app, session, shown)',
+    put: 'shown',
+    tests: ['test/regressions/conflictOfAFirstMoment.test.ts'],
+  },
+  {
+    name: 'wrap-up: more time is taken once it is known which tab writes',
+    file: 'src/app/wrapUp/takeMoreTime.ts',
+    remove: 'await draftIsIn(app, reservationSid);',
+    put: '',
+    tests: ['test/regressions/moreTimeOfAFirstMoment.test.ts'],
+  },
+  {
     name: 'tabs: what the other tab waits for holds nobody here',
     file: 'src/app/tabs/joinTabs.ts',
     remove: "if (isUnderWay(save)) return { status: 'idle' };",
