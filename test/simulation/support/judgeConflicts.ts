@@ -20,8 +20,6 @@ export const judgeOverwriting = (
   if (was === undefined || was === is || overwritten?.leg !== null) return;
   // Another leg's place is no program's; the way out and the end of the time wait for nobody.
   if (task.legs.length > 1 || leg.timeOver) return;
-  // What became of an answer that was withdrawn is not judged.
-  if ((leg.meant.get('outcome')?.value ?? null) === null) return;
   if ([...leg.presses.values()].some(({ tookWayOut, byWish }) => tookWayOut || byWish)) return;
   if (leg.knows.has(was) || leg.everMeant.has(`outcome=${String(was)}`)) {
     return court.count('replaced what the agent knows of');
