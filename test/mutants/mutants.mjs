@@ -1647,6 +1647,13 @@ export const MUTANTS = [
     tests: ['test/regressions/conflictOfAFirstMoment.test.ts'],
   },
   {
+    name: 'way out: a flush leaves its mark',
+    file: 'src/core/capture/mergeAnswers.ts',
+    remove: "mark || purpose === 'complete'",
+    put: 'merged.ok',
+    tests: ['test/regressions/wayOutUnmarkedByAFlush.test.ts'],
+  },
+  {
     name: 'wrap-up: more time is taken once it is known which tab writes',
     file: 'src/app/wrapUp/takeMoreTime.ts',
     remove: 'await draftIsIn(app, reservationSid);',

@@ -41,7 +41,7 @@ export interface AnswersToMerge extends LegContext {
   readonly given: Given;
   readonly facts: Facts;
   readonly purpose: SavePurpose;
-  /** The agent completes by `policies.wayOutByReason`: without it, this reservation has no mark of that. */
+  /** The agent completes by `policies.wayOutByReason`: a completion without it takes this reservation's mark of that off. */
   readonly wayOut?: WayOutTaken;
   /** What is told of this reservation's wrap-up, at its completion. */
   readonly wrapUp?: WrapUpMark | undefined;
@@ -164,7 +164,11 @@ function mergeFreely(
     mark: JsonObject | null,
     wrapUp: JsonObject | null,
   ): Omit<MergedAnswers, 'size'> => {
-    const withMark = markWayOut(merged.value.attributes, reservationSid, mark);
+    // A flush of another tab may arrive after the completion by the way out.
+    const withMark =
+      mark || purpose === 'complete'
+        ? markWayOut(merged.value.attributes, reservationSid, mark)
+        : merged.value.attributes;
     const withMarks = wrapUp ? withRoot(withMark, WRAP_UP_KEY, wrapUp) : withMark;
     const after = originsKey === undefined ? withMarks : withRoot(withMarks, originsKey, origins);
     const sameRoots =
