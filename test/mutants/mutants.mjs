@@ -1647,6 +1647,14 @@ export const MUTANTS = [
     tests: ['test/regressions/conflictOfAFirstMoment.test.ts'],
   },
   {
+    name: 'prefill: an object that refuses to be a number breaks no form',
+    file: 'src/core/capture/readPrefill.ts',
+    remove:
+      "typeof stored === 'number' || typeof stored === 'string'\n        ? { kind: 'rating', rating: Number(stored) }\n        : null",
+    put: "{ kind: 'rating', rating: Number(stored) }",
+    tests: ['test/property/foreign.prop.test.ts'],
+  },
+  {
     name: 'way out: a flush leaves its mark',
     file: 'src/core/capture/mergeAnswers.ts',
     remove: "mark || purpose === 'complete'",

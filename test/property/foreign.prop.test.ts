@@ -72,6 +72,9 @@ const likely = fc.constantFrom<JsonValue>(
   'A-17',
   'A-17 ',
   'x'.repeat(129),
+  ' ',
+  -0,
+  { toString: '' },
 );
 const json = fc.oneof(
   likely,
@@ -95,7 +98,9 @@ test('what stands on the task is an answer that stores the same, or is shown as 
       if (!answer) return;
       const own = { [field.id]: { ...answer, origin: 'agent' } as const };
       const patch = toPatch(catalog, form, { answers: own, saved: [] }, task, { facts: noFacts });
-      const stands = readPath(task, pathOf(field));
+      const there = readPath(task, pathOf(field));
+      // JSON text of ours has no negative zero.
+      const stands = there === 0 ? 0 : there;
       // Free text keeps its own spaces until the agent says something.
       const expected = field.id === 'text' ? cleanText(String(stands)) : stands;
       expect(patch).toEqual([{ op: 'set', path: pathOf(field), value: expected }]);

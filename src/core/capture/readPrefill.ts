@@ -21,6 +21,10 @@ import { cleanText } from './storedText';
 import { storedValue } from './storedValue';
 import type { Answer, AnswerValue, Prefill } from './types';
 
+/** A text of which nobody sees anything says nothing. */
+const isSeen = (value: JsonValue | undefined): value is JsonValue =>
+  isFilled(value) && !(typeof value === 'string' && cleanText(value) === '');
+
 interface Found {
   readonly value?: AnswerValue;
   readonly foreign?: JsonValue;
@@ -76,7 +80,10 @@ function readAs(field: SingleField, stored: JsonValue): AnswerValue | null {
         ? { kind: 'number', text: plainNumber(stored), decimal: '.' }
         : null;
     case 'rating':
-      return { kind: 'rating', rating: Number(stored) };
+      // An object may refuse to be a number.
+      return typeof stored === 'number' || typeof stored === 'string'
+        ? { kind: 'rating', rating: Number(stored) }
+        : null;
     case 'date':
       return readDate(field, stored);
     default:
@@ -90,8 +97,7 @@ function readAs(field: SingleField, stored: JsonValue): AnswerValue | null {
  */
 function findSingle(catalog: Catalog, field: SingleField, attributes: JsonObject): Found {
   const stored = readPath(attributes, field.target.path);
-  // A text of which nobody sees anything says nothing.
-  if (!isFilled(stored) || (typeof stored === 'string' && cleanText(stored) === '')) return {};
+  if (!isSeen(stored)) return {};
   const value = readAs(field, stored);
   const fits =
     value !== null &&
@@ -128,7 +134,7 @@ export function readPrefill(catalog: Catalog, form: Form, attributes: unknown): 
     if (!isAnswerable(field)) continue;
     const found = find(catalog, field, object);
     if (found.value) answers[field.id] = { value: found.value, origin: 'prefill' };
-    if (isFilled(found.foreign)) foreign[field.id] = shown(found.foreign);
+    if (isSeen(found.foreign)) foreign[field.id] = shown(found.foreign);
   }
   return { answers, foreign };
 }
