@@ -212,7 +212,7 @@ test(
     expect((await sandbox.completed(task)).attributes).toBe(
       before.replace(
         /"conversations":\{.*\}\}$/,
-        `"conversations":{"content":"${long}","case":"T-1","outcome":"Resolved in this contact","campaign":"Renewals"}}`,
+        `"conversations":{"outcome":"Resolved in this contact","campaign":"Renewals","case":"T-1","content":"${long}"}}`,
       ),
     );
   },
