@@ -1042,7 +1042,7 @@ export const MUTANTS = [
   },
   {
     name: 'T20 rating: padded, so that reports sort it',
-    file: 'src/core/capture/toPatch.ts',
+    file: 'src/core/capture/storedValue.ts',
     remove: ".padStart(String(max).length, '0')",
     put: '',
     tests: ['test/unit/core/capture/storedValues.test.ts'],
@@ -1226,7 +1226,7 @@ export const MUTANTS = [
   {
     name: 'catalog: a published option keeps its reported text',
     file: 'src/core/catalog/checkUsed.ts',
-    remove: 'found.reported !== reported',
+    remove: 'cleanText(found.reported) !== cleanText(reported)',
     put: 'false',
     tests: ['test/unit/core/catalog/checkUsed.test.ts'],
   },
@@ -1678,8 +1678,8 @@ export const MUTANTS = [
   {
     name: 'tabs: a retry under way in a closed tab is made by the one that goes on',
     file: 'src/app/tabs/joinTabs.ts',
-    remove: 'Math.max(retryAt, clock.now() + 1)',
-    put: 'retryAt',
+    remove: 'Math.max(save.retryAt ?? 0, clock.now() + 1)',
+    put: 'save.retryAt',
     tests: ['test/regressions/retryOfAClosedTab.test.ts'],
   },
   {
@@ -1760,13 +1760,6 @@ export const MUTANTS = [
     remove: ' || memory.transferred;',
     put: ';',
     tests: ['test/regressions/transferForgotten.test.ts'],
-  },
-  {
-    name: 'tabs: a save of a tab that follows has the answers of the one that writes',
-    file: 'src/app/saveSession.ts',
-    remove: '!answers || follows',
-    put: '!answers',
-    tests: ['test/regressions/flushOfATabThatFollows.test.ts'],
   },
   {
     name: 'legs: a flush that changes no value takes no mark off',
@@ -2173,7 +2166,7 @@ export const MUTANTS = [
   {
     name: 'departures: nobody waits for a save that does not end',
     file: 'src/app/saveOpenSessions.ts',
-    remove: 'await Promise.race([Promise.all(sids.map(save)), app.ports.clock.wait(patienceMs)]);',
+    remove: 'await Promise.race([Promise.all(sids.map(save)), clock.wait(patience)]);',
     put: 'await Promise.all(sids.map(save));',
     tests: ['test/unit/app/saveOpenSessions.test.ts'],
   },
