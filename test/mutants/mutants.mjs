@@ -1458,8 +1458,8 @@ export const MUTANTS = [
   {
     name: 'gate: what waits for a field that nobody sees is not asked for',
     file: 'src/core/form/evaluateForm.ts',
-    remove: 'if (parent) return shown && canBeAnswered(catalog, parent, states, fieldOf);',
-    put: 'if (parent) return shown;',
+    remove: 'if (parent) return state.shown && canBeAnswered(catalog, parent, states, fieldOf);',
+    put: 'if (parent) return state.shown;',
     tests: ['test/regressions/requiredButUnanswerable.test.ts'],
   },
   {

@@ -111,13 +111,14 @@ const canBeAnswered = (
   fieldOf: (id: string) => Field | undefined,
 ): boolean => {
   if (field.kind !== 'choice' && field.kind !== 'choices') return true;
-  const { offers, waitsFor, shown } = states[field.id] ?? HIDDEN;
+  const state = states[field.id] ?? HIDDEN;
+  const { offers, waitsFor } = state;
   const parent = waitsFor === null ? undefined : fieldOf(waitsFor);
   // It is answered by way of the other one.
-  if (parent) return shown && canBeAnswered(catalog, parent, states, fieldOf);
+  if (parent) return state.shown && canBeAnswered(catalog, parent, states, fieldOf);
   const least = field.kind === 'choices' ? Math.max(1, field.min ?? 1) : 1;
   const count = offers?.size ?? fieldIndex(catalog, field).choosable(field.levels).length;
-  return shown && count >= least;
+  return state.shown && count >= least;
 };
 
 const HIDDEN: FieldState = {

@@ -192,19 +192,11 @@ function notesOf({
   const hipaa = hipaaNote(field, catalog.policies.hipaa, t);
   if (hipaa) notes.push({ key: 'hipaa', variant: 'warning', text: hipaa });
   if (foreign !== undefined) {
+    const what = 'picklist' in field ? 'foreign' : 'misfit';
     notes.push({
       key: 'foreign',
       variant: 'warning',
-      text: t(
-        'picklist' in field
-          ? readOnly
-            ? 'field.foreignReadOnly'
-            : 'field.foreign'
-          : readOnly
-            ? 'field.misfitReadOnly'
-            : 'field.misfit',
-        { value: foreign },
-      ),
+      text: t(`field.${what}${readOnly ? 'ReadOnly' : ''}`, { value: foreign }),
     });
   }
   if (state.unfit !== null) {
