@@ -16,6 +16,7 @@ import { meetConflicts, withBases } from './conflicts';
 import { isTransferred, readTask } from './legs';
 import { problemsToShow } from './problems';
 import { asideOfDraft, hideUnseen, setAside } from './aside';
+import type { Aside } from './ports';
 import type { Session } from './session';
 import { joinTabs } from './tabs/joinTabs';
 import { changeSession, memoryOf, putSession, sessionOf, type AppState } from './sessions';
@@ -185,29 +186,40 @@ const join = (app: AppState, task: TaskToOpen, opened: unknown): Promise<void> =
         return { capture, dropped: [], problems: problemsToShow(app, { ...session, capture }) };
       }),
     store: () => storeDraft(app, reservationSid),
+    listUnplaced: (draft) => {
+      const session = sessionOf(app, reservationSid);
+      if (!session || !isJsonObject(draft)) return;
+      const unplaced = unplacedOf(session, draft, parseCapture(draft['capture'], session));
+      if (unplaced) void setAside(app, unplaced, session);
+    },
   });
   const { seat } = memoryOf(app, reservationSid);
   return seat ? inTime(app, seat.joined) : Promise.resolve();
 };
 
-/** What a draft says and this session has no place for is kept for the agent to look at, and never applied. */
-const putAsideWhatIsLeft = async (
+/** What a draft says and this session has no place for. */
+const unplacedOf = (
+  { reservationSid, form }: Session,
+  stored: unknown,
+  draft: Capture | null,
+): Aside | null => {
+  if (draft)
+    return asideOfDraft(stored, reservationSid, 'no-field', (id) => !(id in draft.answers));
+  const whole = asideOfDraft(stored, reservationSid, 'other-form');
+  return whole && { ...whole, reason: whole.formId === form.id ? 'older' : 'other-form' };
+};
+
+/** It is kept for the agent to look at, and never applied. */
+const putUnplacedAside = async (
   app: AppState,
   session: Session,
   stored: unknown,
   draft: Capture | null,
 ): Promise<void> => {
-  const { reservationSid, form } = session;
-  if (draft) {
-    const lost = asideOfDraft(stored, reservationSid, 'no-field', (id) => !(id in draft.answers));
-    if (lost) await setAside(app, lost, session);
-    return;
-  }
-  const whole = asideOfDraft(stored, reservationSid, 'other-form');
-  if (!whole) return;
-  const reason = whole.formId === form.id ? 'older' : 'other-form';
-  await setAside(app, { ...whole, reason }, session);
-  await app.ports.drafts.remove(reservationSid);
+  const unplaced = unplacedOf(session, stored, draft);
+  if (!unplaced) return;
+  await setAside(app, unplaced, session);
+  if (!draft) await app.ports.drafts.remove(session.reservationSid);
 };
 
 /** Answers what was stored. */
@@ -241,7 +253,7 @@ const takeIn = async (
   const { reservationSid } = task;
   const draft = await readDraft(app, task, stored);
   const session = sessionOf(app, reservationSid);
-  if (session) await putAsideWhatIsLeft(app, session, stored, draft);
+  if (session) await putUnplacedAside(app, session, stored, draft);
   if (!draft || !session) return;
   const onDraft = (answers: Answers): Answers => ({
     ...answers,

@@ -172,7 +172,8 @@ test(
     await flex.openTab();
     await flex.answerService();
     await flex.text('Note').fill('kept');
-    await sandbox.fault('task.update', { type: 'hang' });
+    // The first is given up after eight seconds and made once more, with which the ten are over.
+    await sandbox.fault('task.update', { type: 'hang' }, 2);
     await flex.complete();
     await expect(flex.panel.getByText('Saving…')).toBeVisible();
     await shot(flex.page, 'saving');

@@ -1762,6 +1762,20 @@ export const MUTANTS = [
     tests: ['test/regressions/transferForgotten.test.ts'],
   },
   {
+    name: 'tabs: a save of a tab that follows has the answers of the one that writes',
+    file: 'src/app/saveSession.ts',
+    remove: ': follows',
+    put: ': follows && replaced.size > 0',
+    tests: ['test/regressions/olderThanTheOtherTabs.test.ts'],
+  },
+  {
+    name: 'tabs: what the form of the tab that takes over has no field for is listed',
+    file: 'src/app/tabs/joinTabs.ts',
+    remove: 'listUnplaced(newest);',
+    put: '',
+    tests: ['test/regressions/answerOfAnotherTabsForm.test.ts'],
+  },
+  {
     name: 'legs: a flush that changes no value takes no mark off',
     file: 'src/core/capture/mergeAnswers.ts',
     remove: "merge.marksCompletion && purpose === 'complete' ? marked",

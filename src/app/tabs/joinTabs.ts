@@ -19,6 +19,8 @@ interface JoinParts {
   /** Shows a capture, as another tab has it. */
   readonly show: (capture: Capture) => void;
   readonly store: () => void;
+  /** Lists what another tab's draft says and this session's form has no field for. */
+  readonly listUnplaced: (draft: unknown) => void;
 }
 
 /** Seats taken in this page. */
@@ -57,7 +59,7 @@ const isNewer = (draft: unknown, than: unknown): boolean => {
  * cannot tell tabs of each other, nothing happens.
  */
 export const joinTabs = (parts: JoinParts): void => {
-  const { app, reservationSid, opened, draft, read, show, store } = parts;
+  const { app, reservationSid, opened, draft, read, show, store, listUnplaced } = parts;
   const { tabs: port, clock, drafts } = app.ports;
   if (!port) return;
   const memory = memoryOf(app, reservationSid);
@@ -85,6 +87,7 @@ export const joinTabs = (parts: JoinParts): void => {
     if (save && !memory.saving) changeSession(app, reservationSid, () => ({ save }));
   };
   const takeInLate = async (late: unknown): Promise<void> => {
+    listUnplaced(late);
     const capture = await read(late);
     const session = sessionOf(app, reservationSid);
     if (!capture || !session) return;
@@ -122,6 +125,8 @@ export const joinTabs = (parts: JoinParts): void => {
     }
     // What the tab that wrote before has told may not have come to the disk before it was closed.
     store();
+    // That tab may be on a version that this one could not have: from now on only this form's answers are written.
+    listUnplaced(newest);
   };
 
   seats += 1;

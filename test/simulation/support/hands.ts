@@ -9,6 +9,9 @@ export interface Press {
   /** In the order of things. */
   readonly since: number;
   isUnderWay: boolean;
+  /** What the form on that page had, and asked for, when it was let through. */
+  fields: readonly FieldId[];
+  required: readonly FieldId[];
   /** When it was let through: in the order of things, and in milliseconds. */
   went: Moment | null;
   tookWayOut: boolean;
@@ -161,6 +164,27 @@ const meaningOf = (value: AnswerValue | null): Meaning | undefined => {
 export const shownAt = (page: Page, leg: Leg, field: FieldId): Meaning | undefined => {
   const answer = page.desk.session(leg.reservationSid)?.capture.answers[field];
   return answer?.origin === 'agent' ? meaningOf(answer.value) : undefined;
+};
+
+const fieldsOn = (page: Page, leg: Leg) =>
+  page.desk.session(leg.reservationSid)?.form.sections.flatMap(({ fields }) => fields) ?? [];
+
+export const fieldIdsOn = (page: Page, leg: Leg): readonly FieldId[] =>
+  fieldsOn(page, leg).map(({ id }) => id as FieldId);
+
+export const requiredOn = (page: Page, leg: Leg): readonly FieldId[] =>
+  fieldsOn(page, leg).flatMap((field) =>
+    'required' in field && field.required ? [field.id as FieldId] : [],
+  );
+
+/** Whether the form in front has a field for this answer, and offers it. */
+export const isOffered = (page: Page, leg: Leg, field: FieldId, value: Meaning): boolean => {
+  const session = page.desk.session(leg.reservationSid);
+  if (!session || !fieldsOn(page, leg).some(({ id }) => id === field)) return false;
+  const isArchived = session.catalog.picklists.some(({ options }) =>
+    options.some(({ code, archived = false }) => archived && code === value),
+  );
+  return field !== 'outcome' || !isArchived;
 };
 
 /** Whether the agent is named this answer as one that is not on the task. */

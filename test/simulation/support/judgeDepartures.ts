@@ -1,6 +1,14 @@
 import type { Agent } from './agent';
 import type { Court } from './court';
-import { isNamed, isOver, isSetInPlace, type Leg, type Moment, type Page } from './hands';
+import {
+  fieldIdsOn,
+  isNamed,
+  isOver,
+  isSetInPlace,
+  type Leg,
+  type Moment,
+  type Page,
+} from './hands';
 import { DISK_LIMIT_MS } from './judgeTabs';
 import { isOverwritten } from './judgeWrites';
 import { conversationsOf, recordedAs, type FieldId } from './recorded';
@@ -49,7 +57,10 @@ export const judgeLeave = (
       const { leg: other = null } = written ?? {};
       return isOverwritten(task, key, page, looked) || (other !== null && other !== leg);
     };
-    const missing = missingOn(leg, task.text, isOthers);
+    const isListed = (field: FieldId): boolean =>
+      !fieldIdsOn(page, leg).includes(field) &&
+      isNamed(agent.pages(), leg, field, leg.meant.get(field)!.value);
+    const missing = missingOn(leg, task.text, isOthers).filter((field) => !isListed(field));
     if (missing.length > 0) {
       court.complain(task, `left without a word of ${missing.join()}: ${task.text}`);
     } else if (leg.meant.size > 0) court.count('left, and all is saved');

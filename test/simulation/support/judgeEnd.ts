@@ -44,7 +44,7 @@ const judgeOthers = (leg: Leg, press: Press, looked: number, court: Court): void
       (!press.page.usesSdk || ended.overSdk);
     const what = `${key} of ${other.reservationSid} is on ${task.text}`;
     if (isLeft) court.complain(task, `completed with what an ended leg had left: ${what}`);
-    else if (key === 'outcome' && !isPartial(leg)) {
+    else if (key === 'outcome' && !isPartial(leg, key)) {
       court.complain(task, `completed without what is required: ${what}`);
     } else if (key === MEASURE && ended === null && other.presses.size === 0) {
       court.complain(task, `completed with a measure of a leg that is still there: ${what}`);
@@ -115,15 +115,21 @@ export const judgeEnd = (
   const what = `${wrong.join()} of ${JSON.stringify([...leg.meant])} is not on ${task.text}`;
   if (press && !tookWayOut) {
     const isChanged = changedSince(leg, press);
-    const unsaid = leg.timeOver ? unnamed : wrong;
+    const unsaid = wrong.filter((field) =>
+      leg.timeOver || !press.fields.includes(field) ? unnamed.includes(field) : true,
+    );
     if (unsaid.length > 0 && !(isChanged && told)) {
       court.complain(task, `completed, but ${what}`);
     }
     judgeMark(leg, press, court);
-    if (isPartial(leg)) court.count('completed in part, and marked');
-    else if (recorded['outcome'] === undefined && !wasOverwritten('outcome')) {
-      court.complain(task, `completed without what is required: ${task.text}`);
+    const isOpen = ([key]: [string, unknown]): boolean =>
+      recorded[key] === undefined && !wasOverwritten(key);
+    for (const field of press.required) {
+      if (!Object.entries(recordedAs(field, null)).some(isOpen)) continue;
+      if (isPartial(leg, field)) court.count('completed in part, and marked');
+      else court.complain(task, `completed without ${field}, which is required: ${task.text}`);
     }
+    if (press.required.includes('note')) court.count('completed with what a newer form asks for');
     if (!isChanged) judgeOthers(leg, press, looked, court);
   }
   if (!press && isSettled && !tookWayOut && wrong.length > 0 && !told) {

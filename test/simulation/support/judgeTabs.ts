@@ -1,6 +1,6 @@
 import type { Agent } from './agent';
 import type { Court } from './court';
-import { follow, isOver, isSame, shownAt, type Leg, type Page } from './hands';
+import { fieldIdsOn, follow, isNamed, isOver, isSame, shownAt, type Leg, type Page } from './hands';
 import type { FieldId } from './recorded';
 import type { VirtualClock } from './VirtualClock';
 
@@ -34,7 +34,8 @@ export const createTabsJudge = ({
       if (leg.meant.get(field)?.at !== at) continue;
       const shown = shownAt(page, leg, field);
       if (isSame(shown, value)) continue;
-      if (at < mayBeLostSince) {
+      if (isNamed([page], leg, field, value)) court.count('put aside, and listed');
+      else if (at < mayBeLostSince) {
         court.complain(
           leg.task,
           `${field} ${what}: ${JSON.stringify(shown)}, not ${JSON.stringify(value)}`,
@@ -106,7 +107,10 @@ export const createTabsJudge = ({
           const differs = (): boolean =>
             leg.meant.get(field)?.at === at &&
             [one, other].some(
-              (page) => isThere(agent, page) && !isSame(shownAt(page, leg, field), value),
+              (page) =>
+                isThere(agent, page) &&
+                fieldIdsOn(page, leg).includes(field) &&
+                !isSame(shownAt(page, leg, field), value),
             );
           if (!differs()) continue;
           void court.insist(leg, TURN_LIMIT_MS, `${field} is not the same in two tabs`, differs);

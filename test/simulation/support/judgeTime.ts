@@ -24,9 +24,9 @@ const endOf = ({ wrappedAt, moreTime }: Leg): number =>
   wrappedAt + 1_000 * (WRAP_UP.time + WRAP_UP.more * moreTime.length);
 
 /** Completed with less than is required, because the time was over, which the task says. */
-export const isPartial = (leg: Leg): boolean => {
+export const isPartial = (leg: Leg, without: string): boolean => {
   const mark = markOf(leg);
-  return mark?.timeout === 'partial' && mark.lacking?.includes('outcome') === true;
+  return mark?.timeout === 'partial' && mark.lacking?.includes(without) === true;
 };
 
 /** A page is closed: of time that was taken right before nobody knows. */

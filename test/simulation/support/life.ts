@@ -20,6 +20,9 @@ interface OnTask extends OfAgent {
   readonly task: number;
 }
 
+/** What is published: as at the beginning, or with a change to it. */
+export type Content = 'same' | 'sale-archived' | 'no-amount' | 'note-required';
+
 export type Step = { readonly pause: number } & (
   | (OnTask & { readonly do: 'answer'; readonly field: FieldId; readonly with: Meaning })
   | (OnTask & {
@@ -35,7 +38,7 @@ export type Step = { readonly pause: number } & (
   | (OfAgent & { readonly do: 'leave' | 'goAway' | 'comeBack' })
   /** Without a word to the page; the other one stays. */
   | (OfAgent & { readonly do: 'closeTab'; readonly which: 'front' | 'other' })
-  | { readonly do: 'publish' }
+  | { readonly do: 'publish'; readonly content: Content }
   | {
       readonly do: 'weather';
       readonly offline: boolean;
@@ -54,6 +57,8 @@ export interface Life {
   readonly wrapUp?: OnTimeout;
   /** Who decides where another program has written; absent: the agent's answer counts. */
   readonly conflicts?: 'agent' | 'theirs';
+  /** Nobody finds a version any more once two others have followed it. */
+  readonly forgets?: boolean;
   readonly steps: readonly Step[];
 }
 

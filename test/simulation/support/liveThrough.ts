@@ -1,5 +1,17 @@
 import type { Agent } from './agent';
-import { addLeg, follow, isNamed, isOver, mean, type Leg, type Page, type Task } from './hands';
+import {
+  addLeg,
+  fieldIdsOn,
+  follow,
+  isNamed,
+  isOffered,
+  isOver,
+  mean,
+  requiredOn,
+  type Leg,
+  type Page,
+  type Task,
+} from './hands';
 import type { Decision } from '../../../src/app/session';
 import { judgeGivingWay, outcomeOn, THEIRS } from './judgeConflicts';
 import { judgeComeBack, judgeLeave } from './judgeDepartures';
@@ -144,6 +156,7 @@ export const liveThrough = async (life: Life): Promise<Told> => {
   const answer = (leg: Leg, field: FieldId, value: Meaning): void => {
     const page = agentOf(leg).front();
     if (!page || isOver(leg) || !isReady(leg, page)) return;
+    if (!isOffered(page, leg, field, value)) return court.count('not offered any more');
     const { desk } = page;
     const at = leg.reservationSid;
     if (field === 'outcome' && !leg.meant.has(field)) leg.knows.add(outcomeOn(page.known.get(at)));
@@ -243,6 +256,8 @@ export const liveThrough = async (life: Life): Promise<Told> => {
       page,
       since: court.order(),
       isUnderWay: true,
+      fields: [] as readonly FieldId[],
+      required: [] as readonly FieldId[],
       went: null as Leg['changed'] | null,
       tookWayOut: false,
       atTimeout: how === 'at timeout',
@@ -261,6 +276,8 @@ export const liveThrough = async (life: Life): Promise<Told> => {
     if (!verdict.go) leg.refused.set(page, (leg.refused.get(page) ?? 0) + 1);
     court.count(verdict.go ? 'let through' : `stopped because of ${verdict.because}`);
     if (verdict.go) {
+      pressed.fields = fieldIdsOn(page, leg);
+      pressed.required = requiredOn(page, leg);
       pressed.went = { ...court.moment(), page };
       const byWayOut = pressed.tookWayOut;
       await clock.wait(20 + 100 * random());
@@ -382,7 +399,7 @@ export const liveThrough = async (life: Life): Promise<Told> => {
         return takeInBrowser(agent.legs.length > 0 ? agent : agents.first, step);
       }
       case 'publish':
-        return world.publish();
+        return world.publish(step.content);
       case 'weather':
         Object.assign(weather, { offline: step.offline, trouble: step.trouble, only: step.only });
         return;
@@ -438,7 +455,8 @@ export const liveThrough = async (life: Life): Promise<Told> => {
         }
         const { problems = [] } = page.desk.session(leg.reservationSid) ?? {};
         if (problems.some(({ field }) => field === 'amount')) answer(leg, 'amount', '3');
-        answer(leg, 'outcome', 'sale');
+        if (problems.some(({ field }) => field === 'note')) answer(leg, 'note', 'N-100');
+        answer(leg, 'outcome', isOffered(page, leg, 'outcome', 'sale') ? 'sale' : 'no-sale');
         void press(leg, page, 'nobody');
       }
       await clock.wait(30_000);

@@ -1,10 +1,17 @@
 import * as fc from 'fast-check';
-import { TASKS, type Life, type Step } from './life';
+import { TASKS, type Content, type Life, type Step } from './life';
 import type { FieldId } from './recorded';
 
 const task = fc.nat({ max: TASKS - 1 });
 const who = fc.constantFrom('first' as const, 'second' as const);
 const pause = fc.constantFrom(0, 0, 5, 60, 300, 300, 1_500, 12_000, 70_000);
+const content = fc.constantFrom<Content>(
+  'same',
+  'same',
+  'sale-archived',
+  'no-amount',
+  'note-required',
+);
 const answered = fc.oneof(
   fc.record({
     field: fc.constant<FieldId>('outcome'),
@@ -80,7 +87,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       pause,
     }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('publish' as const), pause }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('publish' as const), content, pause }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('leave' as const), who, pause }) },
   {
     weight: 2,
@@ -248,7 +258,26 @@ const disputed = fc
     press(whose, late),
   ]);
 
+/** Others are published while it is answered, and the page is loaded anew. */
+const published = fc
+  .record({
+    of,
+    answers,
+    contents: fc.array(content, { minLength: 1, maxLength: 3 }),
+    tabs: fc.boolean(),
+    pause,
+  })
+  .map(({ of: whose, answers: given, contents, tabs, pause: late }): Step[] => [
+    ...by(whose, given),
+    fair(1_500),
+    ...contents.map((one) => ({ do: 'publish' as const, content: one, pause: late })),
+    { do: tabs ? 'openTab' : 'reload', who: whose.who, pause: 1_500 },
+    { do: 'wrapUp', ...whose, pause: late },
+    press(whose, late),
+  ]);
+
 const course: fc.Arbitrary<Step[]> = fc.oneof(
+  { weight: 2, arbitrary: published },
   { weight: 6, arbitrary: toComplete },
   { weight: 1, arbitrary: retried },
   { weight: 1, arbitrary: without },
@@ -266,6 +295,7 @@ export const livesOf = (functions: boolean, length: number): fc.Arbitrary<Life> 
     wayOut: fc.boolean(),
     byReason: fc.constantFrom('default' as const, 'bare' as const, undefined, undefined),
     conflicts: fc.constantFrom('agent' as const, 'agent' as const, 'theirs' as const, undefined),
+    forgets: fc.boolean(),
     wrapUp: fc.constantFrom(
       'default' as const,
       'partial' as const,

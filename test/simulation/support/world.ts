@@ -1,4 +1,10 @@
-import type { Catalog, Form, OnTimeout, WayOutByReason } from '../../../src/core/catalog/types';
+import type {
+  Catalog,
+  Field,
+  Form,
+  OnTimeout,
+  WayOutByReason,
+} from '../../../src/core/catalog/types';
 import { ok } from '../../../src/core/result';
 import { createServerClock } from '../../../src/app/wrapUp/serverClock';
 import { offsetOf } from '../../../src/core/wrapUp/clockOffset';
@@ -11,7 +17,7 @@ import { createFunctionsPlatform } from './functionsPlatform';
 import { createTask, workerSidOf, type Leg, type Task } from './hands';
 import { judgeOverwriting } from './judgeConflicts';
 import { judgeWrite } from './judgeWrites';
-import { TASKS, type Life, type Who } from './life';
+import { TASKS, type Content, type Life, type Who } from './life';
 import { randomOf } from './randomOf';
 import { createStormyTaskRouter, type SimPage, type Weather } from './stormyTaskRouter';
 import { VirtualClock } from './VirtualClock';
@@ -49,14 +55,43 @@ const withTime = (form: Form, onTimeout: OnTimeout): Form => ({
   })),
 });
 
+const onFields = (change: (field: Field) => readonly Field[]): Catalog => ({
+  ...smallCatalog,
+  forms: smallCatalog.forms.map((form) => ({
+    ...form,
+    sections: form.sections.map((section) => ({
+      ...section,
+      fields: section.fields.flatMap(change),
+    })),
+  })),
+});
+
+const contentOf = (content: Content): Catalog => {
+  switch (content) {
+    case 'same':
+      return smallCatalog;
+    case 'no-amount':
+      return onFields((field) => (field.id === 'amount' ? [] : [field]));
+    case 'note-required':
+      return onFields((field) => [field.id === 'note' ? { ...field, required: true } : field]);
+    case 'sale-archived':
+      return {
+        ...smallCatalog,
+        picklists: smallCatalog.picklists.map((picklist) => ({
+          ...picklist,
+          options: picklist.options.map((option) =>
+            option.code === 'sale' ? { ...option, archived: true } : option,
+          ),
+        })),
+      };
+  }
+};
+
 type Wishes = Pick<PageParts, 'onJournal' | 'onCompleteLater' | 'onRetried'>;
 
 /** Twilio, the service with what is published, and two agents' browsers, with nobody there to do anything. */
-export const createWorld = (
-  life: Pick<Life, 'seed' | 'functions' | 'wayOut' | 'byReason' | 'wrapUp' | 'conflicts'>,
-  wishes: Wishes,
-) => {
-  const { functions, wayOut, byReason, wrapUp, conflicts } = life;
+export const createWorld = (life: Omit<Life, 'steps'>, wishes: Wishes) => {
+  const { functions, wayOut, byReason, wrapUp, conflicts, forgets = false } = life;
   const clock = new VirtualClock();
   const random = randomOf(life.seed);
   const weather: Weather = { offline: false, trouble: 0 };
@@ -97,10 +132,11 @@ export const createWorld = (
 
   let version = 7;
   const versions = new Map<number, Catalog>();
-  const publish = (): void => {
+  const publish = (content: Content): void => {
+    const published = contentOf(content);
     versions.set(version, {
-      ...smallCatalog,
-      forms: wrapUp ? smallCatalog.forms.map((form) => withTime(form, wrapUp)) : smallCatalog.forms,
+      ...published,
+      forms: wrapUp ? published.forms.map((form) => withTime(form, wrapUp)) : published.forms,
       version,
       policies: {
         enforcement: 'required',
@@ -110,7 +146,9 @@ export const createWorld = (
       },
     });
   };
-  publish();
+  publish('same');
+  const find = (number: number): Catalog | undefined =>
+    forgets && number < version - 1 ? undefined : versions.get(number);
 
   const tokens = new Map<string, SimPage>();
   const platform = createFunctionsPlatform({
@@ -120,7 +158,7 @@ export const createWorld = (
     taskRouter: (token) => router.overRest(tokens.get(token)!),
     catalog: smallCatalog,
     findPublished: async (asked) => {
-      const { version: _number, ...content } = versions.get(asked) ?? { version: 0 };
+      const { version: _number, ...content } = find(asked) ?? { version: 0 };
       return ok({ content: 'forms' in content ? content : null, current: version });
     },
   });
@@ -169,7 +207,7 @@ export const createWorld = (
           catalogs: {
             inForce: () => versions.get(version)!,
             isKnown: Promise.resolve(),
-            find: (number) => Promise.resolve(versions.get(number) ?? null),
+            find: (number) => Promise.resolve(find(number) ?? null),
           },
         };
       },
@@ -192,10 +230,10 @@ export const createWorld = (
     legBy,
     agentOf: ({ workerSid }: Leg): Agent => agentBy(workerSid),
     tellPages,
-    publish: (): void => {
+    publish: (content: Content): void => {
       court.count('published');
       version += 1;
-      publish();
+      publish(content);
     },
   };
 };
