@@ -243,6 +243,8 @@ test(
     await two.complete();
     await sandbox.completed(await sandbox.leg(call, 'agent2'));
     await one.complete();
+    // Her other reservation on it has the same name.
+    await expect(one.taskNamed('+1 415-555-0100')).toHaveCount(1);
     await expect.poll(async () => (await sandbox.task(call)).status).toBe('wrapping');
     await one.taskNamed('+1 415-555-0100').click();
     await one.complete();

@@ -1762,6 +1762,13 @@ export const MUTANTS = [
     tests: ['test/regressions/transferForgotten.test.ts'],
   },
   {
+    name: 'incidents: a completion that a bug of ours stopped is in the journal',
+    file: 'src/host/flex/registerDebrief.ts',
+    remove: "guard(() => ports.journal.record('stopped-by-bug', { reservationSid: sid }));",
+    put: '',
+    tests: ['test/unit/host/registerDebrief.test.ts'],
+  },
+  {
     name: 'tabs: a save of a tab that follows has the answers of the one that writes',
     file: 'src/app/saveSession.ts',
     remove: ': follows',

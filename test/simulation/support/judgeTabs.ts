@@ -103,7 +103,13 @@ export const createTabsJudge = ({
           );
         }
         if (first === undefined || second === undefined) continue;
-        for (const [field, { value, at }] of leg.meant) {
+        for (const [field, { value, at }] of [...leg.meant]) {
+          const isUnplaced = [one, other].some((page) => !fieldIdsOn(page, leg).includes(field));
+          if (isUnplaced && isNamed([one, other], leg, field, value)) {
+            court.count('put aside, and listed');
+            leg.meant.delete(field);
+            continue;
+          }
           const differs = (): boolean =>
             leg.meant.get(field)?.at === at &&
             [one, other].some(

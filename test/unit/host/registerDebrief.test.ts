@@ -192,6 +192,21 @@ it('after an error of ours a second press completes, where an admin left the way
   expect(complete).toHaveBeenCalledTimes(1);
 });
 
+it('an error of ours that stops a completion is in the journal, which tells those who run Flex', async () => {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { actions, app, complete, journal } = setUp(new Map([[WR, taskOf()]]));
+  Object.assign(app.ports.attributes, {
+    snapshot: () => {
+      throw new TypeError('ours');
+    },
+  });
+  await expect(actions.invoke({ sid: WR })).rejects.toThrow();
+  await expect(actions.invoke({ sid: WR })).rejects.toThrow();
+  expect(complete).not.toHaveBeenCalled();
+  const stopped = { event: 'stopped-by-bug', facts: { reservationSid: WR } };
+  expect(journal).toEqual([stopped, stopped]);
+});
+
 it.each([
   ['taskCanceled', 'canceled'],
   ['taskRejected', 'rejected'],
