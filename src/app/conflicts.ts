@@ -56,10 +56,11 @@ const withTheirs = ({ catalog, form, capture }: Session, found: readonly Conflic
  */
 export const meetConflicts = (app: AppState, reservationSid: string, attributes: unknown): Met => {
   const session = sessionOf(app, reservationSid);
-  if (!session || session.readOnly || session.follows) return NONE;
-  if (!looksForConflicts(session.catalog)) return NONE;
+  if (!session || session.readOnly || !looksForConflicts(session.catalog)) return NONE;
   const found = conflictsOf(session, attributes);
   const fields = found.map(({ field }) => field);
+  // The tab that writes shows them; a save that began before it took over must not go over them either.
+  if (session.follows) return { undecided: fields, replaced: [] };
   const known = session.conflicts.map(({ field }) => field);
   const decides = session.catalog.policies.conflicts ?? 'ours';
   if (fields.some((field) => !known.includes(field))) {

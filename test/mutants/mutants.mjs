@@ -1769,6 +1769,13 @@ export const MUTANTS = [
     tests: ['test/unit/host/registerDebrief.test.ts'],
   },
   {
+    name: 'conflicts: a save of a tab that follows replaces nothing unasked either',
+    file: 'src/app/conflicts.ts',
+    remove: 'if (session.follows) return { undecided: fields, replaced: [] };',
+    put: 'if (session.follows) return NONE;',
+    tests: ['test/regressions/conflictInATabThatFollows.test.ts'],
+  },
+  {
     name: 'tabs: a save of a tab that follows has the answers of the one that writes',
     file: 'src/app/saveSession.ts',
     remove: ': follows',

@@ -156,7 +156,8 @@ export const createWorld = (life: Omit<Life, 'steps'>, wishes: Wishes) => {
     random,
     instances: 'one-at-a-time',
     taskRouter: (token) => router.overRest(tokens.get(token)!),
-    catalog: smallCatalog,
+    // In force only before the first publication.
+    catalog: { ...smallCatalog, version: 1 },
     findPublished: async (asked) => {
       const { version: _number, ...content } = find(asked) ?? { version: 0 };
       return ok({ content: 'forms' in content ? content : null, current: version });
