@@ -2,7 +2,7 @@ import { catalogOption, smallCatalog } from './support/catalogs';
 import { seriousProblems } from './support/seriousProblems';
 import { shot } from './support/shot';
 import { expect, test } from './support/test';
-import { longUnless } from './support/long';
+import { LONG, longUnless } from './support/long';
 
 const PANEL = '[data-debrief="panel"]';
 /** What the sandbox puts on a task without a conversation, before what a test sends. */
@@ -122,6 +122,31 @@ test('who said what: marked, kept by a press, told when another answer takes it 
       '"debrief_origins":{"country":"agent","source":"prefill","language":"agent","initiative":"rule","content":"prefill"}}',
   );
 });
+
+test(
+  'a required field of which another answer leaves nothing says so, and holds nobody',
+  LONG,
+  async ({ sandbox, flex }) => {
+    const limit = [{ when: { '==': [{ var: 'answers.country' }, 'it'] }, options: [] }];
+    const city = { ...CITY, dependsOn: undefined, required: true, rules: { limit } };
+    await sandbox.settings({ debrief: { catalog: catalog([COUNTRY, city]) } });
+    await flex.open();
+    const task = await sandbox.sendCustom();
+    await flex.accept();
+    await flex.openTab();
+    await flex.choose('Country', 'Italy');
+    await flex.field('City').click();
+    const empty = flex.page.getByText('With your other answers there is nothing to choose here.');
+    await expect(empty).toBeVisible();
+    await shot(flex.page, 'nothing-to-choose');
+    expect(await seriousProblems(flex.page, PANEL)).toEqual([]);
+    await flex.field('City').press('Escape');
+    await flex.complete();
+    expect((await sandbox.completed(task)).attributes).toBe(
+      `${BEFORE},"conversations":{"case":"Italy"}}`,
+    );
+  },
+);
 
 test('a form that asks only for what is missing, and shows what Insights will record', async ({
   sandbox,
