@@ -127,8 +127,9 @@ test(
   'a required field of which another answer leaves nothing says so, and holds nobody',
   LONG,
   async ({ sandbox, flex }) => {
-    const limit = [{ when: { '==': [{ var: 'answers.country' }, 'it'] }, options: [] }];
-    const city = { ...CITY, dependsOn: undefined, required: true, rules: { limit } };
+    // Of the cities of Italy only one of France.
+    const limit = [{ when: { '==': [{ var: 'answers.country' }, 'it'] }, options: ['paris'] }];
+    const city = { ...CITY, required: true, rules: { limit } };
     await sandbox.settings({ debrief: { catalog: catalog([COUNTRY, city]) } });
     await flex.open();
     const task = await sandbox.sendCustom();

@@ -6,8 +6,9 @@ import type { SimLeg, SimPage, SimTask } from './stormyTaskRouter';
 /** A press on Complete, the last one on its page. */
 export interface Press {
   readonly page: Page;
-  /** In the order of things. */
+  /** In the order of things, and in milliseconds. */
   readonly since: number;
+  readonly at: number;
   isUnderWay: boolean;
   /** What the form on that page had, and asked for, when it was let through. */
   fields: readonly FieldId[];

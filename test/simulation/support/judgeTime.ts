@@ -78,7 +78,7 @@ export const lookAtTime = (agent: Agent, now: number, court: Court): void => {
 };
 
 /** What the task says of the wrap-up of a leg that was alone with it. */
-export const judgeMark = (leg: Leg, { atTimeout }: Press, court: Court): void => {
+export const judgeMark = (leg: Leg, { atTimeout, at }: Press, court: Court): void => {
   const { task, timeOver, moreTime, moreTimes } = leg;
   if (task.legs.length > 1) return;
   const mark = markOf(leg);
@@ -91,8 +91,10 @@ export const judgeMark = (leg: Leg, { atTimeout }: Press, court: Court): void =>
     if (isSet) court.count('set by the end of the time, and marked');
   }
   const extensions = mark?.extensions ?? 0;
-  if (extensions < moreTime.length || extensions > moreTimes) {
-    court.complain(task, `more time was taken ${moreTime.length} times: ${what}`);
+  // Taken while a completion is under way, it has given nobody more time.
+  const before = moreTime.filter((takenAt) => takenAt < at);
+  if (extensions < before.length || extensions > moreTimes) {
+    court.complain(task, `more time was taken ${before.length} times: ${what}`);
   }
   if (extensions > 0) court.count('more time was taken, and is marked');
 };

@@ -255,6 +255,7 @@ export const liveThrough = async (life: Life): Promise<Told> => {
     const pressed = {
       page,
       since: court.order(),
+      at: clock.now(),
       isUnderWay: true,
       fields: [] as readonly FieldId[],
       required: [] as readonly FieldId[],

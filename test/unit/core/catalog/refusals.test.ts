@@ -594,6 +594,11 @@ describe('settings', () => {
       `wrong-value ${at('number', '/default')}`,
     ],
     [
+      'a default of which nobody knows whose decimal sign it has',
+      (_, f) => (f.number.default = '1.500'),
+      `wrong-value ${at('number', '/default')}`,
+    ],
+    [
       'a default that says nothing',
       (_, f) => (f.text.default = null),
       `wrong-value ${at('text', '/default')}`,
