@@ -69,9 +69,9 @@ export const meetConflicts = (app: AppState, reservationSid: string, attributes:
   if (decides === 'theirs') {
     if (found.length === 0) return NONE;
     const capture = found.reduce(alsoKnown, withTheirs(session, found));
-    changeSession(app, reservationSid, () => ({
+    changeSession(app, reservationSid, ({ taken }) => ({
       capture,
-      taken: fields,
+      taken: [...new Set([...taken, ...fields])],
       problems: problemsToShow(app, { ...session, capture }),
     }));
     return { undecided: [], replaced: fields };

@@ -1776,6 +1776,13 @@ export const MUTANTS = [
     tests: ['test/regressions/conflictInATabThatFollows.test.ts'],
   },
   {
+    name: 'conflicts: one more takes no word off that was said of another',
+    file: 'src/app/conflicts.ts',
+    remove: '[...new Set([...taken, ...fields])]',
+    put: 'fields',
+    tests: ['test/unit/app/conflicts.test.ts'],
+  },
+  {
     name: 'tabs: a save of a tab that follows has the answers of the one that writes',
     file: 'src/app/saveSession.ts',
     remove: ': follows',

@@ -24,6 +24,7 @@ export const createTabsJudge = ({
   const isThere = (agent: Agent, page: Page): boolean => agent.pages().includes(page);
   /** What was answered before and not since is shown here; what was given so late that it may be lost is looked at anew. */
   const survives = (
+    agent: Agent,
     page: Page,
     leg: Leg,
     before: Leg['meant'],
@@ -34,7 +35,7 @@ export const createTabsJudge = ({
       if (leg.meant.get(field)?.at !== at) continue;
       const shown = shownAt(page, leg, field);
       if (isSame(shown, value)) continue;
-      if (isNamed([page], leg, field, value)) court.count('put aside, and listed');
+      if (isNamed(agent.pages(), leg, field, value)) court.count('put aside, and listed');
       else if (at < mayBeLostSince) {
         court.complain(
           leg.task,
@@ -49,7 +50,7 @@ export const createTabsJudge = ({
     /** As after a start of the page: what was on the disk is back. */
     restored: (agent: Agent, page: Page, leg: Leg, before: Leg['meant']): void => {
       const lastThere = Number.isFinite(agent.closedAt()) ? agent.closedAt() : page.openedAt;
-      survives(page, leg, before, lastThere - DISK_LIMIT_MS, 'was not restored');
+      survives(agent, page, leg, before, lastThere - DISK_LIMIT_MS, 'was not restored');
     },
     /** What was answered before tabs knew of each other is what they show now that they do. */
     joined: async (agent: Agent, leg: Leg, field: FieldId): Promise<void> => {
@@ -73,7 +74,7 @@ export const createTabsJudge = ({
         for (const { leg, before, since } of befores) {
           if (isOver(leg) || !isThere(agent, page)) continue;
           const those = [...before].filter(([, { at }]) => mayBeLost === at >= since);
-          survives(page, leg, new Map(those), since, 'was lost with another tab');
+          survives(agent, page, leg, new Map(those), since, 'was lost with another tab');
         }
       };
       await clock.wait(NEWS_MS);

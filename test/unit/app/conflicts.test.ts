@@ -261,6 +261,17 @@ describe('what is on the task counts', () => {
     expect(it.task.text).toBe('{"conversations":{"outcome":"Sale","case":"N-1"}}');
   });
 
+  it('one more takes no word off that was said of another', async () => {
+    const it = await start('theirs');
+    it.choose('sale');
+    it.write('N-1');
+    it.other({ outcome: 'No sale' });
+    it.other({ outcome: 'No sale', case: 'X-9' });
+    expect(it.session().taken).toEqual(['outcome', 'note']);
+    it.write('N-2');
+    expect(it.session().taken).toEqual(['outcome']);
+  });
+
   it('also at the read before the write, of a flush too', async () => {
     const it = await start('theirs');
     it.choose('sale');
