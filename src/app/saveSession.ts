@@ -32,7 +32,7 @@ export interface SaveWish {
   readonly purpose: SavePurpose;
   /** Nothing is done where the last save has put on the task all that is answered by now. */
   readonly unlessSaved?: true;
-  /** These answers and no others; undefined: whatever the agent has answered by the time of each read. */
+  /** These answers and no others; undefined: whatever the agent has answered by the time of each read, as far as it fits. */
   readonly answers?: Answers;
   /** The agent completes by the way out. */
   readonly wayOut?: WayOutTaken;
@@ -98,17 +98,15 @@ const save = async (
   const answersNow = (session: Session): Answers => {
     const { capture, follows } = session;
     const gaveWay = ([id]: [string, unknown]): boolean => replaced.has(id);
-    merged = !answers
-      ? capture.answers
-      : follows
-        ? // The tab that writes by now may have saved newer ones.
-          fitAnswers(app, session)
-        : replaced.size === 0
-          ? answers
-          : Object.fromEntries([
-              ...Object.entries(answers).filter((entry) => !gaveWay(entry)),
-              ...Object.entries(capture.answers).filter(gaveWay),
-            ]);
+    // Where this tab follows, the one that writes by now may have saved newer ones.
+    if (!answers || follows) merged = fitAnswers(app, session);
+    else if (replaced.size === 0) merged = answers;
+    else {
+      merged = Object.fromEntries([
+        ...Object.entries(answers).filter((entry) => !gaveWay(entry)),
+        ...Object.entries(capture.answers).filter(gaveWay),
+      ]);
+    }
     return merged;
   };
   /**

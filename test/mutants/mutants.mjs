@@ -1783,10 +1783,17 @@ export const MUTANTS = [
     tests: ['test/unit/app/conflicts.test.ts'],
   },
   {
+    name: 'saving: what cannot be stored is not called saved where it is typed meanwhile',
+    file: 'src/app/saveSession.ts',
+    remove: 'merged = fitAnswers(app, session);',
+    put: 'merged = follows ? fitAnswers(app, session) : capture.answers;',
+    tests: ['test/regressions/unfitCalledSaved.test.ts'],
+  },
+  {
     name: 'tabs: a save of a tab that follows has the answers of the one that writes',
     file: 'src/app/saveSession.ts',
-    remove: ': follows',
-    put: ': follows && replaced.size > 0',
+    remove: '!answers || follows',
+    put: '!answers',
     tests: ['test/regressions/olderThanTheOtherTabs.test.ts'],
   },
   {

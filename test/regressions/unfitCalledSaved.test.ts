@@ -1,6 +1,7 @@
 import { always } from '../../src/app/catalogs/always';
 import { changeAnswers } from '../../src/app/changeAnswers';
 import { openSession } from '../../src/app/openSession';
+import { saveOpenSessions } from '../../src/app/saveOpenSessions';
 import { fitAnswers, saveSession } from '../../src/app/saveSession';
 import { createAppState, sessionOf } from '../../src/app/sessions';
 import { seatName } from '../../src/app/tabs/takeSeat';
@@ -44,4 +45,22 @@ it('an answer that cannot be stored is not called saved when another tab takes o
   expect(await saving).toEqual({ ok: true });
   expect(task.text).toBe('{"conversations":{"case":"N-1"}}');
   expect(sessionOf(app, WR)?.save.status).toBe('idle');
+});
+
+/** It went as "saved" with the answers of a save under way, which left it out, and a log-out said nothing of it. */
+it('an answer that cannot be stored is not called saved where it is typed while the others are saved', async () => {
+  const task = createFakeTask({});
+  let isThere = (): void => undefined;
+  const typed = new Promise<void>((resolve) => (isThere = resolve));
+  const fakes = createFakePorts({ ...task, read: (sid) => typed.then(() => task.read(sid)) });
+  const app = createAppState(always(smallCatalog), fakes.ports);
+  await openSession(app, { reservationSid: WR, facts: noFacts, attributes: {}, readOnly: false });
+  changeAnswers(app, WR, { type: 'write', field: 'note', text: 'N-1' });
+  const saving = saveSession(app, WR, { purpose: 'complete' });
+  changeAnswers(app, WR, { type: 'write', field: 'amount', text: 'a dozen' });
+  isThere();
+  expect(await saving).toEqual({ ok: true });
+  expect(task.text).toBe('{"conversations":{"case":"N-1"}}');
+  expect(sessionOf(app, WR)?.save.status).toBe('idle');
+  expect(await saveOpenSessions(app, 3_000)).toEqual({ saved: [], unsaved: [WR] });
 });

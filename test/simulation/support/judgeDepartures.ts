@@ -55,7 +55,10 @@ export const judgeLeave = (
     const isOthers = (key: string): boolean => {
       const written = task.wrote.get(key);
       const { leg: other = null } = written ?? {};
-      return isOverwritten(task, key, page, looked) || (other !== null && other !== leg);
+      if (isOverwritten(task, key, page, looked)) return true;
+      // What was there when this departure looked was over when a later one did.
+      const isLater = written !== undefined && other !== leg && written.order > since.order;
+      return isLater || (other !== null && other !== leg);
     };
     const isListed = (field: FieldId): boolean =>
       !fieldIdsOn(page, leg).includes(field) &&

@@ -51,13 +51,17 @@ export const createTabsJudge = ({
     restored: (agent: Agent, page: Page, leg: Leg, before: Leg['meant']): void => {
       const lastThere = Number.isFinite(agent.closedAt()) ? agent.closedAt() : page.openedAt;
       survives(agent, page, leg, before, lastThere - DISK_LIMIT_MS, 'was not restored');
+      for (const field of leg.doubtful) {
+        leg.doubtful.delete(field);
+        follow(page, leg, field, clock.now());
+      }
     },
     /** What was answered before tabs knew of each other is what they show now that they do. */
     joined: async (agent: Agent, leg: Leg, field: FieldId): Promise<void> => {
       await clock.wait(TURN_LIMIT_MS);
-      if (isOver(leg) || !leg.doubtful.delete(field)) return;
       const front = agent.front();
-      if (front) follow(front, leg, field, clock.now());
+      if (isOver(leg) || !front) return;
+      if (leg.doubtful.delete(field)) follow(front, leg, field, clock.now());
     },
     /** Another tab was closed: this one goes on with what that one had. */
     outlived: async (agent: Agent, page: Page): Promise<void> => {
