@@ -227,7 +227,10 @@ export const liveThrough = async (life: Life): Promise<Told> => {
     judgeEnd(leg, { press, tookWayOut, told, isNamed: named, isSettled }, court);
   };
   const tookWayOut = (leg: Leg): boolean =>
-    [...leg.presses.values()].some((press) => press.page.desk.isOpen() && press.tookWayOut);
+    [...leg.presses.values()].some(
+      ({ page, byWish, isUnderWay, ...press }) =>
+        page.desk.isOpen() && (press.tookWayOut || (byWish && isUnderWay)),
+    );
 
   /** As the host does for a page: resolves when that has come to an end. */
   const completeLater = async (leg: Leg, page: Page): Promise<void> => {
