@@ -37,7 +37,7 @@ export const createAgent = (parts: {
   const pages: (Page & { readonly n: number })[] = [];
   const legs: Leg[] = [];
   let opened = 0;
-  let closedAt = -Infinity;
+  const closings: number[] = [];
 
   const open = (): Page => {
     opened += 1;
@@ -72,7 +72,9 @@ export const createAgent = (parts: {
     /** The one in front last. */
     pages: (): readonly Page[] => pages,
     /** When a tab was closed last. */
-    closedAt: (): number => closedAt,
+    closedAt: (): number => closings[closings.length - 1] ?? -Infinity,
+    /** When tabs were closed. */
+    closings: (): readonly number[] => closings,
     /** Undefined: the browser is closed. */
     front: (): Page | undefined => pages[pages.length - 1],
     /** A tab more, or the first one; in front. */
@@ -84,7 +86,7 @@ export const createAgent = (parts: {
     },
     /** Closes a tab without a word. */
     close: (page: Page): void => {
-      closedAt = clock.now();
+      closings.push(clock.now());
       const at = pages.findIndex((one) => one === page);
       const [gone] = pages.splice(at, 1);
       gone?.desk.close();

@@ -13,6 +13,8 @@ export interface Press {
   /** What the form on that page had, and asked for, when it was let through. */
   fields: readonly FieldId[];
   required: readonly FieldId[];
+  /** Fields that could not be stored as they were then. */
+  problems: readonly FieldId[];
   /** When it was let through: in the order of things, and in milliseconds. */
   went: Moment | null;
   tookWayOut: boolean;
@@ -177,6 +179,9 @@ export const requiredOn = (page: Page, leg: Leg): readonly FieldId[] =>
   fieldsOn(page, leg).flatMap((field) =>
     'required' in field && field.required ? [field.id as FieldId] : [],
   );
+
+export const problemsOn = (page: Page, leg: Leg): readonly FieldId[] =>
+  page.desk.session(leg.reservationSid)?.problems.map(({ field }) => field as FieldId) ?? [];
 
 /** Whether the form in front has a field for this answer, and offers it. */
 export const isOffered = (page: Page, leg: Leg, field: FieldId, value: Meaning): boolean => {

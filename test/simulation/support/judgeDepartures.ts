@@ -9,6 +9,7 @@ import {
   type Moment,
   type Page,
 } from './hands';
+import { BETWEEN_TABS_MS } from './judgeEnd';
 import { DISK_LIMIT_MS } from './judgeTabs';
 import { isOverwritten } from './judgeWrites';
 import { conversationsOf, recordedAs, type FieldId } from './recorded';
@@ -46,7 +47,9 @@ export const judgeLeave = (
 ): void => {
   for (const leg of agent.legs) {
     const { task, reservationSid, changed } = leg;
-    if (isOver(leg) || (changed && changed.order > since.order)) continue;
+    const isOnTheWay =
+      changed !== null && changed.page !== page && changed.at > since.at - BETWEEN_TABS_MS;
+    if (isOver(leg) || isOnTheWay || (changed && changed.order > since.order)) continue;
     if (unsaved.includes(reservationSid)) {
       court.count('left, and told of what is not saved');
       continue;

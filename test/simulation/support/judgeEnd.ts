@@ -17,7 +17,7 @@ export interface End {
 }
 
 /** Between two tabs an answer takes a moment. */
-const BETWEEN_TABS_MS = 10;
+export const BETWEEN_TABS_MS = 10;
 
 const changedSince = ({ changed }: Leg, { went, page }: Press): boolean =>
   changed !== null &&
@@ -71,7 +71,9 @@ const judgeWayOut = (leg: Leg, { page, byReason, ...press }: Press, court: Court
   if (mark.default === undefined) return;
   court.count('given the default of the way out');
   const isNewer = leg.changed !== null && leg.changed.order > press.since;
-  const isAnswered = (leg.meant.get('outcome')?.value ?? null) !== null;
+  // An option that is offered no more may have come from another program.
+  const isAnswered =
+    (leg.meant.get('outcome')?.value ?? null) !== null && !press.problems.includes('outcome');
   if (outcome !== 'No sale' || (isAnswered && !isNewer)) {
     court.complain(task, `the default of the way out is not what it says ${what}`);
   }

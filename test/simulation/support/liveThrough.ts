@@ -7,7 +7,9 @@ import {
   isOffered,
   isOver,
   mean,
+  problemsOn,
   requiredOn,
+  shownAt,
   type Leg,
   type Page,
   type Task,
@@ -159,7 +161,9 @@ export const liveThrough = async (life: Life): Promise<Told> => {
     if (!isOffered(page, leg, field, value)) return court.count('not offered any more');
     const { desk } = page;
     const at = leg.reservationSid;
-    if (field === 'outcome' && !leg.meant.has(field)) leg.knows.add(outcomeOn(page.known.get(at)));
+    if (field === 'outcome' && shownAt(page, leg, field) === undefined) {
+      leg.knows.add(outcomeOn(page.known.get(at)));
+    }
     if (value === null) desk.change(at, { type: 'clear', field });
     else if (field === 'outcome') desk.change(at, { type: 'choose', field, code: value as string });
     else if (field === 'topics') {
@@ -262,6 +266,7 @@ export const liveThrough = async (life: Life): Promise<Told> => {
       isUnderWay: true,
       fields: [] as readonly FieldId[],
       required: [] as readonly FieldId[],
+      problems: [] as readonly FieldId[],
       went: null as Leg['changed'] | null,
       tookWayOut: false,
       atTimeout: how === 'at timeout',
@@ -282,6 +287,7 @@ export const liveThrough = async (life: Life): Promise<Told> => {
     if (verdict.go) {
       pressed.fields = fieldIdsOn(page, leg);
       pressed.required = requiredOn(page, leg);
+      pressed.problems = problemsOn(page, leg);
       pressed.went = { ...court.moment(), page };
       const byWayOut = pressed.tookWayOut;
       await clock.wait(20 + 100 * random());
