@@ -1783,6 +1783,13 @@ export const MUTANTS = [
     tests: ['test/unit/app/conflicts.test.ts'],
   },
   {
+    name: 'choices: an open list without options points at no row',
+    file: 'src/ui/fields/OptionCombobox.tsx',
+    remove: 'Math.min(hits.length, 1) - 1,',
+    put: '0,',
+    tests: ['test/component/agent/fieldKinds.test.tsx'],
+  },
+  {
     name: 'saving: what cannot be stored is not called saved where it is typed meanwhile',
     file: 'src/app/saveSession.ts',
     remove: 'merged = fitAnswers(app, session);',

@@ -84,9 +84,11 @@ export function DateField(props: FieldProps<DateFieldSpec>) {
               </Box>
             </Box>
             {other === undefined || readOnly ? null : (
-              <Button variant="link" size="small" onClick={() => record(text, other)}>
-                {t('date.other', { offset: offsetText(other) })}
-              </Button>
+              <Box marginTop="space30">
+                <Button variant="link" size="reset" onClick={() => record(text, other)}>
+                  {t('date.other', { offset: offsetText(other) })}
+                </Button>
+              </Box>
             )}
           </FieldGroup>
         ) : (

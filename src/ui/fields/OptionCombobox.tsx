@@ -89,11 +89,11 @@ export function OptionCombobox(props: OptionComboboxProps) {
             : { ...changes, isOpen: false };
         default:
           if (!changes.isOpen || state.isOpen) return changes;
-          // Just opened: start at what is chosen.
+          // Just opened: start at what is chosen, or at the first. An empty list has no row to point at.
           return {
             ...changes,
             highlightedIndex: Math.max(
-              0,
+              Math.min(hits.length, 1) - 1,
               hits.findIndex(({ code }) => isChosen(code)),
             ),
           };

@@ -381,4 +381,9 @@ test('a list that other answers leave nothing of says so, and is not asked for',
   expect(
     screen.getByText('With your other answers there is nothing to choose here.'),
   ).toBeVisible();
+  // It pointed at a first row, which an empty list does not have.
+  expect(screen.getByRole('combobox', { name: 'Product' })).not.toHaveAttribute(
+    'aria-activedescendant',
+    expect.stringContaining('option'),
+  );
 });
