@@ -72,6 +72,8 @@ export interface Leg extends SimLeg {
   mayNotKnow: boolean;
   /** So it wrote without saying that it did, for over the SDK nobody else could tell it. */
   mayBeUnmarked: boolean;
+  /** When the agent logged out or changed their activity last. */
+  leftAt: number;
   /** How often Complete was refused, by the page that it was pressed in. */
   readonly refused: Map<Page, number>;
   /** Outcomes of other programs that the agent has answered over, or decided about. */
@@ -112,6 +114,7 @@ export const addLeg = (task: Task, agent: number): Leg => {
     takenUpAt: -Infinity,
     mayNotKnow: false,
     mayBeUnmarked: false,
+    leftAt: -Infinity,
     refused: new Map(),
     knows: new Set(),
     wrappedAt: 0,

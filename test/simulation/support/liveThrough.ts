@@ -35,6 +35,9 @@ const JOIN_MS = 700;
 /** With so much time and no gesture, tabs have told each other all. */
 const CALM_MS = 1_500;
 
+/** What a departure has begun to save is through, or given up, by then. */
+const DEPARTURE_MS = 20_000;
+
 /** What earlier pages have left is listed by then. */
 const BACK_MS = 4_000;
 
@@ -117,8 +120,9 @@ export const liveThrough = async (life: Life): Promise<Told> => {
     if (task.legs.length > 1 || first?.status !== 'accepted') return;
     court.count('transfers');
     task.transferredAt = clock.now();
-    // docs/guarantees.md: what a departure has saved before bears no mark of its leg.
-    if (first.wrote > 0) first.mayBeUnmarked = true;
+    // docs/guarantees.md: what a departure has saved before, or was about to save, bears no mark of its leg.
+    const isSaving = clock.now() - first.leftAt < DEPARTURE_MS;
+    if (first.wrote > 0 || isSaving) first.mayBeUnmarked = true;
     const { second } = agents;
     const leg = addLeg(task, 1);
     second.legs.push(leg);
@@ -355,6 +359,7 @@ export const liveThrough = async (life: Life): Promise<Told> => {
 
   const leave = async (agent: Agent, page: Page): Promise<void> => {
     const since = court.moment();
+    for (const leg of agent.legs) leg.leftAt = since.at;
     const { unsaved } = await page.desk.leave();
     if (page.desk.isOpen()) judgeLeave(agent, page, since, unsaved, court);
   };
