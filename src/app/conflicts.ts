@@ -4,7 +4,7 @@ import type { Answer, Capture } from '../core/capture/types';
 import { findConflicts, looksForConflicts, type Conflict } from '../core/conflicts/findConflicts';
 import { alsoKnown, firstSeen, stillSeen } from '../core/conflicts/seen';
 import { legView } from '../core/legs/legView';
-import { problemsToShow } from './problems';
+import { fitAnswers, problemsToShow } from './problems';
 import type { Session } from './session';
 import { changeSession, sessionOf, type AppState } from './sessions';
 
@@ -25,10 +25,12 @@ export const withBases = (app: AppState, session: Session, capture: Capture): Ca
   return stillSeen(firstSeen(capture, form, Object.keys(agentAnswers(capture.answers)), task));
 };
 
-const conflictsOf = (session: Session, attributes: unknown): readonly Conflict[] => {
+/** Of what a save would write: where an answer does not fit, what was saved before it comes off. */
+const conflictsOf = (app: AppState, session: Session, attributes: unknown): readonly Conflict[] => {
   const { catalog, form, capture, facts, reservationSid } = session;
   const { seen = {} } = capture;
-  return findConflicts({ catalog, form, given: capture, seen, facts, reservationSid }, attributes);
+  const given = { ...capture, answers: fitAnswers(app, session) };
+  return findConflicts({ catalog, form, given, seen, facts, reservationSid }, attributes);
 };
 
 /** What stands on the task takes the answers' places: as the agent's own, or where it is no answer, alone. */
@@ -57,7 +59,7 @@ const withTheirs = ({ catalog, form, capture }: Session, found: readonly Conflic
 export const meetConflicts = (app: AppState, reservationSid: string, attributes: unknown): Met => {
   const session = sessionOf(app, reservationSid);
   if (!session || session.readOnly || !looksForConflicts(session.catalog)) return NONE;
-  const found = conflictsOf(session, attributes);
+  const found = conflictsOf(app, session, attributes);
   const fields = found.map(({ field }) => field);
   // The tab that writes shows them; a save that began before it took over must not go over them either.
   if (session.follows) return { undecided: fields, replaced: [] };

@@ -1,6 +1,8 @@
+import { fillsIn } from '../core/capture/fillsIn';
 import { isLacking } from '../core/capture/isLacking';
-import type { FieldProblem } from '../core/capture/types';
+import type { Answer, Answers, FieldProblem } from '../core/capture/types';
 import { validateCapture } from '../core/capture/validateCapture';
+import { fieldsOf } from '../core/catalog/fieldsOf';
 import { legView } from '../core/legs/legView';
 import { memoryOf, type AppState } from './sessions';
 import type { Session } from './session';
@@ -30,6 +32,23 @@ export const problemsOf = (app: AppState, session: Session): readonly FieldProbl
 /** Fields whose answers cannot be stored as they are: Insights would cut or misread them. */
 export const unfitFields = (app: AppState, session: Session): readonly string[] =>
   misfits(app, session).flatMap((problem) => (isLacking(problem) ? [] : [problem.field]));
+
+/** Without what the gate would stop: Insights would cut or misread it, and nobody could mend that. */
+export const fitAnswers = (app: AppState, session: Session): Answers => {
+  const unfit = new Set(unfitFields(app, session));
+  const filledAgain = new Set(
+    fieldsOf(session.form)
+      .filter(fillsIn)
+      .map(({ id }) => id),
+  );
+  return Object.fromEntries(
+    Object.entries(session.capture.answers).flatMap(([field, answer]): [string, Answer][] => {
+      if (!unfit.has(field)) return [[field, answer]];
+      // Left out, what the agent has replaced would be filled in again.
+      return filledAgain.has(field) ? [[field, { value: null, origin: 'agent' }]] : [];
+    }),
+  );
+};
 
 /** A missing answer is no mistake before the agent tried to complete, and none at all where nothing asks for it. */
 export const problemsToShow = (app: AppState, session: Session): readonly FieldProblem[] => {

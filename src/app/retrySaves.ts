@@ -1,4 +1,5 @@
-import { fitAnswers, saveSession } from './saveSession';
+import { fitAnswers } from './problems';
+import { saveSession } from './saveSession';
 import { changeSession, sessionOf, type AppState } from './sessions';
 
 /**

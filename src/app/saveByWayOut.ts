@@ -1,8 +1,8 @@
 import type { WayOutTaken } from '../core/wayOut/wayOutMarks';
 import { keepOurs } from './conflicts';
 import { answersAreHere } from './openSession';
-import { problemsOf } from './problems';
-import { fitAnswers, isUndecided, saveSession, type SaveWish } from './saveSession';
+import { fitAnswers, problemsOf } from './problems';
+import { isUndecided, saveSession, type SaveWish } from './saveSession';
 import { memoryOf, sessionOf, type AppState, type SaveOutcome } from './sessions';
 import { unlessQueued } from './unlessQueued';
 

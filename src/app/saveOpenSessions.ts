@@ -1,6 +1,7 @@
 import { agentAnswers } from '../core/capture/agentAnswers';
 import { answersAreHere, draftIsIn } from './openSession';
-import { filledIn, fitAnswers, isSaid, saveSession } from './saveSession';
+import { fitAnswers } from './problems';
+import { filledIn, isSaid, saveSession } from './saveSession';
 import type { Session } from './session';
 import { sessionOf, type AppState } from './sessions';
 

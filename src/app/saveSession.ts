@@ -1,13 +1,11 @@
 import { draftIsIn } from './openSession';
 import type { AttributesError } from '../core/attributes/types';
 import { agentAnswers } from '../core/capture/agentAnswers';
-import { fillsIn } from '../core/capture/fillsIn';
 import { markSaved } from '../core/capture/markSaved';
-import type { Answer, Answers, Origin } from '../core/capture/types';
+import type { Answers, Origin } from '../core/capture/types';
 import { mergeAnswers, type MergedAnswers, type SavePurpose } from '../core/capture/mergeAnswers';
 import { looksForConflicts } from '../core/conflicts/findConflicts';
 import { alsoSeen } from '../core/conflicts/seen';
-import { fieldsOf } from '../core/catalog/fieldsOf';
 import { showsOthers } from '../core/legs/legView';
 import type { WayOutTaken } from '../core/wayOut/wayOutMarks';
 import { fail, ok, type Result } from '../core/result';
@@ -17,7 +15,7 @@ import type { SaveFailure, SaveRoute } from '../core/sync/types';
 import { storeDraft } from './changeAnswers';
 import { meetConflicts } from './conflicts';
 import { mergeOf } from './legs';
-import { unfitFields } from './problems';
+import { fitAnswers } from './problems';
 import { runSave } from './runSave';
 import { sendAnswers } from './sendAnswers';
 import type { SaveStatus, Session } from './session';
@@ -264,23 +262,6 @@ export const saveSession = async (
     if (outcome.ok && sessionOf(app, reservationSid)) void app.ports.completeLater(reservationSid);
   }
   return outcome;
-};
-
-/** Without what the gate would stop: Insights would cut or misread it, and nobody could mend that. */
-export const fitAnswers = (app: AppState, session: Session): Answers => {
-  const unfit = new Set(unfitFields(app, session));
-  const filledAgain = new Set(
-    fieldsOf(session.form)
-      .filter(fillsIn)
-      .map(({ id }) => id),
-  );
-  return Object.fromEntries(
-    Object.entries(session.capture.answers).flatMap(([field, answer]): [string, Answer][] => {
-      if (!unfit.has(field)) return [[field, answer]];
-      // Left out, what the agent has replaced would be filled in again.
-      return filledAgain.has(field) ? [[field, { value: null, origin: 'agent' }]] : [];
-    }),
-  );
 };
 
 /**

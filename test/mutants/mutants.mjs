@@ -1776,6 +1776,20 @@ export const MUTANTS = [
     tests: ['test/regressions/conflictInATabThatFollows.test.ts'],
   },
   {
+    name: 'conflicts: an answer that is taken back takes no other value along',
+    file: 'src/core/conflicts/findConflicts.ts',
+    remove: ': saved.includes(id);',
+    put: ': false;',
+    tests: ['test/unit/app/conflicts.test.ts'],
+  },
+  {
+    name: 'conflicts: neither does one that does not fit',
+    file: 'src/app/conflicts.ts',
+    remove: 'answers: fitAnswers(app, session) }',
+    put: 'answers: capture.answers }',
+    tests: ['test/unit/app/conflicts.test.ts'],
+  },
+  {
     name: 'conflicts: one more takes no word off that was said of another',
     file: 'src/app/conflicts.ts',
     remove: '[...new Set([...taken, ...fields])]',

@@ -42,10 +42,15 @@ export const looksForConflicts = ({ policies }: Catalog): boolean =>
 const same = (one: JsonValue | undefined, other: JsonValue | undefined): boolean =>
   JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
+/** What the agent has answered, or has saved and taken back. */
+const isOwn = ({ answers, saved }: Given, id: string): boolean =>
+  answers[id] ? answers[id].origin === 'agent' : saved.includes(id);
+
 /**
- * The fields whose own answer would go over a value that nobody here knows: it is neither what stood there when the agent
- * answered, nor what was sent from here, nor what is meant. What another reservation has written is no conflict, nor is a
- * place that somebody has cleared: there is nothing to choose from. Links are put behind others, so they are none either.
+ * The fields whose own answer, or one that is taken back, would go over a value that nobody here knows: it is neither what
+ * stood there when the agent answered, nor what was sent from here, nor what is meant. What another reservation has
+ * written is no conflict, nor is a place that somebody has cleared: there is nothing to choose from. Links are put behind
+ * others, so they are none either.
  */
 export function findConflicts(of: ConflictContext, attributes: unknown): readonly Conflict[] {
   const { catalog, form, given, seen, facts, reservationSid } = of;
@@ -78,7 +83,7 @@ export function findConflicts(of: ConflictContext, attributes: unknown): readonl
     (field) =>
       isAnswerable(field) &&
       field.kind !== 'media' &&
-      given.answers[field.id]?.origin === 'agent' &&
+      isOwn(given, field.id) &&
       targetPaths(field).some((path) => isForeign(field.id, path)),
   );
   if (found.length === 0) return [];

@@ -4,6 +4,7 @@ import { confirmCompletion, prepareCompletion, takeWayOut } from '../../../src/a
 import { decideConflict } from '../../../src/app/decideConflict';
 import { openSession, refreshSession } from '../../../src/app/openSession';
 import type { SaveService } from '../../../src/app/ports';
+import { saveOpenSessions } from '../../../src/app/saveOpenSessions';
 import { flushSession } from '../../../src/app/saveSession';
 import { createAppState, sessionOf } from '../../../src/app/sessions';
 import type { Policies } from '../../../src/core/catalog/types';
@@ -45,6 +46,7 @@ const start = async (
     open,
     choose: (code: string) => changeAnswers(app, WR, { type: 'choose', field: 'outcome', code }),
     write: (text: string) => changeAnswers(app, WR, { type: 'write', field: 'note', text }),
+    amount: (text: string) => changeAnswers(app, WR, { type: 'write', field: 'amount', text }),
     /** Another program, of which the page hears. */
     other: (conversations: object) => {
       task.replace({ conversations });
@@ -243,6 +245,31 @@ describe('the agent decides', () => {
     expect(it.undecided()).toEqual(['outcome']);
     expect(sent).toEqual([{ outcome: { 'conversations.outcome': [null] } }]);
     it.task.snapshot = snapshot;
+  });
+});
+
+describe('an answer that was saved and comes off again', () => {
+  it('taken back: it takes no other value along', async () => {
+    const it = await start('agent');
+    it.choose('sale');
+    await flushSession(it.app, WR);
+    changeAnswers(it.app, WR, { type: 'undo' });
+    it.other({ outcome: 'Stolen' });
+    expect(it.undecided()).toEqual(['outcome']);
+    expect(await saveOpenSessions(it.app, 3_000)).toEqual({ saved: [], unsaved: [WR] });
+    expect(it.task.text).toBe('{"conversations":{"outcome":"Stolen"}}');
+  });
+
+  it('replaced by one that does not fit: neither does that', async () => {
+    const it = await start('agent');
+    it.amount('12');
+    it.write('N-1');
+    await flushSession(it.app, WR);
+    it.amount('a dozen');
+    it.other({ conversation_measure_1: 7, case: 'N-1' });
+    expect(it.undecided()).toEqual(['amount']);
+    expect(await saveOpenSessions(it.app, 3_000)).toEqual({ saved: [], unsaved: [WR] });
+    expect(it.task.text).toBe('{"conversations":{"conversation_measure_1":7,"case":"N-1"}}');
   });
 });
 
