@@ -41,7 +41,8 @@ const missingOn = (
 export const judgeLeave = (
   agent: Agent,
   page: Page,
-  since: Moment,
+  /** When it began, and when Debrief had looked at each task last. */
+  { since, looked }: { since: Moment; looked: ReadonlyMap<string, number> },
   unsaved: readonly string[],
   court: Court,
 ): void => {
@@ -54,14 +55,12 @@ export const judgeLeave = (
       court.count('left, and told of what is not saved');
       continue;
     }
-    const looked = page.lookedAt.get(reservationSid) ?? 0;
+    const lookedAt = looked.get(reservationSid) ?? 0;
     const isOthers = (key: string): boolean => {
       const written = task.wrote.get(key);
       const { leg: other = null } = written ?? {};
-      if (isOverwritten(task, key, page, looked)) return true;
-      // What was there when this departure looked was over when a later one did.
-      const isLater = written !== undefined && other !== leg && written.order > since.order;
-      return isLater || (other !== null && other !== leg);
+      // What was there when this departure began, another one may have found out since.
+      return isOverwritten(task, key, page, lookedAt) || (other !== null && other !== leg);
     };
     const isListed = (field: FieldId): boolean =>
       !fieldIdsOn(page, leg).includes(field) &&

@@ -61,7 +61,11 @@ export const judgeWrite = (
     }
     if (was[key] === is[key]) {
       const isMeant = by?.leg.everMeant.has(`${key}=${String(is[key])}`);
-      if (by && isMeant) task.wrote.get(key)?.also.add(by.leg);
+      if (!by || !isMeant) continue;
+      // What was there before anybody answered is that leg's from now on.
+      const known = task.wrote.get(key) ?? { ...by, order: 0, also: new Set() };
+      known.also.add(by.leg);
+      task.wrote.set(key, known);
       continue;
     }
     task.wrote.set(key, {

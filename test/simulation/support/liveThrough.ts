@@ -60,6 +60,12 @@ export const liveThrough = async (life: Life): Promise<Told> => {
         const of = { leg, page, agent: agentOf(leg), did: facts['did'] };
         void judgeTimeOver(of, { court, clock, policy: life.wrapUp });
       }
+      if (event === 'more-time') {
+        leg.reasons += 1;
+        leg.moreTimes += 1;
+        // docs/guarantees.md: until two tabs know of each other, either may count.
+        if (!isJoining(leg)) leg.moreTime = [...leg.moreTime, clock.now()];
+      }
       const isByReason = event === 'completed-by-way-out';
       const press = (isByReason || event === 'completed-without-saving') && leg.presses.get(page);
       if (!press) return;
@@ -312,20 +318,6 @@ export const liveThrough = async (life: Life): Promise<Told> => {
     changed(leg, page);
     if (decision === 'theirs') follow(page, leg, conflict.field as FieldId, clock.now());
   };
-  const moreTime = async (leg: Leg, page: Page): Promise<void> => {
-    const { desk } = page;
-    const { reservationSid } = leg;
-    const taken = (): number | undefined => desk.session(reservationSid)?.wrapUp?.extensionsLeft;
-    const before = taken();
-    // There is nothing to press yet.
-    if (before === undefined) return;
-    await desk.takeMoreTime(reservationSid);
-    if (taken() === before) return;
-    court.count('more time was taken');
-    leg.reasons += 1;
-    leg.moreTimes += 1;
-    leg.moreTime = [...leg.moreTime, clock.now()];
-  };
   /** Answers whether there was one. */
   const takeWayOut = (leg: Leg, page: Page): boolean => {
     const { task, reservationSid } = leg;
@@ -360,8 +352,9 @@ export const liveThrough = async (life: Life): Promise<Told> => {
   const leave = async (agent: Agent, page: Page): Promise<void> => {
     const since = court.moment();
     for (const leg of agent.legs) leg.leftAt = since.at;
+    const looked = new Map(page.lookedAt);
     const { unsaved } = await page.desk.leave();
-    if (page.desk.isOpen()) judgeLeave(agent, page, since, unsaved, court);
+    if (page.desk.isOpen()) judgeLeave(agent, page, { since, looked }, unsaved, court);
   };
   const comeBack = (agent: Agent): void => {
     const awaySince = agent.closedAt();
@@ -391,7 +384,9 @@ export const liveThrough = async (life: Life): Promise<Told> => {
         closePage(agent, front);
         return openPage(agent);
       case 'openTab':
-        return agent.pages().length < 2 ? openPage(agent) : undefined;
+        if (agent.pages().length > 1) return;
+        forgetNewTime(agent, clock.now());
+        return openPage(agent);
       case 'otherTab':
         return agent.turn();
       case 'closeTab': {
@@ -440,7 +435,7 @@ export const liveThrough = async (life: Life): Promise<Told> => {
       case 'decide':
         return decide(leg, page, step.decision);
       case 'moreTime':
-        return void moreTime(leg, page);
+        return void page.desk.takeMoreTime(leg.reservationSid);
       case 'wayOut':
         return void takeWayOut(leg, page);
       case 'press':
