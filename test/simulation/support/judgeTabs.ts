@@ -55,6 +55,7 @@ export const createTabsJudge = ({
     restored: (agent: Agent, page: Page, leg: Leg, before: Leg['meant']): void => {
       const lastThere = Number.isFinite(agent.closedAt()) ? agent.closedAt() : page.openedAt;
       survives(agent, page, leg, before, lastThere - DISK_LIMIT_MS, 'was not restored');
+      if (agent.pages().length > 1) return;
       for (const field of leg.doubtful) {
         leg.doubtful.delete(field);
         follow(page, leg, field, clock.now());
