@@ -10,7 +10,7 @@ import {
   type Page,
 } from './hands';
 import { BETWEEN_TABS_MS } from './judgeEnd';
-import { DISK_LIMIT_MS } from './judgeTabs';
+import { isLateGiven } from './judgeTabs';
 import { isOverwritten } from './judgeWrites';
 import { conversationsOf, recordedAs, type FieldId } from './recorded';
 
@@ -62,10 +62,12 @@ export const judgeLeave = (
       // What was there when this departure began, another one may have found out since.
       return isOverwritten(task, key, page, lookedAt) || (other !== null && other !== leg);
     };
-    const isListed = (field: FieldId): boolean =>
-      !fieldIdsOn(page, leg).includes(field) &&
-      isNamed(agent.pages(), leg, field, leg.meant.get(field)!.value);
-    const missing = missingOn(leg, task.text, isOthers).filter((field) => !isListed(field));
+    const isExcused = (field: FieldId): boolean => {
+      const { value, at } = leg.meant.get(field)!;
+      const isUnplaced = !fieldIdsOn(page, leg).includes(field);
+      return isLateGiven(agent, at) || (isUnplaced && isNamed(agent.pages(), leg, field, value));
+    };
+    const missing = missingOn(leg, task.text, isOthers).filter((field) => !isExcused(field));
     if (missing.length > 0) {
       court.complain(task, `left without a word of ${missing.join()}: ${task.text}`);
     } else if (leg.meant.size > 0) court.count('left, and all is saved');
@@ -73,7 +75,7 @@ export const judgeLeave = (
 };
 
 /** The agent is back for some seconds: what was not on a task that ended meanwhile is listed. */
-export const judgeComeBack = (agent: Agent, awaySince: number, court: Court): void => {
+export const judgeComeBack = (agent: Agent, court: Court): void => {
   for (const leg of agent.legs) {
     const { task, unseen } = leg;
     if (unseen === null) continue;
@@ -85,7 +87,7 @@ export const judgeComeBack = (agent: Agent, awaySince: number, court: Court): vo
     };
     for (const field of missingOn(leg, unseen, isOthers)) {
       const { value, at } = leg.meant.get(field)!;
-      if (at > awaySince - DISK_LIMIT_MS) continue;
+      if (isLateGiven(agent, at)) continue;
       if (isNamed(agent.pages(), leg, field, value)) {
         court.count('ended while the agent was away, and listed');
       } else court.complain(task, `${field} was lost while the agent was away: ${unseen}`);

@@ -31,7 +31,8 @@ const judgeOthers = (leg: Leg, press: Press, looked: number, court: Court): void
   for (const key of emptyKeys(leg)) {
     const written = task.wrote.get(key);
     const other = written?.leg;
-    if (!other || other === leg || other.mayBeUnmarked) continue;
+    // What was there before anybody answered is everybody's (order 0).
+    if (!other || other === leg || other.mayBeUnmarked || written.order === 0) continue;
     // The same was set here when the time was over.
     if (leg.timeOver && leg.everMeant.has(`${key}=${String(recorded[key])}`)) continue;
     if (recorded[key] === undefined || written.order > looked) continue;

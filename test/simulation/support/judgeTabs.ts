@@ -14,7 +14,7 @@ const TURN_LIMIT_MS = 1_200;
 const NOBODY_LIMIT_MS = 4_000;
 
 /** Given right before a tab was closed, an answer may not have come to the disk. */
-const isLateGiven = (agent: Agent, at: number): boolean =>
+export const isLateGiven = (agent: Agent, at: number): boolean =>
   agent.closings().some((closedAt) => at <= closedAt && at > closedAt - DISK_LIMIT_MS);
 
 /** What an agent sees in their tabs. */

@@ -357,11 +357,10 @@ export const liveThrough = async (life: Life): Promise<Told> => {
     if (page.desk.isOpen()) judgeLeave(agent, page, { since, looked }, unsaved, court);
   };
   const comeBack = (agent: Agent): void => {
-    const awaySince = agent.closedAt();
     openPage(agent);
     const page = agent.front();
     void clock.wait(BACK_MS).then(() => {
-      if (page?.desk.isOpen()) judgeComeBack(agent, awaySince, court);
+      if (page?.desk.isOpen()) judgeComeBack(agent, court);
     });
   };
 
