@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { CatalogContent, Option } from '../../src/core/catalog/types';
 import { nameIn, openDesk, rename, type Supervisor } from '../support/editingDesk';
-import { refusal } from '../support/fakeCatalogService';
+import { createFakeUnsaved, refusal } from '../support/fakeCatalogService';
 
 type Who = 0 | 1;
 
@@ -62,7 +62,10 @@ const play = async (deeds: readonly Deed[], latencies: readonly number[]) => {
   let calls = 0;
   const desk = openDesk({ latency: () => latencies[calls++ % latencies.length]! });
   let pages = 0;
-  const openPage = (name: Who): Supervisor => desk.open(`${name}-${(pages += 1)}`);
+  // What is left unsaved is each one's own.
+  const browsers = { 0: createFakeUnsaved(), 1: createFakeUnsaved() };
+  const openPage = (name: Who): Supervisor =>
+    desk.open(`${name}-${(pages += 1)}`, {}, browsers[name]);
   const supervisors: [Supervisor, Supervisor] = [openPage(0), openPage(1)];
   await desk.pass(A_WHILE);
   /** What each has last called an option. */

@@ -17,9 +17,9 @@ export const openDesk = ({ published = true, latency = (): number => 20 } = {}) 
   if (published) catalog.publish(smallContent);
   const browser = createFakeUnsaved();
 
-  const open = (name: string, ports: Partial<EditingPorts> = {}) => {
+  const open = (name: string, ports: Partial<EditingPorts> = {}, at = browser) => {
     const { service, refusals, close } = catalog.as(name);
-    const page = browser.page(name);
+    const page = at.page(name);
     let isGone = false;
     const session = openEditing({
       service,
