@@ -110,7 +110,7 @@ export const liveThrough = async (life: Life): Promise<Told> => {
       if (isOver(leg)) continue;
       const lastThere = Math.min(clock.now(), agent.closedAt());
       const isFresh = lastThere - leg.task.transferredAt < DISK_LIMIT_MS;
-      if (isFresh && agent === agents.first && agent.pages().length === 1) leg.mayNotKnow = true;
+      if (isFresh && agent === agents.first) leg.mayNotKnow = true;
       void takeUp(agent, page, leg);
     }
   };
