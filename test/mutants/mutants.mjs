@@ -544,7 +544,7 @@ export const MUTANTS = [
     tests: ['test/regressions/asideInCodes.test.ts'],
   },
   {
-    name: 'aside: … or of the one that was never published',
+    name: 'aside: … or of the one in force that was never published',
     file: 'src/app/catalogs/followCatalogs.ts',
     remove: 'version === number || version === inForce?.version',
     put: 'version === number',
@@ -566,7 +566,7 @@ export const MUTANTS = [
   },
   {
     name: 'flush: without what Insights would cut',
-    file: 'src/app/saveSession.ts',
+    file: 'src/app/problems.ts',
     remove: 'const unfit = new Set(unfitFields(app, session));',
     put: 'const unfit = new Set();',
     tests: ['test/unit/app'],
@@ -1715,8 +1715,8 @@ export const MUTANTS = [
   {
     name: 'tabs: what cannot be stored is not called saved in a tab that follows by now',
     file: 'src/app/saveSession.ts',
-    remove: 'fitAnswers(app, session)\n        : replaced',
-    put: 'capture.answers\n        : replaced',
+    remove: 'if (!answers || follows) merged = fitAnswers(app, session);',
+    put: 'if (!answers || follows) merged = answers ? capture.answers : fitAnswers(app, session);',
     tests: ['test/regressions/unfitCalledSaved.test.ts'],
   },
   {
@@ -1918,15 +1918,16 @@ export const MUTANTS = [
   {
     name: 'drafts: what cannot be applied is put aside',
     file: 'src/app/openSession.ts',
-    remove: 'await setAside(app, { ...whole, reason }, session);',
+    remove: 'await setAside(app, unplaced, session);',
     put: '',
     tests: ['test/unit/app/drafts.test.ts'],
   },
   {
     name: 'drafts: an answer whose field is gone is put aside',
     file: 'src/app/openSession.ts',
-    remove: 'if (lost) await setAside(app, lost, session);',
-    put: '',
+    remove:
+      "return asideOfDraft(stored, reservationSid, 'no-field', (id) => !(id in draft.answers));",
+    put: 'return null;',
     tests: ['test/unit/app/drafts.test.ts'],
   },
   {

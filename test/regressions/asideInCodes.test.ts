@@ -7,7 +7,7 @@ import { followCatalogs } from '../../src/app/catalogs/followCatalogs';
 import { asideLines } from '../../src/ui/agent/asideLines';
 import { createTranslator } from '../../src/strings/translate';
 import { VirtualClock } from '../simulation/support/VirtualClock';
-import { createFakeCatalogs } from '../support/fakeCatalogs';
+import { createFakeCatalogs, UNREACHABLE } from '../support/fakeCatalogs';
 import { smallCatalog } from '../support/smallCatalog';
 
 const aside = {
@@ -43,5 +43,23 @@ it('with a service that has published nothing', async () => {
     { onAdopted: () => undefined, onRefused: () => undefined, onUnreachable: () => undefined },
   );
   await clock.run(clock.wait(0));
+  expect(await lines(catalogs.find)).toEqual(IN_WORDS);
+});
+
+it('with a service that cannot be reached, by the catalog that stands in', async () => {
+  const clock = new VirtualClock();
+  const fakes = createFakeCatalogs();
+  fakes.state.refusal = UNREACHABLE;
+  const catalogs = followCatalogs(
+    {
+      ...fakes,
+      clock: { now: clock.now, wait: clock.wait, random: () => 0.5 },
+      unpublished: { ...smallCatalog, version: 1 },
+      standIn: smallCatalog,
+      withSettings: (catalog) => catalog,
+    },
+    { onAdopted: () => undefined, onRefused: () => undefined, onUnreachable: () => undefined },
+  );
+  await clock.run(clock.wait(1));
   expect(await lines(catalogs.find)).toEqual(IN_WORDS);
 });
