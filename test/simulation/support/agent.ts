@@ -37,6 +37,7 @@ export const createAgent = (parts: {
   const pages: (Page & { readonly n: number })[] = [];
   const legs: Leg[] = [];
   let opened = 0;
+  let closedAt = -Infinity;
   const closings: number[] = [];
 
   const open = (): Page => {
@@ -72,8 +73,8 @@ export const createAgent = (parts: {
     /** The one in front last. */
     pages: (): readonly Page[] => pages,
     /** When a tab was closed last. */
-    closedAt: (): number => closings[closings.length - 1] ?? -Infinity,
-    /** When tabs were closed. */
+    closedAt: (): number => closedAt,
+    /** When the last of the tabs was closed. */
     closings: (): readonly number[] => closings,
     /** Undefined: the browser is closed. */
     front: (): Page | undefined => pages[pages.length - 1],
@@ -86,11 +87,12 @@ export const createAgent = (parts: {
     },
     /** Closes a tab without a word. */
     close: (page: Page): void => {
-      closings.push(clock.now());
+      closedAt = clock.now();
       const at = pages.findIndex((one) => one === page);
       const [gone] = pages.splice(at, 1);
       gone?.desk.close();
       if (gone) browser.crash(gone.n);
+      if (pages.length === 0) closings.push(closedAt);
     },
   };
 };

@@ -13,7 +13,7 @@ const TURN_LIMIT_MS = 1_200;
 /** A tab that asked for the turn and was closed holds the other up for no longer. */
 const NOBODY_LIMIT_MS = 4_000;
 
-/** Given right before a tab was closed, an answer may not have come to the disk. */
+/** Given right before the browser was closed, an answer may not have come to the disk. */
 export const isLateGiven = (agent: Agent, at: number): boolean =>
   agent.closings().some((closedAt) => at <= closedAt && at > closedAt - DISK_LIMIT_MS);
 

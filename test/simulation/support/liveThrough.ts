@@ -110,13 +110,17 @@ export const liveThrough = async (life: Life): Promise<Told> => {
       if (isOver(leg)) continue;
       const lastThere = Math.min(clock.now(), agent.closedAt());
       const isFresh = lastThere - leg.task.transferredAt < DISK_LIMIT_MS;
-      if (isFresh && agent === agents.first) leg.mayNotKnow = true;
+      if (isFresh && agent === agents.first && agent.pages().length === 1) leg.mayNotKnow = true;
       void takeUp(agent, page, leg);
     }
   };
   const closePage = (agent: Agent, page: Page): void => {
     agent.close(page);
     forgetNewTime(agent, clock.now());
+    for (const leg of agent.legs) {
+      const isNew = agent.pages().every(({ openedAt }) => openedAt >= leg.task.transferredAt);
+      if (isNew && agent === agents.first) leg.mayNotKnow ||= leg.task.transferredAt > 0;
+    }
     const left = agent.pages()[0];
     if (left) void tabs.outlived(agent, left);
   };
