@@ -1347,7 +1347,7 @@ export const MUTANTS = [
     file: 'src/infra/functionsCatalogService.ts',
     remove: 'clock.now() - (stored.get(hash) ?? -Infinity) < STORED_MS;',
     put: 'stored.has(hash) && STORED_MS > 0;',
-    tests: ['test/property/shards.prop.test.ts'],
+    tests: ['test/unit/infra/functionsCatalogService.test.ts'],
   },
   {
     name: 'token: who is no editor any more loses the draft',
@@ -1829,7 +1829,7 @@ export const MUTANTS = [
     file: 'src/core/capture/mergeAnswers.ts',
     remove: "merge.marksCompletion && purpose === 'complete' ? marked",
     put: 'merge.marksCompletion ? marked',
-    tests: ['test/regressions/flushOfATabThatFollows.test.ts'],
+    tests: ['test/unit/core/legs/mergeAnswers.test.ts'],
   },
   {
     name: 'drafts: what is stored is sealed',

@@ -259,6 +259,22 @@ it('a tab that is closed hands over by itself, and so does one that hangs when i
   expect(Object.keys(desk.drafts.get(WR)!.capture.answers).sort()).toEqual(['amount', 'note']);
 });
 
+it('what a tab stored, and was closed before it could tell of it, is in the tab that comes after it', async () => {
+  const desk = createDesk();
+  desk.open();
+  await desk.settle();
+  // It has read the disk, and nobody has heard of it yet.
+  desk.open();
+  await desk.pass(0);
+  desk.type(0, 'note', 'stored, not told');
+  await desk.pass(1_000);
+  expect(desk.drafts.get(WR)?.capture.answers).toHaveProperty('note');
+  desk.browser.crash(0);
+  await desk.settle();
+  expect(writers(desk)).toEqual([1]);
+  expect(desk.textIn(1, 'note')).toBe('stored, not told');
+});
+
 it('what was typed into a hung tab does not replace what was answered since', async () => {
   const desk = await twoTabs();
   desk.type(0, 'note', 'before it hung');

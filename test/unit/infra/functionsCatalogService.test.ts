@@ -9,6 +9,7 @@ import { createFakeCatalogFunctions } from '../../support/fakeCatalogFunctions';
 const LARGE = largeContent(3_000, ['en', 'es']);
 const SMALL = contentWith();
 const NOTE = 'Why it changed';
+const DAY = 24 * 60 * 60 * 1000;
 
 const withOneMore = {
   ...LARGE,
@@ -115,6 +116,19 @@ describe('saving a draft', () => {
     expect(sentAs('missing').flatMap(([, input]) => input['hashes']!)).toHaveLength(
       uploaded.length,
     );
+  });
+
+  it('takes none for granted for longer than a day: the service drops what nothing needs', async () => {
+    const { service, sentAs, forget, forward } = start();
+    await service.saveDraft(draftOf(LARGE));
+    const hashes = shardContent(LARGE).shards.size;
+    forget();
+    forward(DAY - 1);
+    await service.saveDraft(draftOf(LARGE, 1));
+    expect(sentAs('missing')).toEqual([]);
+    forward(1);
+    await service.saveDraft(draftOf(LARGE, 2));
+    expect(sentAs('missing').flatMap(([, input]) => input['hashes']!)).toHaveLength(hashes);
   });
 
   it('does not send what it has loaded, or what others have sent', async () => {

@@ -2,6 +2,7 @@ import { mergeAnswers, type SavePurpose } from '../../../../src/core/capture/mer
 import { readPrefill } from '../../../../src/core/capture/readPrefill';
 import type { Answers, AnswerValue } from '../../../../src/core/capture/types';
 import type { Catalog, Field } from '../../../../src/core/catalog/types';
+import { readLegs } from '../../../../src/core/legs/legMarks';
 import { legView, othersView } from '../../../../src/core/legs/legView';
 import { noFacts } from '../../../support/facts';
 
@@ -210,6 +211,15 @@ it('without a word from TaskRouter takes a leg to be there until its mark says t
   expect(completing.changed).toBe(true);
   const after = merge(completing.attributes, B, { outcome: outcome('y') }).attributes;
   expect(after['conversations']).toEqual({ outcome: 'Y' });
+});
+
+it('a flush that arrives after the completion and changes no value leaves the mark that this leg completes', () => {
+  const { attributes } = merge({ call_sid: 'CA1' }, A, { outcome: outcome('x') });
+  expect(readLegs(attributes)).toMatchObject([{ reservationSid: A, completing: true }]);
+  expect(merge(attributes, A, { outcome: outcome('x') }, { purpose: 'flush' })).toMatchObject({
+    changed: false,
+    attributes,
+  });
 });
 
 it('never takes off for a mark what a form may not write', () => {
