@@ -1815,7 +1815,10 @@ export const MUTANTS = [
     file: 'src/app/saveSession.ts',
     remove: '!answers || follows',
     put: '!answers',
-    tests: ['test/regressions/olderThanTheOtherTabs.test.ts'],
+    tests: [
+      'test/regressions/olderThanTheOtherTabs.test.ts',
+      'test/regressions/flushOfATabThatFollows.test.ts',
+    ],
   },
   {
     name: 'tabs: what the form of the tab that takes over has no field for is listed',
