@@ -25,6 +25,8 @@ const endOf = ({ wrappedAt, moreTime }: Leg): number =>
 
 /** Completed with less than is required, because the time was over, which the task says. */
 export const isPartial = (leg: Leg, without: string): boolean => {
+  // Another leg that completes at the same time says of its own wrap-up what it says.
+  if (leg.task.legs.length > 1 && leg.timeOver?.did === 'partial') return true;
   const mark = markOf(leg);
   return mark?.timeout === 'partial' && mark.lacking?.includes(without) === true;
 };
