@@ -2,7 +2,8 @@ import { draftIsIn } from './openSession';
 import type { AttributesError } from '../core/attributes/types';
 import { agentAnswers } from '../core/capture/agentAnswers';
 import { markSaved } from '../core/capture/markSaved';
-import type { Answers, Origin } from '../core/capture/types';
+import { sameValue } from '../core/capture/sameValue';
+import type { Answer, Answers, Origin } from '../core/capture/types';
 import { mergeAnswers, type MergedAnswers, type SavePurpose } from '../core/capture/mergeAnswers';
 import { looksForConflicts } from '../core/conflicts/findConflicts';
 import { alsoSeen } from '../core/conflicts/seen';
@@ -42,6 +43,14 @@ export interface SaveWish {
 export const isSaid = (answers: Answers, saved: Answers): boolean => {
   const [own, there] = [agentAnswers(answers), agentAnswers(saved)];
   return [...Object.keys(own), ...Object.keys(there)].every((id) => own[id] === there[id]);
+};
+
+/** What a task that says `saved` surely still says while `sent` is on its way to it. */
+const stillSaid = (saved: Answers, sent: Answers): Answers => {
+  const isStill = ([id, { value }]: [string, Answer]): boolean =>
+    sent[id] !== undefined && sameValue(sent[id].value, value);
+  const entries = Object.entries(saved);
+  return entries.every(isStill) ? saved : Object.fromEntries(entries.filter(isStill));
 };
 
 /** Who else than the agent or the task itself has filled a field in: that is written as well. */
@@ -113,6 +122,9 @@ const save = async (
    */
   const markSent = (sent: unknown): void => {
     const before = sessionOf(app, reservationSid)?.capture;
+    const memory = app.memory.get(reservationSid);
+    const known = memory?.lastSaved;
+    if (memory && known) memory.lastSaved = stillSaid(known, merged);
     changeSession(app, reservationSid, (session) => {
       const ids = Object.keys(agentAnswers(merged));
       const capture = markSaved(session.capture, [...ids, ...filledIn(session)]);
@@ -123,7 +135,10 @@ const save = async (
       };
     });
     // A page that is loaded anew while the answer is on its way has to know it too.
-    if (sessionOf(app, reservationSid)?.capture !== before) storeDraft(app, reservationSid);
+    const isNews = memory?.lastSaved !== known;
+    if (isNews || sessionOf(app, reservationSid)?.capture !== before) {
+      storeDraft(app, reservationSid);
+    }
   };
   // Built anew at every read: slots are judged by what the task holds now.
   const merge = (fresh: unknown, route: SaveRoute): Result<MergedAnswers, AttributesError> => {

@@ -255,9 +255,37 @@ export const MUTANTS = [
   {
     name: 'time: after its end the gate asks for everything again',
     file: 'src/app/wrapUp/timeIsOver.ts',
-    remove: 'memory.wrapUp.ends = null;',
-    put: '',
+    remove: "memory.wrapUp.state = 'held';\n  memory.wrapUp.ends = null;",
+    put: "memory.wrapUp.state = 'held';",
     tests: ['test/unit/app/wrapUpTime.test.ts'],
+  },
+  {
+    name: 'time: no more of it can be taken while its end is under way',
+    file: 'src/app/wrapUp/timeIsOver.ts',
+    remove: 'changeSession(app, reservationSid, ({ save }) =>',
+    put: 'if (capture !== session.capture) changeSession(app, reservationSid, ({ save }) =>',
+    tests: ['test/regressions/timeOverInAnotherTab.test.ts'],
+  },
+  {
+    name: 'time: a tab that follows by now holds nothing at its end',
+    file: 'src/app/wrapUp/timeIsOver.ts',
+    remove: '!left.follows && until <= ',
+    put: 'until <= ',
+    tests: ['test/regressions/timeOverInAnotherTab.test.ts'],
+  },
+  {
+    name: 'time: more time that was taken in another tab counts at its end',
+    file: 'src/app/wrapUp/timeIsOver.ts',
+    remove: '!left.follows && until <= app.ports.clock.now()',
+    put: '!left.follows && until > 0',
+    tests: ['test/regressions/timeOverInAnotherTab.test.ts'],
+  },
+  {
+    name: 'time: what another tab has made of its end is looked at anew',
+    file: 'src/app/wrapUp/timeIsOver.ts',
+    remove: "memory.wrapUp.state = 'running';\n  memory.wrapUp.ends = null;",
+    put: '',
+    tests: ['test/regressions/timeOverInAnotherTab.test.ts'],
   },
   {
     name: 'time: no more is given once it is over',
@@ -1809,6 +1837,13 @@ export const MUTANTS = [
     remove: 'merged = fitAnswers(app, session);',
     put: 'merged = follows ? fitAnswers(app, session) : capture.answers;',
     tests: ['test/regressions/unfitCalledSaved.test.ts'],
+  },
+  {
+    name: 'drafts: what is on its way is not taken for what was saved before it',
+    file: 'src/app/saveSession.ts',
+    remove: 'if (memory && known) memory.lastSaved = stillSaid(known, merged);',
+    put: 'void stillSaid;',
+    tests: ['test/regressions/withdrawnWhileSaving.test.ts'],
   },
   {
     name: 'tabs: a save of a tab that follows has the answers of the one that writes',

@@ -6,7 +6,7 @@ import { asideOfDraft, setAside } from '../aside';
 import { draftOf, storeDraft } from '../changeAnswers';
 import { problemsToShow } from '../problems';
 import type { Session } from '../session';
-import { changeSession, memoryOf, sessionOf, type AppState } from '../sessions';
+import { changeSession, memoryOf, sessionOf, wrapUpOf, type AppState } from '../sessions';
 
 /** How long a save that had to queue is given to complete the task once it is through. */
 const COMPLETES_MS = 5_000;
@@ -41,13 +41,12 @@ const apply = async (
   const { reservationSid } = session;
   const typed = draftOf(app, reservationSid);
   const aside = asideOfDraft(typed, reservationSid, 'timeout', (id) => unfit.includes(id));
-  if (capture !== session.capture) {
-    changeSession(app, reservationSid, ({ save }) => ({
-      capture,
-      dropped: [],
-      ...(save.status === 'saved' ? { save: { status: 'idle' as const } } : {}),
-    }));
-  }
+  // Also where nothing changes: no more time can be taken from now on.
+  changeSession(app, reservationSid, ({ save }) =>
+    capture === session.capture
+      ? {}
+      : { capture, dropped: [], ...(save.status === 'saved' ? { save: { status: 'idle' } } : {}) },
+  );
   storeDraft(app, reservationSid);
   if (aside) await setAside(app, aside, session);
 };
@@ -79,8 +78,16 @@ export const timeIsOver = async (app: AppState, reservationSid: string): Promise
   app.ports.journal.record('time-over', { reservationSid, did: onTimeout, fields: lacking });
   await apply(app, session, outcome);
   await complete(app, reservationSid);
-  // It has not come to an end: the save failed, or somebody else has stopped it. The agent decides.
-  if (app.memory.get(reservationSid) === memory && sessionOf(app, reservationSid)) {
-    hold(app, reservationSid, lacking);
+  const left = sessionOf(app, reservationSid);
+  if (app.memory.get(reservationSid) !== memory || !left) return;
+  if (memory.wrapUp.state !== 'completing') return;
+  const until = wrapUpOf(app, left)?.until ?? 0;
+  if (!left.follows && until <= app.ports.clock.now()) {
+    // It has not come to an end: the save failed, or somebody else has stopped it. The agent decides.
+    return hold(app, reservationSid, lacking);
   }
+  // The agent went on in another tab, or has taken more time there.
+  memory.wrapUp.state = 'running';
+  memory.wrapUp.ends = null;
+  changeSession(app, reservationSid, () => ({}));
 };

@@ -38,9 +38,18 @@ export const forgetNewTime = (agent: Agent, now: number): void => {
   }
 };
 
+interface TimeOver {
+  readonly leg: Leg;
+  readonly page: Page;
+  readonly agent: Agent;
+  readonly did: unknown;
+  /** Two tabs do not know of each other yet: what was answered in one may not be in this one. */
+  readonly isJoining: boolean;
+}
+
 /** The time is over on a page, by its own word, which is about to do `did`. */
 export const judgeTimeOver = async (
-  { leg, page, agent, did }: { leg: Leg; page: Page; agent: Agent; did: unknown },
+  { leg, page, agent, did, isJoining }: TimeOver,
   { court, clock, policy }: { court: Court; clock: VirtualClock; policy: string | undefined },
 ): Promise<void> => {
   const { task, reservationSid } = leg;
@@ -53,6 +62,7 @@ export const judgeTimeOver = async (
   // Another computer's clock is an hour ahead, and nobody may have said so yet.
   const knows = agent.now() === clock.now();
   if (knows && clock.now() < endOf(leg) - WITHIN_MS) court.complain(task, 'the time ended early');
+  if (isJoining) return;
   const before = [...leg.meant];
   await clock.wait(0);
   if (!page.desk.isOpen() || !page.desk.session(reservationSid)) return;

@@ -57,7 +57,7 @@ export const liveThrough = async (life: Life): Promise<Told> => {
         void judgeGivingWay(leg, page, fields, clock.now(), court);
       }
       if (event === 'time-over') {
-        const of = { leg, page, agent: agentOf(leg), did: facts['did'] };
+        const of = { leg, page, agent: agentOf(leg), did: facts['did'], isJoining: isJoining(leg) };
         void judgeTimeOver(of, { court, clock, policy: life.wrapUp });
       }
       if (event === 'more-time') {
