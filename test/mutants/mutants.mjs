@@ -1846,6 +1846,20 @@ export const MUTANTS = [
     tests: ['test/regressions/withdrawnWhileSaving.test.ts'],
   },
   {
+    name: 'conflicts: the way out’s default is ours by its mark',
+    file: 'src/core/conflicts/findConflicts.ts',
+    remove: 'if (isOurDefault(field.id)) return [];',
+    put: 'void isOurDefault;',
+    tests: ['test/regressions/ourDefaultIsNoConflict.test.ts'],
+  },
+  {
+    name: 'conflicts: what another program puts over the way out’s default is not ours',
+    file: 'src/core/conflicts/findConflicts.ts',
+    remove: "there?.kind === 'choice' && there.code === option;",
+    put: "(there?.kind === 'choice' || option !== null);",
+    tests: ['test/regressions/ourDefaultIsNoConflict.test.ts'],
+  },
+  {
     name: 'tabs: a save of a tab that follows has the answers of the one that writes',
     file: 'src/app/saveSession.ts',
     remove: '!answers || follows',

@@ -54,7 +54,7 @@ const jest = async (copy, tests, more = []) => {
   const script = join(root, 'node_modules/jest/bin/jest.js');
   const { code, output } = await runQuietly(
     process.execPath,
-    [script, '--rootDir', copy, '--bail', '--silent', ...more, ...tests],
+    [script, '--rootDir', copy, '--bail', '--silent', '--forceExit', ...more, ...tests],
     { cwd: copy },
   );
   return { green: code === 0, ran: /Tests:\s.*\b[1-9]\d* total/.test(output), output };

@@ -14,6 +14,7 @@ import type { JsonValue } from '../json';
 import { readLegs } from '../legs/legMarks';
 import { legView } from '../legs/legView';
 import type { Facts } from '../rules/types';
+import { filledByWayOut } from '../wayOut/wayOutMarks';
 
 /** Somebody else has put another value where an agent's answer is to go. */
 export interface Conflict {
@@ -50,7 +51,7 @@ const isOwn = ({ answers, saved }: Given, id: string): boolean =>
  * The fields whose own answer, or one that is taken back, would go over a value that nobody here knows: it is neither what
  * stood there when the agent answered, nor what was sent from here, nor what is meant. What another reservation has
  * written is no conflict, nor is a place that somebody has cleared: there is nothing to choose from. Links are put behind
- * others, so they are none either.
+ * others, so they are none either, and the way out's default is ours where this reservation's mark says so.
  */
 export function findConflicts(of: ConflictContext, attributes: unknown): readonly Conflict[] {
   const { catalog, form, given, seen, facts, reservationSid } = of;
@@ -88,13 +89,20 @@ export function findConflicts(of: ConflictContext, attributes: unknown): readonl
   );
   if (found.length === 0) return [];
   const prefill = readPrefill(catalog, form, view);
-  return found.map((field) => {
+  const byWayOut = filledByWayOut(parsed.value, reservationSid);
+  const isOurDefault = (id: string): boolean => {
+    const there = prefill.answers[id]?.value;
+    const { option } = catalog.policies.wayOutByReason?.default ?? {};
+    return id === byWayOut && there?.kind === 'choice' && there.code === option;
+  };
+  return found.flatMap((field) => {
+    if (isOurDefault(field.id)) return [];
     const there: Answer | undefined = prefill.answers[field.id];
     const values = Object.fromEntries(
       targetPaths(field).map((path) => [path, readPath(task.value, path) ?? null]),
     );
     const raw = Object.values(values).filter(isFilled).map(asText).join(', ');
-    return { field: field.id, theirs: there?.value ?? null, raw, values };
+    return [{ field: field.id, theirs: there?.value ?? null, raw, values }];
   });
 }
 

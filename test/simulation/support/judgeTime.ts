@@ -62,13 +62,13 @@ export const judgeTimeOver = async (
   // Another computer's clock is an hour ahead, and nobody may have said so yet.
   const knows = agent.now() === clock.now();
   if (knows && clock.now() < endOf(leg) - WITHIN_MS) court.complain(task, 'the time ended early');
-  if (isJoining) return;
   const before = [...leg.meant];
   await clock.wait(0);
   if (!page.desk.isOpen() || !page.desk.session(reservationSid)) return;
   for (const [field, { value, at }] of before) {
     if (leg.meant.get(field)?.at !== at || isSame(shownAt(page, leg, field), value)) continue;
     if (isNamed([page], leg, field, value)) court.count('taken out at the end, and listed');
+    else if (isJoining) continue;
     else if (value !== null || field !== 'outcome') {
       court.complain(task, `the end of the time replaced ${field}: ${JSON.stringify(value)}`);
     }

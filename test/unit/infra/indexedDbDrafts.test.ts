@@ -160,7 +160,7 @@ describe('while the agent types', () => {
     const second = drafts.save('WR1', saying('ab'));
     page.dispatchEvent(new Event('pagehide'));
     seals[1]!();
-    while ((await drafts.load('WR1')) === null);
+    for (let turns = 0; turns < 1000 && (await drafts.load('WR1')) === null; turns += 1);
     seals[0]!();
     await Promise.all([first, second]);
     expect(await drafts.load('WR1')).toEqual(saying('ab'));
