@@ -770,9 +770,9 @@ export const MUTANTS = [
   {
     name: 'service: one that cannot do its work leaves it to the SDK',
     file: 'src/core/sync/stepSave.ts',
-    remove: "{ route: 'sdk', sent: true }",
-    put: '{ sent: true }',
-    tests: ['test/unit/core/sync', 'test/unit/app'],
+    remove: "return next(state, { do: 'read' }, { route: 'sdk', sent: true });",
+    put: 'return giveUp(state, failure);',
+    tests: ['test/unit/core/sync', 'test/unit/app/service.test.ts'],
   },
   {
     name: 'queue: what waited completes by itself',
@@ -2296,7 +2296,7 @@ export const MUTANTS = [
   {
     name: 'departures: what is on the task is not written again',
     file: 'src/app/saveOpenSessions.ts',
-    remove: "save.status !== 'saved' &&",
+    remove: "session.save.status !== 'saved' &&",
     put: '',
     tests: ['test/unit/app/saveOpenSessions.test.ts'],
   },

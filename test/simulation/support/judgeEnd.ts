@@ -66,6 +66,9 @@ const judgeWayOut = (leg: Leg, { page, byReason, ...press }: Press, court: Court
   const { outcome } = conversationsOf(task.text);
   const looked = page.lookedAt.get(reservationSid) ?? 0;
   if (isOverwritten(task, 'outcome', page, looked)) return;
+  // What the second look finds is put right if that save gets through: it holds nobody.
+  const writer = task.wrote.get('outcome')?.leg;
+  if (writer && writer !== leg) return;
   if (outcome === undefined && !mark.missing?.includes('outcome')) {
     court.complain(task, `the mark does not say what is missing ${what}`);
   }
