@@ -1,6 +1,6 @@
 import { agentAnswers } from '../core/capture/agentAnswers';
 import { applyIntent } from '../core/capture/applyIntent';
-import type { Answer, Capture } from '../core/capture/types';
+import type { Answer, Answers, Capture } from '../core/capture/types';
 import { findConflicts, looksForConflicts, type Conflict } from '../core/conflicts/findConflicts';
 import { alsoKnown, firstSeen, stillSeen } from '../core/conflicts/seen';
 import { legView } from '../core/legs/legView';
@@ -26,10 +26,16 @@ export const withBases = (app: AppState, session: Session, capture: Capture): Ca
 };
 
 /** Of what a save would write: where an answer does not fit, what was saved before it comes off. */
-const conflictsOf = (app: AppState, session: Session, attributes: unknown): readonly Conflict[] => {
+export const conflictsOf = (
+  app: AppState,
+  session: Session,
+  attributes: unknown,
+  answers: Answers = fitAnswers(app, session),
+): readonly Conflict[] => {
   const { catalog, form, capture, facts, reservationSid } = session;
+  if (!looksForConflicts(catalog)) return [];
   const { seen = {} } = capture;
-  const given = { ...capture, answers: fitAnswers(app, session) };
+  const given = { ...capture, answers };
   return findConflicts({ catalog, form, given, seen, facts, reservationSid }, attributes);
 };
 

@@ -14,7 +14,7 @@ import { mayPass } from '../core/sync/mayPass';
 import { retryDelayMs } from '../core/sync/retryDelayMs';
 import type { SaveFailure, SaveRoute } from '../core/sync/types';
 import { storeDraft } from './changeAnswers';
-import { meetConflicts } from './conflicts';
+import { conflictsOf, meetConflicts } from './conflicts';
 import { mergeOf } from './legs';
 import { fitAnswers } from './problems';
 import { runSave } from './runSave';
@@ -105,12 +105,14 @@ const save = async (
   const answersNow = (session: Session): Answers => {
     const { capture, follows } = session;
     const gaveWay = ([id]: [string, unknown]): boolean => replaced.has(id);
+    const isMeant = ([id, { origin }]: [string, Answer]): boolean =>
+      !replaced.has(id) && (origin !== 'agent' || capture.answers[id]?.origin === 'agent');
     // Where this tab follows, the one that writes by now may have saved newer ones.
     if (!answers || follows) merged = fitAnswers(app, session);
-    else if (replaced.size === 0) merged = answers;
     else {
+      // What was taken back meanwhile is not written any more.
       merged = Object.fromEntries([
-        ...Object.entries(answers).filter((entry) => !gaveWay(entry)),
+        ...Object.entries(answers).filter(isMeant),
         ...Object.entries(capture.answers).filter(gaveWay),
       ]);
     }
@@ -147,10 +149,13 @@ const save = async (
     met.replaced.forEach((id) => replaced.add(id));
     const session = sessionOf(app, reservationSid);
     if (!session) return ok({ attributes: {}, size: 0, changed: false, whole: true });
-    const result = mergeAnswers(
-      mergeOf(app, session, answersNow(session), purpose, route, wayOut),
-      fresh,
-    );
+    const sending = answersNow(session);
+    // Another answer may have been given meanwhile, and only that one was looked at. The way out waits for nobody.
+    const unseen = answers && !wayOut ? conflictsOf(app, session, fresh, sending) : [];
+    if (unseen.length > 0) {
+      return fail({ code: 'undecided', fields: unseen.map(({ field }) => field) });
+    }
+    const result = mergeAnswers(mergeOf(app, session, sending, purpose, route, wayOut), fresh);
     if (!result.ok) return result;
     isWhole = result.value.whole;
     // Whether the leg that left it there is gone, only the service can find out.

@@ -1846,6 +1846,27 @@ export const MUTANTS = [
     tests: ['test/regressions/withdrawnWhileSaving.test.ts'],
   },
   {
+    name: 'saves: what is taken back meanwhile is not written',
+    file: 'src/app/saveSession.ts',
+    remove: "(origin !== 'agent' || capture.answers[id]?.origin === 'agent')",
+    put: "(origin !== 'agent' || capture.answers[id]?.origin !== 'way-out')",
+    tests: ['test/regressions/undoneWhileSaving.test.ts'],
+  },
+  {
+    name: 'conflicts: what is written is looked at, not only what is meant by now',
+    file: 'src/app/saveSession.ts',
+    remove: 'if (unseen.length > 0) {',
+    put: 'if (unseen.length < 0) {',
+    tests: ['test/regressions/undoneWhileSaving.test.ts'],
+  },
+  {
+    name: 'way out: a flush takes its default not off',
+    file: 'src/core/capture/mergeAnswers.ts',
+    remove: "purpose === 'flush' && filled !== null",
+    put: "purpose === 'flush' && filled === undefined",
+    tests: ['test/regressions/wayOutUnmarkedByAFlush.test.ts'],
+  },
+  {
     name: 'conflicts: the way out’s default is ours by its mark',
     file: 'src/core/conflicts/findConflicts.ts',
     remove: 'if (isOurDefault(field.id)) return [];',

@@ -140,10 +140,13 @@ function mergeFreely(
   const without = isShared && purpose === 'flush' ? measureFields(form) : NONE;
   const parsedView = parseAttributes(legView(form, before, reservationSid));
   const view = parsedView.ok ? parsedView.value : {};
-  const filled = wayOut ? filledByWayOut(before, reservationSid) : null;
-  const given = wayOut
-    ? withWayOutDefault(catalog, form, merge.given, facts, view, filled)
-    : merge.given;
+  const filled = filledByWayOut(before, reservationSid);
+  // A flush of another tab, or of a page that was loaded anew, may come between the way out and the end.
+  const keepsDefault = purpose === 'flush' && filled !== null;
+  const given =
+    wayOut || keepsDefault
+      ? withWayOutDefault(catalog, form, merge.given, facts, view, filled)
+      : merge.given;
   const whole = !Object.keys(given.answers).some((id) => without.has(id));
   const own = toPatch(catalog, form, given, view, { facts, without }).filter(
     ({ op, path }) => op === 'set' || !livePaths.has(path),

@@ -336,7 +336,10 @@ export const liveThrough = async (life: Life): Promise<Told> => {
       }
       if (!isOpen) return false;
       // Sent with it, even where it came to nothing: nobody can tell it from the same of another program.
-      if (life.byReason === 'default') leg.knows.add('No sale');
+      if (life.byReason === 'default') {
+        leg.knows.add('No sale');
+        leg.everMeant.add('outcome=No sale');
+      }
     } else if (life.wayOut) page.desk.takeWayOut(reservationSid);
     else return false;
     void press(leg, page, 'nobody', 'way out');
