@@ -11,6 +11,9 @@ const WITHIN_MS = 3_000;
 /** A look each five seconds, and the service is asked for its time before. */
 const LATE_MS = 30_000;
 
+/** Where another tab was about to complete. */
+const TURNS_MS = 10_000;
+
 interface WrapUpMark {
   readonly timeout?: string;
   readonly lacking?: readonly string[];
@@ -82,9 +85,13 @@ export const lookAtTime = (agent: Agent, now: number, court: Court): void => {
   for (const leg of agent.legs) {
     if (isOver(leg) || leg.status !== 'wrapping' || now < endOf(leg) + LATE_MS) continue;
     for (const { desk, openedAt } of agent.pages()) {
-      const session = desk.session(leg.reservationSid);
-      if (session?.follows !== false || now < openedAt + LATE_MS) continue;
-      if (session.wrapUp?.state === 'running') court.complain(leg.task, 'the time did not end');
+      if (now < openedAt + LATE_MS) continue;
+      const isRunning = (): boolean => {
+        const session = desk.isOpen() ? desk.session(leg.reservationSid) : undefined;
+        return session?.follows === false && session.wrapUp?.state === 'running';
+      };
+      // A tab that has the turn since just now looks within five seconds.
+      void court.insist(leg, TURNS_MS, 'the time did not end', isRunning);
     }
   }
 };
