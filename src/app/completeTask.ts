@@ -164,7 +164,8 @@ const saveOrQueue = async (
     sessionOf(app, reservationSid)?.save.status === 'waiting'
       ? 'queued'
       : await unlessQueued(app, reservationSid, saveSession(app, reservationSid, wish));
-  if (outcome === 'queued' && completesLater) {
+  // Where the agent has gone on in another tab meanwhile, they complete there.
+  if (outcome === 'queued' && completesLater && !sessionOf(app, reservationSid)?.follows) {
     memoryOf(app, reservationSid).completesWhenSaved = true;
     changeSession(app, reservationSid, ({ save: shown }) => ({
       save: shown.status === 'waiting' ? { ...shown, completes: true } : shown,

@@ -125,7 +125,10 @@ const takeInWrapUp = (app: AppState, wrapUp: WrapUpMemory, stored: JsonValue | u
   const { extensions, held, ahead } = stored;
   const taken = Array.isArray(extensions) ? extensions.map(String) : [];
   if (taken.length > wrapUp.extensions.length) wrapUp.extensions = taken;
-  if (held === true) wrapUp.state = 'held';
+  if (held === true) {
+    wrapUp.state = 'held';
+    wrapUp.ends = null;
+  }
   const { serverClock } = app.ports;
   if (typeof ahead === 'number' && serverClock.ahead() === null) {
     serverClock.learn({ ahead, within: STORED_WITHIN_MS });

@@ -1846,6 +1846,20 @@ export const MUTANTS = [
     tests: ['test/regressions/withdrawnWhileSaving.test.ts'],
   },
   {
+    name: 'time: what another tab holds asks for everything again',
+    file: 'src/app/openSession.ts',
+    remove: 'wrapUp.ends = null;',
+    put: '',
+    tests: ['test/regressions/timeOverInAnotherTab.test.ts'],
+  },
+  {
+    name: 'tabs: a save that has to wait completes nothing where the agent has gone on elsewhere',
+    file: 'src/app/completeTask.ts',
+    remove: ' && !sessionOf(app, reservationSid)?.follows) {',
+    put: ') {',
+    tests: ['test/regressions/completesInTheOtherTab.test.ts'],
+  },
+  {
     name: 'saves: what is taken back meanwhile is not written',
     file: 'src/app/saveSession.ts',
     remove: "(origin !== 'agent' || capture.answers[id]?.origin === 'agent')",

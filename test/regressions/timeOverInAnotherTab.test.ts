@@ -3,7 +3,7 @@ import { changeAnswers } from '../../src/app/changeAnswers';
 import { confirmCompletion, prepareCompletion } from '../../src/app/completeTask';
 import { endSession } from '../../src/app/endSession';
 import { answersAreHere, openSession } from '../../src/app/openSession';
-import { createAppState, sessionOf, type AppState } from '../../src/app/sessions';
+import { createAppState, memoryOf, sessionOf, type AppState } from '../../src/app/sessions';
 import { takeMoreTime } from '../../src/app/wrapUp/takeMoreTime';
 import { beginWrapUp } from '../../src/app/wrapUp/watchWrapUp';
 import type { Catalog } from '../../src/core/catalog/types';
@@ -35,6 +35,8 @@ const twoTabs = async () => {
   const task = createFakeTask({});
   const apps: AppState[] = [];
   let isHeldUp = true;
+  /** Somebody else stops every completion. */
+  let isStopped = false;
   let stop = (): void => undefined;
   const stopped = new Promise<void>((resolve) => (stop = resolve));
   const open = () => {
@@ -45,6 +47,7 @@ const twoTabs = async () => {
       clock: { now: clock.now, wait: clock.wait, random: () => 0.5 },
       completeLater: async (sid) => {
         if (isHeldUp && app === apps[0]) return stopped;
+        if (isStopped) return;
         const prepared = await prepareCompletion(app, sid);
         if (!prepared.go || !(await confirmCompletion(app, sid)).go) return;
         fakes.completed.push(sid);
@@ -89,6 +92,9 @@ const twoTabs = async () => {
       isHeldUp = false;
       stop();
     },
+    stopAll: (): void => {
+      isStopped = true;
+    },
   };
 };
 
@@ -129,4 +135,17 @@ it('where nobody has taken more time, the tab that the agent went on in does wha
   await pass(30_000);
   expect([one.ends(), two.ends()]).toEqual([['partial'], ['partial']]);
   expect([one.completed, two.completed]).toEqual([[], [WR]]);
+});
+
+/** It completed without what is required when its save was through at last. */
+it('where the other tab holds the task, it is held in this one as well', async () => {
+  const { one, two, pass, goOnIn, stop, stopAll } = await twoTabs();
+  stopAll();
+  await goOnIn(two);
+  await pass(30_000);
+  expect(two.ends()).toEqual(['partial', 'hold']);
+  expect(memoryOf(one.app, WR).wrapUp).toMatchObject({ state: 'held', ends: null });
+  stop();
+  await pass(100);
+  expect(one.ends()).toEqual(['partial']);
 });
