@@ -70,9 +70,10 @@ export const judgeTimeOver = async (
   if (!page.desk.isOpen() || !page.desk.session(reservationSid)) return;
   for (const [field, { value, at }] of before) {
     if (leg.meant.get(field)?.at !== at || isSame(shownAt(page, leg, field), value)) continue;
+    const isGiven = value !== null || field !== 'outcome';
     if (isNamed([page], leg, field, value)) court.count('taken out at the end, and listed');
-    else if (isJoining) continue;
-    else if (value !== null || field !== 'outcome') {
+    else if (isGiven && isJoining) continue;
+    else if (isGiven) {
       court.complain(task, `the end of the time replaced ${field}: ${JSON.stringify(value)}`);
     }
     leg.meant.delete(field);

@@ -299,7 +299,11 @@ export const liveThrough = async (life: Life): Promise<Told> => {
     if (!verdict.go) leg.refused.set(page, (leg.refused.get(page) ?? 0) + 1);
     court.count(verdict.go ? 'let through' : `stopped because of ${verdict.because}`);
     if (verdict.go) {
-      pressed.fields = fieldIdsOn(page, leg);
+      // Another tab may have another form, and take over at this very moment.
+      const forms = agentOf(leg)
+        .pages()
+        .flatMap((one) => (one.desk.session(reservationSid) ? [fieldIdsOn(one, leg)] : []));
+      pressed.fields = fieldIdsOn(page, leg).filter((id) => forms.every((ids) => ids.includes(id)));
       pressed.required = requiredOn(page, leg);
       pressed.problems = problemsOn(page, leg);
       pressed.went = { ...court.moment(), page };
