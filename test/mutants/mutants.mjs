@@ -304,8 +304,8 @@ export const MUTANTS = [
   {
     name: 'time: a reload does not complete what is held',
     file: 'src/app/openSession.ts',
-    remove: "if (held === true) wrapUp.state = 'held';",
-    put: 'void held;',
+    remove: "wrapUp.state = 'held';",
+    put: '',
     tests: ['test/unit/app/wrapUpTime.test.ts'],
   },
   {
@@ -1813,8 +1813,8 @@ export const MUTANTS = [
   {
     name: 'conflicts: neither does one that does not fit',
     file: 'src/app/conflicts.ts',
-    remove: 'answers: fitAnswers(app, session) }',
-    put: 'answers: capture.answers }',
+    remove: 'answers: Answers = fitAnswers(app, session),',
+    put: 'answers: Answers = session.capture.answers,',
     tests: ['test/unit/app/conflicts.test.ts'],
   },
   {
