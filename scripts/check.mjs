@@ -34,13 +34,13 @@ export const CHECKS = [
 ];
 
 /** Two at a time where there are cores for it; each is told of as it ends. */
-export const runChecks = async () => {
+export const runChecks = async ({ stepsBack = false } = {}) => {
   const failed = [];
   const waiting = [...CHECKS];
   const work = async () => {
     for (let check = waiting.shift(); check; check = waiting.shift()) {
       const [name, command, args] = check;
-      const { code, output } = await runQuietly(command, args);
+      const { code, output } = await runQuietly(command, args, { stepsBack });
       console.log(`${code === 0 ? '✓' : '✗'} ${name}${output.trim() ? `\n${output}` : ''}`);
       if (code !== 0) failed.push(name);
     }

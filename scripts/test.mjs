@@ -33,9 +33,6 @@ const add = (passed, failed) => {
 const buildCode = await run('node', ['scripts/build.mjs', ...(full ? [] : ['--split'])]);
 add(buildCode === 0 ? 1 : 0, buildCode === 0 ? 0 : 1);
 
-const failedChecks = await runChecks();
-add(CHECKS.length - failedChecks.length, failedChecks.length);
-
 const jestCode = await run('npx', ['jest', '--json', '--outputFile', join(reports, 'jest.json')], {
   env: full
     ? {
@@ -51,22 +48,12 @@ const jest = readReport('jest.json');
 if (jest) add(jest.numPassedTests, jest.numFailedTests + jest.numRuntimeErrorTestSuites);
 else add(0, 1);
 
-let mutantsCode = 1;
-if (jestCode === 0) {
-  const report = { DEBRIEF_REPORT: join(reports, 'mutants.json') };
-  mutantsCode = await run('node', ['test/mutants/run.mjs', ...(full ? [] : ['--every=27'])], {
-    env: report,
-  });
-  const mutants = readReport('mutants.json');
-  if (mutants) add(mutants.passed, mutants.failed);
-  else add(0, 1);
-} else {
-  console.error('No guard was removed, because the tests that should notice are red already.');
-}
-
-let e2eCode = 1;
-if (buildCode === 0) {
-  e2eCode = await run(
+const endToEnd = async () => {
+  if (buildCode !== 0) {
+    console.error('The end-to-end tests were not run, because the plugin did not build.');
+    return 1;
+  }
+  const code = await run(
     'npx',
     [
       'playwright',
@@ -75,16 +62,41 @@ if (buildCode === 0) {
       ...(full ? ['--repeat-each=3'] : ['--grep-invert', '@long']),
     ],
     {
-      env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'e2e.json') },
+      env: {
+        ...env,
+        PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'e2e.json'),
+        // Line by line: what runs beside it writes to the same screen.
+        PLAYWRIGHT_FORCE_TTY: '0',
+      },
     },
   );
   const e2e = readReport('e2e.json');
   if (e2e)
     add(e2e.stats.expected, e2e.stats.unexpected + e2e.stats.flaky + (e2e.errors?.length ?? 0));
   else add(0, 1);
-} else {
-  console.error('The end-to-end tests were not run, because the plugin did not build.');
-}
+  return code;
+};
+
+const failedChecks = [];
+/** What waits for nobody's page runs beside the pages, on what they leave of the processor. */
+const besides = async () => {
+  failedChecks.push(...(await runChecks({ stepsBack: true })));
+  add(CHECKS.length - failedChecks.length, failedChecks.length);
+  if (jestCode !== 0) {
+    console.error('No guard was removed, because the tests that should notice are red already.');
+    return 1;
+  }
+  const code = await run('node', ['test/mutants/run.mjs', ...(full ? [] : ['--every=27'])], {
+    env: { DEBRIEF_REPORT: join(reports, 'mutants.json') },
+    stepsBack: true,
+  });
+  const mutants = readReport('mutants.json');
+  if (mutants) add(mutants.passed, mutants.failed);
+  else add(0, 1);
+  return code;
+};
+
+const [e2eCode, mutantsCode] = await Promise.all([endToEnd(), besides()]);
 
 rmSync(reports, { recursive: true, force: true });
 if (!full) {
