@@ -124,7 +124,8 @@ export const judgeEnd = (
     const unsaid = wrong.filter((field) =>
       leg.timeOver || !press.fields.includes(field) ? unnamed.includes(field) : true,
     );
-    if (unsaid.length > 0 && !(isChanged && told)) {
+    // What was typed right before the page was loaded anew may have died with it.
+    if (unsaid.length > 0 && !(isChanged && (told || !isSettled))) {
       court.complain(task, `completed, but ${what}`);
     }
     judgeMark(leg, press, court);
