@@ -1,14 +1,6 @@
 import type { Agent } from './agent';
 import type { Court } from './court';
-import {
-  fieldIdsOn,
-  isNamed,
-  isOver,
-  isSetInPlace,
-  type Leg,
-  type Moment,
-  type Page,
-} from './hands';
+import { isNamed, isOver, isSetInPlace, type Leg, type Moment, type Page } from './hands';
 import { BETWEEN_TABS_MS } from './judgeEnd';
 import { isLateGiven } from './judgeTabs';
 import { isOverwritten } from './judgeWrites';
@@ -64,8 +56,8 @@ export const judgeLeave = (
     };
     const isExcused = (field: FieldId): boolean => {
       const { value, at } = leg.meant.get(field)!;
-      const isUnplaced = !fieldIdsOn(page, leg).includes(field);
-      return isLateGiven(agent, at) || (isUnplaced && isNamed(agent.pages(), leg, field, value));
+      // Listed where a form, this one or another tab's, has no field for it.
+      return isLateGiven(agent, at) || isNamed(agent.pages(), leg, field, value);
     };
     const missing = missingOn(leg, task.text, isOthers).filter((field) => !isExcused(field));
     if (missing.length > 0) {
