@@ -1,4 +1,9 @@
-import { mergeAnswers, type SavePurpose } from '../../src/core/capture/mergeAnswers';
+import {
+  mergeAnswers,
+  type AnswersToMerge,
+  type SavePurpose,
+} from '../../src/core/capture/mergeAnswers';
+import type { Catalog } from '../../src/core/catalog/types';
 import { noFacts } from '../support/facts';
 import { formOf, textField } from '../support/formOf';
 import { smallCatalog } from '../support/smallCatalog';
@@ -6,24 +11,28 @@ import { smallCatalog } from '../support/smallCatalog';
 const WR = 'WR00000000000000000000000000000001';
 const MARKED = { debrief_way_out: { [WR]: { reason: 'down', at: '2026-11-28T12:00:00.000Z' } } };
 
-const merged = (purpose: SavePurpose) => {
-  const { catalog, form } = formOf([textField('note', 'conversations.case')]);
-  const answers = { note: { value: { kind: 'text', text: 'A-1' }, origin: 'agent' } } as const;
+const merge = (
+  of: Pick<AnswersToMerge, 'catalog' | 'form' | 'given' | 'purpose'>,
+  attributes: unknown,
+) => {
   const result = mergeAnswers(
     {
-      catalog,
-      form,
-      given: { answers, saved: [] },
+      ...of,
       facts: noFacts,
       reservationSid: WR,
-      purpose,
       transferred: false,
       isLive: () => true,
       marksCompletion: false,
     },
-    MARKED,
+    attributes,
   );
   return result.ok ? result.value.attributes : result.error;
+};
+
+const merged = (purpose: SavePurpose) => {
+  const answers = { note: { value: { kind: 'text', text: 'A-1' }, origin: 'agent' } } as const;
+  const form = formOf([textField('note', 'conversations.case')]);
+  return merge({ ...form, given: { answers, saved: [] }, purpose }, MARKED);
 };
 
 /**
@@ -43,34 +52,24 @@ const BY_DEFAULT = {
   debrief_way_out: { [WR]: { ...MARKED.debrief_way_out[WR], default: 'outcome' } },
 };
 
+const catalog: Catalog = {
+  ...smallCatalog,
+  policies: {
+    enforcement: 'required',
+    wayOut: false,
+    wayOutByReason: {
+      afterRefusals: 1,
+      reasons: [{ code: 'down', name: { en: 'A system is down' } }],
+      default: { field: 'outcome', option: 'no-sale' },
+    },
+  },
+};
+
 /** What the agent has taken off the task again, on a task that the way out has given its default. */
 const withdrawn = (purpose: SavePurpose, attributes: unknown) => {
-  const result = mergeAnswers(
-    {
-      catalog: {
-        ...smallCatalog,
-        policies: {
-          enforcement: 'required',
-          wayOut: false,
-          wayOutByReason: {
-            afterRefusals: 1,
-            reasons: [{ code: 'down', name: { en: 'A system is down' } }],
-            default: { field: 'outcome', option: 'no-sale' },
-          },
-        },
-      },
-      form: smallCatalog.forms[0]!,
-      given: { answers: { outcome: { value: null, origin: 'agent' } }, saved: ['outcome'] },
-      facts: noFacts,
-      reservationSid: WR,
-      purpose,
-      transferred: false,
-      isLive: () => true,
-      marksCompletion: false,
-    },
-    attributes,
-  );
-  return result.ok ? result.value.attributes : result.error;
+  const answers = { outcome: { value: null, origin: 'agent' } } as const;
+  const form = catalog.forms[0]!;
+  return merge({ catalog, form, given: { answers, saved: ['outcome'] }, purpose }, attributes);
 };
 
 /**
